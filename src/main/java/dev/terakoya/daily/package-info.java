@@ -1,0 +1,5 @@
+/** One question a day, exactly once. */
+@NullMarked
+package dev.terakoya.daily;
+
+import org.jspecify.annotations.NullMarked;

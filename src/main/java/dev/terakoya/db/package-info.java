@@ -1,0 +1,5 @@
+/** JDBC helpers and migrations; knows no domain. */
+@NullMarked
+package dev.terakoya.db;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** FSRS-6 as pure arithmetic. */
+@NullMarked
+package dev.terakoya.fsrs;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,35 @@
+package dev.terakoya.glossary;
+
+import java.util.List;
+
+/**
+ * One thing of the field, under all its names.
+ *
+ * @param id stable key, such as {@code nlb}
+ * @param names all current names, the one to show first: English, acronym, Japanese, katakana
+ *     reading; at least one
+ * @param kind what it is, such as {@code load balancer}; options of a question share it
+ * @param family siblings that get confused share it, such as {@code elb}; empty for none
+ * @param former names it had before
+ * @param successor id of the term that replaced it; empty while it lives
+ * @param facts what was true once, or never, and what holds now
+ */
+public record Term(
+    String id,
+    List<String> names,
+    String kind,
+    String family,
+    List<String> former,
+    String successor,
+    List<DatedFact> facts) {
+  public Term {
+    names = List.copyOf(names);
+    former = List.copyOf(former);
+    facts = List.copyOf(facts);
+  }
+
+  /** The name to show. */
+  public String name() {
+    return names.getFirst();
+  }
+}
