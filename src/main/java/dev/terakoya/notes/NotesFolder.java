@@ -42,7 +42,7 @@ public final class NotesFolder {
   private Note read(Path path) {
     String file = root.relativize(path).toString().replace('\\', '/');
     try {
-      return new Note(file, Outline.sections(file, Files.readAllLines(path)), List.of());
+      return new Note(file, Outline.sections(file, Page.of(Files.readAllLines(path))), List.of());
     } catch (IOException e) {
       return new Note(
           file,

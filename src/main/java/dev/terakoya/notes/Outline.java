@@ -1,76 +1,121 @@
 package dev.terakoya.notes;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** Cuts a file's lines into sections at its headings. */
+/**
+ * Cuts a page into sections at its headings, whatever they are written with. Which rules hold is
+ * decided by what the page does all over, never by its name.
+ */
 final class Outline {
-  private Outline() {}
+  /** Where there are fewer Markdown headings than one in so many lines, bare lines may head too. */
+  private static final int SPARSE = 150;
 
-  static List<Section> sections(String file, List<String> lines) {
-    List<Section> sections = new ArrayList<>();
-    List<String> path = new ArrayList<>();
-    List<Integer> levels = new ArrayList<>();
-    int start = 0;
-    for (int n = 0; n <= lines.size(); n++) {
-      boolean heading = n < lines.size() && lines.get(n).matches("#{1,6}\\s.*");
-      if (n == lines.size() || heading) {
-        add(sections, file, levels, path, lines, start, n);
-        start = n;
-      }
-      if (heading) {
-        int level = lines.get(n).indexOf(lines.get(n).replaceFirst("^#+", ""));
-        while (!levels.isEmpty() && levels.getLast() >= level) {
-          levels.removeLast();
-          path.removeLast();
-        }
-        levels.add(level);
-        path.add(lines.get(n).replaceAll("^#+\\s*|\\s+$", ""));
-      }
-    }
-    return sections;
+  private final String file;
+  private final Page page;
+  private final List<Section> sections = new ArrayList<>();
+  private final List<Heading> open = new ArrayList<>();
+  private final List<Heading.Style> styles = new ArrayList<>(List.of(Heading.Style.MARKDOWN));
+
+  private Outline(String file, Page page) {
+    this.file = file;
+    this.page = page;
   }
 
-  private static void add(
-      List<Section> sections,
-      String file,
-      List<Integer> levels,
-      List<String> path,
-      List<String> lines,
-      int start,
-      int end) {
+  /** The page's sections in their order; together they hold every line that is not blank. */
+  static List<Section> sections(String file, Page page) {
+    Outline outline = new Outline(file, page);
+    outline.cut(rules(page));
+    return List.copyOf(outline.sections);
+  }
+
+  private static HeadingRule rules(Page page) {
+    HeadingRule markdown = new MarkdownRule(page);
+    HeadingRule marks = new MarkRule(page);
+    if (!plain(page, markdown)) {
+      HeadingRule own = first(markdown, marks);
+      return first(own, new BracketRule(page, own, false));
+    }
+    HeadingRule own = first(markdown, marks, new NumberRule(page), new BareRule(page));
+    return first(new BracketRule(page, own, true), own);
+  }
+
+  private static boolean plain(Page page, HeadingRule markdown) {
+    int headings = 0;
+    for (int n = 0; n < page.size(); n++) {
+      headings += markdown.at(n) == null ? 0 : 1;
+    }
+    return headings * SPARSE < page.size();
+  }
+
+  private static HeadingRule first(HeadingRule... rules) {
+    return line -> {
+      for (HeadingRule rule : rules) {
+        Heading heading = rule.at(line);
+        if (heading != null) {
+          return heading;
+        }
+      }
+      return null;
+    };
+  }
+
+  private void cut(HeadingRule rules) {
+    int start = 0;
+    @Nullable Heading above = null;
+    int n = 0;
+    while (n < page.size()) {
+      Heading heading = rules.at(n);
+      if (heading == null) {
+        n++;
+        continue;
+      }
+      add(above, start, n);
+      start = n;
+      above = heading;
+      enter(heading);
+      n += heading.lines();
+    }
+    add(above, start, page.size());
+  }
+
+  private void enter(Heading heading) {
+    if (!styles.contains(heading.style())) {
+      styles.add(heading.style());
+    }
+    while (!open.isEmpty() && rank(open.getLast()) >= rank(heading)) {
+      open.removeLast();
+    }
+    open.add(heading);
+  }
+
+  /** Styles nest in the order in which the page first uses them. */
+  private int rank(Heading heading) {
+    return styles.indexOf(heading.style()) * 100 + heading.depth();
+  }
+
+  private void add(@Nullable Heading heading, int start, int end) {
+    int from = start;
     int to = end;
-    while (to > start && lines.get(to - 1).isBlank()) {
+    while (from < to && page.blank(from)) {
+      from++;
+    }
+    while (to > from && page.blank(to - 1)) {
       to--;
     }
-    if (to == start) {
-      return;
-    }
-    List<String> own = lines.subList(start, to);
-    sections.add(
-        new Section(
-            id(path, own),
-            levels.isEmpty() ? 0 : levels.getLast(),
-            path,
-            path.isEmpty() ? 0 : 1,
-            own,
-            new Source(file, start + 1, to)));
-  }
-
-  private static SectionId id(List<String> path, List<String> lines) {
-    try {
-      byte[] digest =
-          MessageDigest.getInstance("SHA-256")
-              .digest(
-                  (String.join("\u0000", path) + "\u0001" + String.join("\n", lines))
-                      .getBytes(StandardCharsets.UTF_8));
-      return new SectionId(HexFormat.of().formatHex(digest, 0, 8));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("SHA-256 is part of every Java", e);
+    if (from < to) {
+      List<String> path = open.stream().map(Heading::title).toList();
+      boolean markdown = heading != null && heading.style() == Heading.Style.MARKDOWN;
+      List<String> own = page.lines().subList(from, to);
+      sections.add(
+          new Section(
+              SectionId.of(path, own),
+              heading == null ? 0 : markdown ? heading.depth() : open.size(),
+              path,
+              heading == null ? 0 : heading.lines(),
+              own,
+              new Source(file, from + 1, to)));
     }
   }
 }

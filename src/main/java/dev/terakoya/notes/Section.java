@@ -35,6 +35,11 @@ public record Section(
     return BlockReader.read(this);
   }
 
+  /** The lines of the text that say what something is, in their order. Read anew at each call. */
+  public List<Definition> definitions() {
+    return Definitions.of(blocks());
+  }
+
   /**
    * A line of the file as written; {@code number} counts from 1 and lies within {@link #source}.
    */

@@ -1,9 +1,36 @@
 package dev.terakoya.notes;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+
 /**
  * Names a section by what it says: a pure function of its path and its lines, so that the same
  * notes have the same ids on every machine.
  *
  * @param value 16 hexadecimal digits
  */
-public record SectionId(String value) {}
+public record SectionId(String value) {
+  static SectionId of(List<String> path, List<String> lines) {
+    MessageDigest digest = sha256();
+    path.forEach(heading -> add(digest, heading, (byte) 0));
+    digest.update((byte) 1);
+    lines.forEach(line -> add(digest, line, (byte) '\n'));
+    return new SectionId(HexFormat.of().formatHex(digest.digest(), 0, 8));
+  }
+
+  private static void add(MessageDigest digest, String text, byte end) {
+    digest.update(text.getBytes(StandardCharsets.UTF_8));
+    digest.update(end);
+  }
+
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("SHA-256 is part of every Java", e);
+    }
+  }
+}

@@ -1,0 +1,66 @@
+package dev.terakoya.notes;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * ATX and setext headings, as people write them: {@code ＃} for {@code #}, no space behind it, a
+ * bullet before it.
+ */
+final class MarkdownRule implements HeadingRule {
+  private static final Pattern ATX =
+      Pattern.compile("^ {0,3}(?:(?:[-*+]|\\d{1,3}[.)])\\s+)?([#＃]{1,6})([^#＃].*)$");
+  private static final Pattern GLUED_TO_ONE =
+      Pattern.compile("^[\\p{Lu}\\p{IsHan}\\p{IsKatakana}\\p{IsHiragana}][^#＃]*$");
+  private static final Pattern UNDERLINE = Pattern.compile("^ {0,3}(?:(={2,})|-{3,})\\s*$");
+
+  private final Page page;
+
+  MarkdownRule(Page page) {
+    this.page = page;
+  }
+
+  @Override
+  public @Nullable Heading at(int line) {
+    Heading atx = atx(line);
+    return atx == null ? setext(line) : atx;
+  }
+
+  private @Nullable Heading atx(int line) {
+    Matcher atx = ATX.matcher(page.text(line));
+    if (!atx.matches()) {
+      return null;
+    }
+    int depth = atx.group(1).length();
+    String rest = atx.group(2);
+    String title = Title.of(rest.replaceFirst("\\s[#＃]+\\s*$", ""));
+    boolean glued = !Character.isWhitespace(rest.charAt(0));
+    return title.isEmpty() || (glued && !mayBeGlued(line, depth, rest))
+        ? null
+        : new Heading(line, 1, Heading.Style.MARKDOWN, depth, title);
+  }
+
+  /** {@code #word} is also a tag or a comment: it must stand like a heading and look like one. */
+  private boolean mayBeGlued(int line, int depth, String rest) {
+    return depth > 1
+        ? Character.isLetterOrDigit(rest.codePointAt(0)) || "・「【（(`*[".indexOf(rest.charAt(0)) >= 0
+        : page.blank(line - 1)
+            && !page.blank(page.next(line))
+            && GLUED_TO_ONE.matcher(rest).matches()
+            && Title.fits(rest);
+  }
+
+  private @Nullable Heading setext(int line) {
+    Matcher underline = UNDERLINE.matcher(page.text(line + 1));
+    String words = page.text(line);
+    if (words.isBlank() || !underline.matches()) {
+      return null;
+    }
+    boolean equals = underline.group(1) != null;
+    boolean stands = equals || page.blank(line - 1) || page.zones().at(line - 1) != Zone.TEXT;
+    return stands && Columns.indent(words) < 4 && !Marker.begins(words) && Title.fits(words)
+        ? new Heading(line, 2, Heading.Style.MARKDOWN, equals ? 1 : 2, Title.of(words))
+        : null;
+  }
+}

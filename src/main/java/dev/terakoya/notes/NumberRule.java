@@ -1,0 +1,75 @@
+package dev.terakoya.notes;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * {@code 第1章}, {@code 1. 題}, {@code 1-2 題} and {@code (1) 題}. A style heads sections where its
+ * lines come more than once and other lines stand between them; otherwise it numbers a list.
+ */
+final class NumberRule implements HeadingRule {
+  private static final Pattern NUMBERED =
+      Pattern.compile(
+          "^ {0,3}(?:(第\\s?[\\d〇一二三四五六七八九十]{1,3}[章節部回])|(\\d{1,2}(?:[-.－．]\\d{1,2}){0,3})(?:[.．、)]\\s*|\\s+)|[(（](\\d{1,2})[)）])\\s*(\\S.*)$");
+  private static final int STYLES = 3;
+
+  private final Page page;
+  private final boolean[] heads = new boolean[STYLES];
+
+  NumberRule(Page page) {
+    this.page = page;
+    int[] all = new int[STYLES];
+    int[] followed = new int[STYLES];
+    for (int n = 0; n < page.size(); n++) {
+      Matcher number = NUMBERED.matcher(page.text(n));
+      if (number.matches()) {
+        int style = style(number);
+        all[style]++;
+        followed[style] += Title.fits(number.group(4)) && followed(n, style) ? 1 : 0;
+      }
+    }
+    for (int style = 0; style < STYLES; style++) {
+      heads[style] = all[style] > 1 && followed[style] * 5 > all[style] * 3;
+    }
+  }
+
+  @Override
+  public @Nullable Heading at(int line) {
+    Matcher number = NUMBERED.matcher(page.text(line));
+    if (!number.matches() || !heads[style(number)] || !Title.fits(number.group(4))) {
+      return null;
+    }
+    Heading.Style style =
+        switch (style(number)) {
+          case 0 -> Heading.Style.CHAPTER;
+          case 1 -> Heading.Style.NUMBER;
+          default -> Heading.Style.PARENTHESIS;
+        };
+    int depth = number.group(2) == null ? 1 : depth(number.group(2));
+    return new Heading(line, 1, style, depth, Title.of(page.text(line)));
+  }
+
+  private static int style(Matcher number) {
+    return number.group(1) != null ? 0 : number.group(2) != null ? 1 : 2;
+  }
+
+  /** Whether text that is no list item stands beneath, or a number one step deeper. */
+  private boolean followed(int line, int style) {
+    int next = page.next(line);
+    Matcher number = NUMBERED.matcher(page.text(next));
+    boolean same = number.matches() && style(number) == style;
+    return next < page.size()
+        && (!same
+            || (style == 1
+                && deeper(number.group(2), NUMBERED.matcher(page.text(line)).replaceFirst("$2"))));
+  }
+
+  private static boolean deeper(String number, String than) {
+    return depth(number) > depth(than);
+  }
+
+  private static int depth(String number) {
+    return number.split("[-.－．]").length;
+  }
+}

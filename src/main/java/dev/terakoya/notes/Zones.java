@@ -1,0 +1,188 @@
+package dev.terakoya.notes;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Tells text from front matter, fenced code and comments, for {@code #} inside those is no heading.
+ * Linear in the number of lines.
+ */
+final class Zones {
+  private static final Pattern FENCE =
+      Pattern.compile(
+          "^([ \\t>]*(?:(?:[-*+]|\\d{1,9}[.)])[ \\t]+)*)(`{3,}|~{3,})[ \\t]*([^`]{0,200})$");
+  private static final Pattern YAML =
+      Pattern.compile("^(?:\\s*#.*|\\s+\\S.*|-\\s.*|[\\w\"'.-]{1,60}\\s*:(?:\\s.*)?)?$");
+  private static final int LONGEST_MARKER = 1000;
+
+  private final List<String> lines;
+  private final Zone[] zones;
+  private final List<Integer> unclosed = new ArrayList<>();
+  private final Map<String, Integer> closers = new HashMap<>();
+  private boolean brokenFrontMatter;
+  private int commentEnd = -1;
+
+  private Zones(List<String> lines) {
+    this.lines = lines;
+    this.zones = new Zone[lines.size()];
+    Arrays.fill(zones, Zone.TEXT);
+  }
+
+  /**
+   * Reads the zones of some lines.
+   *
+   * @param top whether the first of them is the first of its file, where front matter may stand
+   */
+  static Zones of(List<String> lines, boolean top) {
+    Zones zones = new Zones(lines);
+    int n = top ? zones.frontMatter() : 0;
+    while (n < lines.size()) {
+      n = zones.read(n);
+    }
+    return zones;
+  }
+
+  Zone at(int n) {
+    return zones[n];
+  }
+
+  /** Lines, from 0, of fences that nothing closes. */
+  List<Integer> unclosed() {
+    return List.copyOf(unclosed);
+  }
+
+  /** Whether there is front matter that is no YAML, or that nothing closes. */
+  boolean brokenFrontMatter() {
+    return brokenFrontMatter;
+  }
+
+  private int read(int n) {
+    String line = lines.get(n);
+    if (line.stripLeading().startsWith("<!--")) {
+      return comment(n);
+    }
+    Matcher fence = FENCE.matcher(line.length() > LONGEST_MARKER ? "" : line);
+    return fence.matches() ? code(n, fence.group(1), fence.group(2)) : n + 1;
+  }
+
+  /** A comment that never ends, or that text follows on its last line, is read as text. */
+  private int comment(int n) {
+    if (commentEnd < n) {
+      commentEnd = n;
+      while (commentEnd < lines.size() && !lines.get(commentEnd).contains("-->")) {
+        commentEnd++;
+      }
+    }
+    if (commentEnd == lines.size() || !lines.get(commentEnd).stripTrailing().endsWith("-->")) {
+      return n + 1;
+    }
+    Arrays.fill(zones, n, commentEnd + 1, Zone.COMMENT);
+    return commentEnd + 1;
+  }
+
+  private int code(int open, String prefix, String mark) {
+    int inside = Columns.of(prefix);
+    int close = closer(open, mark);
+    boolean closed = close < lines.size() && Columns.indent(lines.get(close)) + 4 > inside;
+    int end = closed ? close : inside == 0 ? lines.size() : outdented(open + 1, inside);
+    zones[open] = Zone.FENCE;
+    Arrays.fill(zones, open + 1, end, Zone.CODE);
+    if (closed) {
+      zones[close] = Zone.FENCE;
+      return close + 1;
+    }
+    unclosed.add(open);
+    return end;
+  }
+
+  /** The line that closes a fence, or the number of lines; remembered, so that it stays linear. */
+  private int closer(int open, String mark) {
+    Integer known = closers.get(mark);
+    if (known != null && known > open) {
+      return known;
+    }
+    int n = open + 1;
+    while (n < lines.size() && !closes(lines.get(n), mark)) {
+      n++;
+    }
+    closers.put(mark, n);
+    return n;
+  }
+
+  private static boolean closes(String line, String mark) {
+    if (line.length() > LONGEST_MARKER) {
+      return false;
+    }
+    String bare = line.strip();
+    while (bare.startsWith(">")) {
+      bare = bare.substring(1).strip();
+    }
+    return bare.startsWith(mark) && bare.chars().allMatch(c -> c == mark.charAt(0));
+  }
+
+  private int outdented(int n, int inside) {
+    int end = n;
+    while (end < lines.size()
+        && (lines.get(end).isBlank() || Columns.indent(lines.get(end)) >= inside)) {
+      end++;
+    }
+    return end;
+  }
+
+  private int frontMatter() {
+    boolean opens = !lines.isEmpty() && lines.getFirst().stripTrailing().equals("---");
+    if (!opens || lines.size() < 2 || !isYaml(lines.get(1)) || lines.get(1).isBlank()) {
+      return 0;
+    }
+    int end = 1;
+    boolean yaml = true;
+    while (end < lines.size() && !endsFrontMatter(end) && goesOn(end, yaml)) {
+      yaml &= isYaml(lines.get(end)) && balanced(lines.get(end));
+      end++;
+    }
+    boolean closed = end < lines.size() && endsFrontMatter(end);
+    brokenFrontMatter = !closed || !yaml;
+    int after = closed ? end + 1 : end;
+    Arrays.fill(zones, 0, after, Zone.FRONT_MATTER);
+    return after;
+  }
+
+  private boolean endsFrontMatter(int n) {
+    String line = lines.get(n).stripTrailing();
+    return line.equals("---") || line.equals("...");
+  }
+
+  /** One line that is no YAML is a slip; a second one, or a blank one with no end near, is text. */
+  private boolean goesOn(int n, boolean yaml) {
+    return lines.get(n).isBlank() ? laterEnd(n) : yaml || isYaml(lines.get(n));
+  }
+
+  /** Whether front matter goes on behind a blank line. */
+  private boolean laterEnd(int blank) {
+    int limit = Math.min(lines.size(), blank + 40);
+    for (int n = blank; n < limit; n++) {
+      if (lines.get(n).stripTrailing().equals("---")) {
+        return true;
+      }
+      if (!isYaml(lines.get(n))) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isYaml(String line) {
+    return line.length() <= LONGEST_MARKER && YAML.matcher(line).matches();
+  }
+
+  private static boolean balanced(String line) {
+    String value = line.substring(line.indexOf(':') + 1).strip();
+    char quote = value.isEmpty() ? ' ' : value.charAt(0);
+    return (quote != '"' && quote != '\'') || value.indexOf(quote, 1) > 0;
+  }
+}
