@@ -57,7 +57,8 @@ final class Inline {
   private Inline() {}
 
   /** The text's runs from left to right. */
-  static List<Span> read(String text) {
+  static List<Span> read(String written) {
+    String text = Invisible.without(written);
     if (text.length() > LONGEST || !marked(text)) {
       return text.isEmpty() ? List.of() : List.of(Span.of(text));
     }
