@@ -1,0 +1,43 @@
+package dev.terakoya.quiz;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** No markup, no broken brackets, no mixed widths anywhere in what people see. */
+final class CleanText implements Gate {
+  private static final Pattern MARKUP =
+      Pattern.compile("[#*|`<>{}\\\\~^※★●■◆▲▼⇒→←↓↑⇄]|〔|https?:|www\\.|\\]\\(|!\\[|__|\\.\\.\\.|…|[Ａ-Ｚａ-ｚ０-９ｦ-ﾟ]|[�\\p{Cntrl}]|&[a-z]+;|[、。・，．,][、。・，．,]|[\\uE000-\\uF8FF]|:[a-z_]+:");
+  private static final String OPEN = "（(「『【[";
+  private static final String CLOSE = "）)」』】]";
+
+  @Override
+  public String name() {
+    return "clean-text";
+  }
+
+  @Override
+  public Optional<String> refuses(Candidate candidate) {
+    return candidate
+        .shown()
+        .filter(t -> MARKUP.matcher(t.replace("（　）", "").replace(" > ", " ")).find() || !balanced(t) || t.isBlank())
+        .findFirst()
+        .map(t -> "markup or broken brackets: " + t);
+  }
+
+  /** Whether every bracket is closed by its like. */
+  static boolean balanced(String text) {
+    StringBuilder open = new StringBuilder();
+    for (char c : text.toCharArray()) {
+      if (OPEN.indexOf(c) >= 0) {
+        open.append(c);
+      } else if (CLOSE.indexOf(c) >= 0) {
+        int last = open.length() - 1;
+        if (last < 0 || OPEN.indexOf(open.charAt(last)) / 2 != CLOSE.indexOf(c) / 2) {
+          return false;
+        }
+        open.setLength(last);
+      }
+    }
+    return open.isEmpty();
+  }
+}

@@ -1,0 +1,94 @@
+package dev.terakoya.quiz;
+
+import dev.terakoya.glossary.Term;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * Asks for the one of which alone something holds: {@code Xのみ…}, {@code …（Xのみ）}, {@code …のはXのみ}.
+ * Options are its siblings in the glossary, or in the notes.
+ */
+final class Contrasts implements Maker {
+  private static final List<Pattern> ONLY =
+      List.of(
+          Pattern.compile("^(?<x>[^はがをに、（）]{2,30}?)(?:のみ|だけ)(?:が|は|、)?(?<p>(?!で|に|を|の)[^、（）]{4,60})(?:（[^）]*）)?$"),
+          Pattern.compile("^(?<p>[^（）]{4,60})（(?<x>[^はがをに、（）]{2,30}?)のみ）$"),
+          Pattern.compile("^※?(?<p>[^、（）]{3,60}?(?:る|た|可能な|必要な))のは、?(?<x>[^はがをに、（）]{2,30}?)(?:のみ|だけ)$"));
+
+  @Override
+  public Stream<Candidate> candidates(Field field) {
+    return field.harvests().stream()
+        .flatMap(h -> h.statements().stream())
+        .flatMap(s -> Sentence.of(s.text()).stream().flatMap(t -> of(field, s, t).stream()));
+  }
+
+  private static Optional<Candidate> of(Field field, Statement statement, Sentence sentence) {
+    for (Pattern only : ONLY) {
+      Matcher m = only.matcher(sentence.text());
+      if (m.find()) {
+        return candidate(field, statement, sentence, m.group("x").strip(), new Sentence(m.group("p").strip()));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<Candidate> candidate(Field field, Statement statement, Sentence sentence, String x, Sentence predicate) {
+    List<Candidate.Option> options = new ArrayList<>();
+    options.add(new Candidate.Option(x, sentence.text()));
+    siblings(field, x).stream()
+        .filter(s -> !sentence.text().contains(s))
+        .limit(3)
+        .forEach(s -> options.add(new Candidate.Option(s, "")));
+    Optional<String> stem = predicate.asks();
+    if (stem.isEmpty() || options.size() < 3 || predicate.topic()) {
+      return Optional.empty();
+    }
+    List<String> names = options.stream().map(Candidate.Option::text).toList();
+    return Optional.of(
+        new Candidate(
+            dev.terakoya.quiz.Pattern.CONTRAST,
+            "said to hold of one only",
+            "siblings in the glossary or in the notes",
+            x,
+            predicate.text(),
+            field.shown(statement.scope().stream().filter(l -> !Text.key(l.name()).equals(Text.key(x))).toList(), names),
+            stem.get(),
+            predicate.text(),
+            options,
+            statement.text(),
+            statement));
+  }
+
+  /** The names of what gets confused with {@code x}, named in the way {@code x} is. */
+  private static List<String> siblings(Field field, String x) {
+    Optional<Term> term = field.glossary().find(x);
+    if (term.isPresent() && !term.get().family().isEmpty()) {
+      int form = term.get().names().stream().map(Text::key).toList().indexOf(Text.key(x));
+      return field.glossary().siblings(term.get()).stream()
+          .filter(t -> !t.isReplaced() && t.kind().equals(term.get().kind()))
+          .map(t -> like(t, x, form))
+          .toList();
+    }
+    return field.families().stream()
+        .filter(f -> f.members().stream().anyMatch(m -> Text.key(m.label().name()).equals(Text.key(x))))
+        .filter(f -> Kin.reason(f, field).isPresent())
+        .flatMap(f -> f.members().stream())
+        .map(m -> m.label().name())
+        .filter(n -> !Text.key(n).equals(Text.key(x)))
+        .distinct()
+        .toList();
+  }
+
+  /** The name of a term that looks most like {@code x}: an acronym beside an acronym. */
+  private static String like(Term term, String x, int form) {
+    boolean acronym = x.matches("[A-Z0-9-]{2,6}");
+    return term.names().stream()
+        .filter(n -> acronym == n.matches("[A-Z0-9-]{2,6}") && Text.japanese(n) == Text.japanese(x))
+        .findFirst()
+        .orElse(form > 0 && form < term.names().size() ? term.names().get(form) : term.name());
+  }
+}

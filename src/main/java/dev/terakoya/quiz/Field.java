@@ -1,0 +1,89 @@
+package dev.terakoya.quiz;
+
+import dev.terakoya.glossary.Glossary;
+import dev.terakoya.glossary.Term;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * All that questions are made from.
+ *
+ * @param harvests the sections, in the order of the notes
+ * @param families what the notes set side by side, across sections
+ */
+record Field(
+    Glossary glossary, Evidence evidence, List<Harvest> harvests, List<Family> families) {
+  Field {
+    harvests = List.copyOf(harvests);
+    families = List.copyOf(families);
+  }
+
+  static Field of(List<Harvest> harvests, Glossary glossary) {
+    NotesEvidence evidence = new NotesEvidence(glossary);
+    harvests.forEach(evidence::add);
+    List<Family> families = new ArrayList<>();
+    harvests.forEach(h -> families.addAll(h.families()));
+    families.addAll(headings(harvests));
+    return new Field(glossary, evidence, harvests, families);
+  }
+
+  /** Headings under one heading, each with the text below it. */
+  private static List<Family> headings(List<Harvest> harvests) {
+    Map<String, Map<String, Family.Member>> byParent = new LinkedHashMap<>();
+    Map<String, Harvest> first = new LinkedHashMap<>();
+    for (Harvest harvest : harvests) {
+      List<String> path = harvest.section().path();
+      Optional<Label> label = path.isEmpty() ? Optional.empty() : Label.of(path.getLast());
+      if (label.isEmpty() || harvest.statements().isEmpty()) {
+        continue;
+      }
+      List<String> parents = path.subList(0, path.size() - 1);
+      if (!parents.isEmpty() && Label.of(parents.getLast()).filter(p -> Text.key(p.name()).equals(Text.key(label.get().name()))).isPresent()) {
+        parents = parents.subList(0, parents.size() - 1);
+      }
+      String parent = harvest.section().source().file() + "\n" + String.join("\n", parents);
+      first.putIfAbsent(parent, harvest);
+      byParent
+          .computeIfAbsent(parent, p -> new LinkedHashMap<>())
+          .putIfAbsent(Text.key(label.get().name()), new Family.Member(label.get(), harvest.statements()));
+    }
+    List<Family> families = new ArrayList<>();
+    byParent.forEach(
+        (parent, members) -> {
+          if (members.size() >= 2) {
+            List<Label> scope = first.get(parent).scope();
+            List<Label> above = parent.split("\n", -1).length - 1 <= 0 || scope.isEmpty() ? List.of() : scope.subList(0, scope.size() - 1);
+            String caption = parent.substring(parent.lastIndexOf('\n') + 1);
+            families.add(new Family(above, caption, Family.Kind.HEADINGS, List.copyOf(members.values())));
+          }
+        });
+    return families;
+  }
+
+  /** The term of a label, under any of its names. */
+  Optional<Term> term(Label label) {
+    return label.names().map(glossary::find).flatMap(Optional::stream).findFirst();
+  }
+
+  /**
+   * What to show in front of a stem so that people know what it is about: the outermost thing and the
+   * nearest, without those that give the key away.
+   */
+  List<Label> shown(List<Label> scope, List<String> options) {
+    List<Label> fit =
+        scope.stream()
+            .filter(l -> l.name().length() <= 24)
+            .filter(l -> options.isEmpty() || NoLeak.shared(options.getFirst(), l.name()).stream().allMatch(w -> options.stream().allMatch(o -> NoLeak.said(w, Text.words(o)))))
+            .toList();
+    Optional<Label> service = fit.stream().filter(l -> term(l).isPresent()).findFirst();
+    List<Label> shown = new ArrayList<>();
+    service.or(() -> fit.stream().findFirst()).ifPresent(shown::add);
+    if (!fit.isEmpty() && !shown.contains(fit.getLast()) && (shown.isEmpty() || !Text.key(fit.getLast().name()).equals(Text.key(shown.getFirst().name())))) {
+      shown.add(fit.getLast());
+    }
+    return shown;
+  }
+}

@@ -1,0 +1,232 @@
+package dev.terakoya.quiz;
+
+import dev.terakoya.notes.Block;
+import dev.terakoya.notes.Line;
+import dev.terakoya.notes.Section;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What can be asked about in one section: its statements, and the families that it sets side by
+ * side. A pure function of the section.
+ */
+final class Harvest {
+  private final Section section;
+  private final List<Label> scope;
+  private final List<Statement> statements = new ArrayList<>();
+  private final List<Family> families = new ArrayList<>();
+  private final List<Grid> grids = new ArrayList<>();
+  private final List<List<Statement>> steps = new ArrayList<>();
+  private final List<Block.Card> cards = new ArrayList<>();
+  private String caption = "";
+
+  /**
+   * A table with a header and at least two columns of values.
+   *
+   * @param header the header's texts
+   * @param rows the rows' statements; a row has as many cells as the header
+   */
+  record Grid(List<Label> scope, List<String> header, List<List<Statement>> rows) {}
+
+  private Harvest(Section section) {
+    this.section = section;
+    this.scope = section.path().stream().map(Label::of).flatMap(Optional::stream).toList();
+  }
+
+  /** Reads a section. */
+  static Harvest of(Section section) {
+    Harvest harvest = new Harvest(section);
+    harvest.caption = section.heading();
+    for (Block block : section.blocks()) {
+      switch (block) {
+        case Block.Paragraph p -> harvest.paragraph(p);
+        case Block.ListItems l -> harvest.list(l);
+        case Block.Table t -> harvest.table(t);
+        case Block.Card c -> harvest.cards.add(c);
+        case Block.Code c -> {}
+        case Block.Image i -> {}
+      }
+    }
+    return harvest;
+  }
+
+  Section section() {
+    return section;
+  }
+
+  List<Label> scope() {
+    return scope;
+  }
+
+  List<Statement> statements() {
+    return statements;
+  }
+
+  List<Family> families() {
+    return families;
+  }
+
+  List<Grid> grids() {
+    return grids;
+  }
+
+  List<List<Statement>> steps() {
+    return steps;
+  }
+
+  List<Block.Card> cards() {
+    return cards;
+  }
+
+  private Statement statement(List<Label> above, String text, int from, int to) {
+    Statement statement = new Statement(above, text, section, from, to);
+    statements.add(statement);
+    return statement;
+  }
+
+  private void paragraph(Block.Paragraph paragraph) {
+    Siblings colons = new Siblings(Family.Kind.COLON, scope, caption);
+    for (Line line : paragraph.lines()) {
+      Optional<Split> split = Split.of(line.text());
+      if (split.isPresent()) {
+        List<Label> below = plus(scope, split.get().label());
+        colons.add(
+            split.get().label(),
+            List.of(statement(below, split.get().description(), line.number(), line.number())));
+      } else {
+        colons.close();
+        statement(scope, line.text(), line.number(), line.number());
+      }
+    }
+    colons.close();
+    List<Line> lines = paragraph.lines();
+    caption = lines.getLast().text();
+  }
+
+  private void list(Block.ListItems list) {
+    walk(list.items(), 0, list.items().size(), scope, caption);
+    List<Statement> numbered = new ArrayList<>();
+    for (Block.Item item : list.items()) {
+      if (item.depth() == 0 && item.ordinal() > 0) {
+        numbered.add(new Statement(scope, item.text(), section, first(item), last(item)));
+      }
+    }
+    if (numbered.size() >= 4) {
+      steps.add(numbered);
+    }
+  }
+
+  /** Reads the items from..to as siblings with what stands below each of them. */
+  private List<Statement> walk(
+      List<Block.Item> items, int from, int to, List<Label> above, String caption) {
+    List<Statement> own = new ArrayList<>();
+    Siblings nested = new Siblings(Family.Kind.NESTED, above, caption);
+    Siblings colons = new Siblings(Family.Kind.COLON, above, caption);
+    for (int n = from; n < to; ) {
+      int end = n + 1;
+      while (end < to && items.get(end).depth() > items.get(n).depth()) {
+        end++;
+      }
+      Block.Item item = items.get(n);
+      Optional<Split> split = Split.of(item.text());
+      Optional<Label> label = split.map(Split::label).or(() -> Label.of(item.text()));
+      List<Label> below = label.map(l -> plus(above, l)).orElse(above);
+      List<Statement> says = new ArrayList<>();
+      if (split.isPresent()) {
+        says.add(statement(below, split.get().description(), first(item), last(item)));
+      } else {
+        own.add(statement(above, item.text(), first(item), last(item)));
+      }
+      says.addAll(walk(items, n + 1, end, below, item.text()));
+      if (split.isPresent()) {
+        colons.add(split.get().label(), says);
+      } else if (label.isPresent() && !says.isEmpty()) {
+        nested.add(label.get(), says);
+      }
+      n = end;
+    }
+    nested.close();
+    colons.close();
+    return own;
+  }
+
+  private void table(Block.Table table) {
+    List<String> header = table.header().stream().map(Line::text).map(Text::tidy).toList();
+    int columns = Math.max(header.size(), table.rows().stream().mapToInt(List::size).max().orElse(0));
+    if (columns == 2) {
+      pairs(table, header);
+    } else if (columns > 2 && header.size() == columns) {
+      grid(table, header);
+    }
+  }
+
+  private void pairs(Block.Table table, List<String> header) {
+    Siblings rows = new Siblings(Family.Kind.TABLE, scope, header.isEmpty() ? caption : header.getFirst());
+    for (List<Line> row : table.rows()) {
+      if (row.size() == 2) {
+        Optional<Label> label = Label.of(row.get(0).text());
+        Line cell = row.get(1);
+        if (label.isPresent() && !cell.text().isBlank()) {
+          List<Label> below = plus(scope, label.get());
+          rows.add(label.get(), List.of(statement(below, cell.text(), cell.number(), cell.number())));
+        }
+      }
+    }
+    rows.close();
+  }
+
+  private void grid(Block.Table table, List<String> header) {
+    List<List<Statement>> rows = new ArrayList<>();
+    for (List<Line> row : table.rows()) {
+      if (row.size() == header.size()) {
+        rows.add(
+            row.stream()
+                .map(c -> new Statement(scope, c.text(), section, c.number(), c.number()))
+                .toList());
+      }
+    }
+    if (rows.size() >= 2) {
+      grids.add(new Grid(scope, header, rows));
+    }
+  }
+
+  private static List<Label> plus(List<Label> above, Label label) {
+    List<Label> below = new ArrayList<>(above);
+    below.add(label);
+    return below;
+  }
+
+  private static int first(Block.Item item) {
+    return item.lines().getFirst().number();
+  }
+
+  private static int last(Block.Item item) {
+    return item.lines().getLast().number();
+  }
+
+  /** Collects siblings until something else stands between them. */
+  private final class Siblings {
+    private final Family.Kind kind;
+    private final List<Label> above;
+    private final String caption;
+    private final List<Family.Member> members = new ArrayList<>();
+
+    Siblings(Family.Kind kind, List<Label> above, String caption) {
+      this.kind = kind;
+      this.above = above;
+      this.caption = caption;
+    }
+
+    void add(Label label, List<Statement> says) {
+      members.add(new Family.Member(label, says));
+    }
+
+    void close() {
+      if (members.size() >= 2) {
+        families.add(new Family(above, caption, kind, List.copyOf(members)));
+      }
+      members.clear();
+    }
+  }
+}

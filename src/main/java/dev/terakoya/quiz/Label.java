@@ -1,0 +1,64 @@
+package dev.terakoya.quiz;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * A name as a heading, a bullet or a table's first column gives it.
+ *
+ * @param name what to show, without numbering, marks and what stands in brackets
+ * @param others what stood in brackets or behind {@code ＝}, so that it cannot leak
+ */
+record Label(String name, List<String> others) {
+  private static final Pattern BRACKETS = Pattern.compile("[（(【\\[]([^（(【\\[）)】\\]]*)[）)】\\]]");
+  private static final Pattern FRONT =
+      Pattern.compile("^(?:[・●■◆★◯〇※＊*>\\s]+|\\[[ x]\\]\\s*|[(（]?\\d{1,2}[.．)）](?!\\d)\\s*|第\\d+章\\s*)+");
+  private static final Pattern BACK =
+      Pattern.compile(
+          "(?:[:：※?？\\s]+|とは$|について$|の(?:概要|仕組み|特徴|種類|基本|機能|用語|実行方法|使い方|設定方法|設定|注意点|主要機能|主な機能|ユースケース|料金|利点|メリット)$|(?<=[A-Za-zァ-ヴー一-龥]) ?(?:概要|入門)$)+$");
+  private static final Pattern NOT_A_NAME =
+      Pattern.compile(
+          "[。、「」『』<>{}|→⇒=＝?？!！*~〜@$]|https?:|[をがはへも]|[^ぁ-ん][でと](?![一-龥ァ-ヴ])|[一-龥][るうくすたいて]$|(?:する|した|ない|です|ます|こと|とき|ため|など|まで|から|より)$|^[ぁ-ん]|^\\d+$|^[\\d.,:/%-]+$");
+  private static final Set<String> GENERIC = Set.copyOf(Text.resource("generic.txt"));
+
+  Label {
+    others = List.copyOf(others);
+  }
+
+  /** Reads a name; nothing when the text is a sentence, a mere number or a word for any chapter. */
+  static Optional<Label> of(String raw) {
+    List<String> others = new ArrayList<>();
+    String text = FRONT.matcher(Text.tidy(raw)).replaceFirst("");
+    Matcher m = BRACKETS.matcher(text);
+    while (m.find()) {
+      others.add(m.group(1).replaceFirst("^[＝=\\s]+", "").strip());
+    }
+    text = BACK.matcher(m.replaceAll("").strip()).replaceFirst("").strip();
+    int colon = text.indexOf('：');
+    if (colon > 0) {
+      others.add(text.substring(colon + 1).strip());
+      text = text.substring(0, colon).strip();
+    }
+    boolean name =
+        text.length() >= 2
+            && text.length() <= 32
+            && !NOT_A_NAME.matcher(text).find()
+            && !generic(text);
+    return name ? Optional.of(new Label(text, others)) : Optional.empty();
+  }
+
+  /** Whether a heading names a chapter of any book rather than a thing. */
+  static boolean generic(String text) {
+    return GENERIC.contains(text.replaceAll("[\\s・]+", "").toLowerCase(java.util.Locale.ROOT));
+  }
+
+  /** All ways in which the note names it. */
+  Stream<String> names() {
+    return Stream.concat(Stream.of(name), others.stream());
+  }
+}

@@ -1,0 +1,44 @@
+package dev.terakoya.quiz;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Reads like written Japanese: no memo style, no talk, no half sentence. */
+final class NaturalJapanese implements Gate {
+  private static final Pattern TALK =
+      Pattern.compile(
+          "しか(?:無理|ダメ|だめ)|無理|じゃな|だめ|ダメ|っぽ|らしい|かな$|かな[？?。]|かも|みたい|とかで|とか[をもはに、。」]|とか$|やつ|よね|だろう|でしょう|めんどう|めんどくさ|memo|メモ[：: ]|[?？!！笑]|感じ|ちゃう|じゃう|けど|っていう|と思|はず(?:です|$|。)|たぶん|多分|おそらく|一応|個人的|自分の|自分で|私|今回|お客様|ましょう|ください|してみ|しよう$|したい$|ほしい|らへん|なんか|いろいろ|色々|すごく|めっちゃ|ちょっと|でかい|いじ(?:る|れ)|デフォ(?!ルト)|おすすめ|要は|なので|だから|ですが|ますが|だが$|つまり|ちなみに|例えば|たとえば|ただし|しかし|そのため|そもそも|逆に|一方|なお、|また、|らくらく|OK|NG|○|×|✕|〇|△");
+  private static final Pattern START = Pattern.compile("^(?:[をがはにへもでとやの](?![一-龥ァ-ヴ])|、|。|・|ー|って|けど|ので|から)");
+  private static final Pattern END = Pattern.compile("(?:[はがをにへとや、・：:]|(?<![まか])で|から|ので|けど|たり|など|とか|ため|[^一-龥ァ-ヴ]の)$");
+  private static final Pattern TWICE = Pattern.compile("([をがにへ])\\1|のの|はは|、、|でで|とと[^の]|ををは|することこと|([一-龥ァ-ヴ]{2,})\\2");
+
+  @Override
+  public String name() {
+    return "natural-japanese";
+  }
+
+  @Override
+  public Optional<String> refuses(Candidate candidate) {
+    return candidate
+        .shown()
+        .map(NaturalJapanese::fault)
+        .flatMap(Optional::stream)
+        .findFirst()
+        .or(() -> fault(candidate.claim()));
+  }
+
+  /** What is wrong with a text as written Japanese. */
+  static Optional<String> fault(String text) {
+    String bare = text.replaceFirst("^【[^】]*】", "");
+    Matcher talk = TALK.matcher(bare);
+    if (talk.find()) {
+      return Optional.of("talk: " + talk.group());
+    }
+    boolean half = START.matcher(bare).find() || END.matcher(bare).find();
+    Matcher twice = TWICE.matcher(bare);
+    return half
+        ? Optional.of("half a sentence: " + bare)
+        : twice.find() ? Optional.of("said twice: " + twice.group()) : Optional.empty();
+  }
+}

@@ -1,0 +1,54 @@
+package dev.terakoya.quiz;
+
+import dev.terakoya.glossary.Glossary;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Exactly one option is right: no two are the same thing, and the notes say the claim of no other. */
+final class OneKey implements Gate {
+  private final Glossary glossary;
+  private final Evidence evidence;
+
+  OneKey(Glossary glossary, Evidence evidence) {
+    this.glossary = glossary;
+    this.evidence = evidence;
+  }
+
+  @Override
+  public String name() {
+    return "one-key";
+  }
+
+  @Override
+  public Optional<String> refuses(Candidate candidate) {
+    Set<String> seen = new HashSet<>();
+    for (Candidate.Option option : candidate.options()) {
+      String same = glossary.find(option.text()).map(t -> t.id()).orElse(Text.key(option.text()));
+      if (!seen.add(same)) {
+        return Optional.of("two options are the same: " + option.text());
+      }
+    }
+    return switch (candidate.pattern()) {
+      case DEFINITION, CONTRAST, MEMBERSHIP -> names(candidate);
+      default -> Optional.empty();
+    };
+  }
+
+  private Optional<String> names(Candidate candidate) {
+    List<String> wrong = candidate.wrong().stream().map(Candidate.Option::text).toList();
+    String key = Text.key(candidate.key().text());
+    return wrong.stream()
+        .filter(w -> Text.key(w).contains(key) && candidate.pattern() != dev.terakoya.quiz.Pattern.CONTRAST && kin(w, candidate.key().text())
+            || Text.key(candidate.claim()).contains(Text.key(w))
+            || evidence.says(w, candidate.claim()))
+        .findFirst()
+        .map(w -> "holds of another option, too: " + w);
+  }
+
+  /** Whether one name is the other with a word in front, as parent and child are called. */
+  private static boolean kin(String one, String other) {
+    return one.endsWith(other) && one.length() - other.length() <= 1;
+  }
+}

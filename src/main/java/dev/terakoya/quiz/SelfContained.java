@@ -1,0 +1,31 @@
+package dev.terakoya.quiz;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The stem can be understood without the note: it points to nothing outside and has a subject. */
+final class SelfContained implements Gate {
+  private static final Pattern POINTS =
+      Pattern.compile(
+          "この(?!ため)|その(?!他|まま|もの)|それ(?!ぞれ|以外)|これ|ここ(?:で|に|から|まで|は|では)|そこ|あれ|こちら|そちら|こう(?:した|いう)|そう(?:した|いう|する)|上記|下記|前述|後述|先述|先ほど|上の|下の(?:図|表|例)|次の(?:よう|図|表|[0-9])|左の|右の|同様|同上|前者|後者|当該|該当(?!する)|本(?:記事|書|章|節|設定|機能|サービス|ページ)|(?<![\\d一二三四五六七八九十A-Za-z%）)])以下の?(?!に減|とな)|以下の(?:[一-龥ァ-ヴ]|\\d+つ)|(?:図|表)\\d|(?:別|他)の(?:ノート|記事|章)|参照|というもの|といったもの$");
+
+  @Override
+  public String name() {
+    return "self-contained";
+  }
+
+  @Override
+  public Optional<String> refuses(Candidate candidate) {
+    String said = candidate.claim() + " " + candidate.stem().replaceFirst("^次の", "").replace("次の記述は", "").replace("次の説明に", "");
+    Matcher m = POINTS.matcher(said);
+    if (m.find()) {
+      return Optional.of("points elsewhere: " + m.group());
+    }
+    return candidate.options().stream()
+        .map(o -> POINTS.matcher(o.text()))
+        .filter(Matcher::find)
+        .findFirst()
+        .map(o -> "an option points elsewhere: " + o.group());
+  }
+}

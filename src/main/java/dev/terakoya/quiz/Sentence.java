@@ -1,0 +1,169 @@
+package dev.terakoya.quiz;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * One sentence of a note, read by its ending, as Japanese carries its grammar there.
+ *
+ * @param text one width, plain form ({@code する} for {@code します}), no full stop
+ */
+record Sentence(String text) {
+  /** What a sentence ends in, which decides how it can be asked for. */
+  enum Form {
+    /** A noun with what describes it: {@code …を取得するロール}. */
+    NOUN,
+    /** A noun that only stands for "to do so": {@code …すること}. */
+    DOING,
+    /** A verb or adjective in plain form: {@code …を取得する}, {@code …できない}. */
+    VERB,
+    /** A noun that becomes an adjective with な: {@code …が可能}, {@code …に最適}. */
+    STATE,
+    /** None of these: not to be used in a sentence of ours. */
+    FRAGMENT
+  }
+
+  private static final String[][] PLAIN = {
+    {"してください", "する"},
+    {"ことができます", "ことができる"},
+    {"ことが出来ます", "ことができる"},
+    {"ことができません", "ことができない"},
+    {"できます", "できる"},
+    {"できません", "できない"},
+    {"出来ます", "できる"},
+    {"出来ません", "できない"},
+    {"出来る", "できる"},
+    {"出来ない", "できない"},
+    {"ではありません", "ではない"},
+    {"ありません", "ない"},
+    {"あります", "ある"},
+    {"なりません", "ならない"},
+    {"していません", "していない"},
+    {"いません", "いない"},
+    {"しません", "しない"},
+    {"れません", "れない"},
+    {"えません", "えない"},
+    {"します", "する"},
+    {"ています", "ている"},
+    {"れます", "れる"},
+    {"せます", "せる"},
+    {"えます", "える"},
+    {"けます", "ける"},
+    {"めます", "める"},
+    {"べます", "べる"},
+    {"げます", "げる"},
+    {"てます", "てる"},
+    {"ります", "る"},
+    {"います", "う"},
+    {"きます", "く"},
+    {"ちます", "つ"},
+    {"びます", "ぶ"},
+    {"となります", "となる"},
+    {"なのです", ""},
+    {"です", ""},
+    {"である", ""},
+  };
+  private static final Pattern SURU_AFTER =
+      Pattern.compile(
+          "(?:を(?:[一-龥]{2,3}|[ァ-ヴー]{3,})|(?:に|へ|で|と|ずつ|すべて)(?:ルーティング|デプロイ|保存|送信|配置|移行|実行|実施|設置|転送|変換|出力|格納|分割|分散|接続|適用|設定|利用|使用|遷移|復旧|通知|集約|展開|公開|登録|連携|アクセス|更新|配信|統合|記録|動作))$");
+  private static final Pattern STATE =
+      Pattern.compile("(?:可能|不可|不可能|必要|不要|必須|最適|有効|無効|安全|無料|有料|便利|容易|有利|有用|安価|高価|任意|重要|得意|不向き|向き|推奨|非推奨|同じ|一定|固定|簡単)$");
+  private static final Pattern VERB =
+      Pattern.compile("(?:[一-龥ぁ-ん][るうくすつぶむぐ]|[一-龥ぁ-んァ-ヴーA-Za-z]する|[らかまさたばわなげけせてねべめれえじきしちにひみりぎずい]ない|[^ぁ-ん]ない|(?:し|い|っ|ん)(?:た|だ)|れた|[高低安速早遅多少良長短大小広狭強弱新古]い)$");
+  private static final Pattern NOUN =
+      Pattern.compile("(?:る|た|ない|い|な|の|だ|う|く|す|つ|む|ぶ|ぐ|ぬ)((?:[一-龥ァ-ヴーA-Za-z0-9/・ ]|の集合|取り組み|仕組み|組み合わせ|まとまり|入れ物|もの|やりとり|やり取り|手続き|割り当て|呼び出し|書き込み|読み込み|取り込み|読み取り|受け口|出口|入口|入り口|置き場|単位)+)$");
+
+  /** The sentences of a line of text, in order; a sentence inside brackets or quotes stays there. */
+  static List<Sentence> of(String line) {
+    List<Sentence> sentences = new ArrayList<>();
+    StringBuilder one = new StringBuilder();
+    int depth = 0;
+    for (char c : Text.tidy(line).toCharArray()) {
+      depth += "（(「『【[".indexOf(c) >= 0 ? 1 : "）)」』】]".indexOf(c) >= 0 ? -1 : 0;
+      if (c == '。' && depth <= 0) {
+        add(sentences, one);
+      } else {
+        one.append(c);
+      }
+    }
+    add(sentences, one);
+    return sentences;
+  }
+
+  private static void add(List<Sentence> sentences, StringBuilder one) {
+    String text = one.toString().strip().replaceFirst("^(?:また|なお|さらに|そして|【[^】]*】|[・※★●▲⇒→>]+)[、\\s]*", "");
+    one.setLength(0);
+    if (!text.isEmpty()) {
+      sentences.add(new Sentence(plain(text)));
+    }
+  }
+
+  private static String plain(String text) {
+    for (String[] ending : PLAIN) {
+      if (text.endsWith(ending[0])) {
+        return text.substring(0, text.length() - ending[0].length()) + ending[1];
+      }
+    }
+    return text;
+  }
+
+  /** What the sentence ends in. */
+  Form form() {
+    if (STATE.matcher(text).find()) {
+      return Form.STATE;
+    }
+    if (text.matches(".*(?:る|た|ない|の|という)こと$")) {
+      return Form.DOING;
+    }
+    if (text.endsWith("ため") || text.endsWith("とき") || text.endsWith("場合") || text.endsWith("など")) {
+      return Form.FRAGMENT;
+    }
+    if (SURU_AFTER.matcher(text).find() || VERB.matcher(text).find()) {
+      return Form.VERB;
+    }
+    return NOUN.matcher(text).find() ? Form.NOUN : Form.FRAGMENT;
+  }
+
+  /** The sentence with a bare verbal noun completed: {@code …を制限} becomes {@code …を制限する}. */
+  String whole() {
+    return SURU_AFTER.matcher(text).find() ? text + "する" : text;
+  }
+
+  /** Asks which thing this is said of; nothing when that would not be good Japanese. */
+  Optional<String> asks() {
+    return switch (form()) {
+      case NOUN -> Optional.of(text + "はどれですか。");
+      case DOING -> Optional.of(text.replaceFirst("のこと$", "") + (text.endsWith("のこと") ? "を何と呼びますか。" : "を何と呼びますか。"));
+      case VERB -> Optional.of(whole() + "のはどれですか。");
+      case STATE -> Optional.of(text + "なのはどれですか。");
+      case FRAGMENT -> Optional.empty();
+    };
+  }
+
+  /** The sentence as something said of {@code subject}; nothing when it has a topic of its own. */
+  Optional<String> saidOf(String subject) {
+    if (topic()) {
+      return Optional.empty();
+    }
+    return switch (form()) {
+      case NOUN, DOING, STATE -> Optional.of(subject + "は、" + text + "である。");
+      case VERB -> Optional.of(subject + "は、" + whole() + "。");
+      case FRAGMENT -> Optional.empty();
+    };
+  }
+
+  /** Whether the sentence names what it is about: {@code …は…}. */
+  boolean topic() {
+    return Pattern.compile("(?<![でにもと])は(?![ぁ-ん]*(?:ない|なく))").matcher(text).find()
+        || Pattern.compile("[一-龥ァ-ヴーA-Za-z）)](?:に|で|から)?は").matcher(text).find();
+  }
+
+  /** The first noun phrase before {@code は}, when the sentence begins with its topic. */
+  Optional<String> subject() {
+    Matcher m = Pattern.compile("^([^は、。「」]{2,30}?)(?:に|で|から|と)?は[、]?(?=.{4,})").matcher(text);
+    return m.find() ? Optional.of(m.group(1)) : Optional.empty();
+  }
+}

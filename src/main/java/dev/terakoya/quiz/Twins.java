@@ -1,0 +1,91 @@
+package dev.terakoya.quiz;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Whether two words say the same in different scripts: テンプレート and template by their sound, 医療
+ * and medical by a list.
+ */
+final class Twins {
+  private static final Map<String, String> ROMAN = new HashMap<>();
+  private static final Map<String, Set<String>> MEANING = new HashMap<>();
+
+  static {
+    String[] rows = {
+      "アaイiウuエeオoァaィiゥuェeォoヴvヵkヶk",
+      "カkaキkiクkuケkeコkoガgaギgiグguゲgeゴgo",
+      "サsaシsiスsuセseソsoザzaジziズzuゼzeゾzo",
+      "タtaチtiツtuテteトtoダdaヂdiヅduデdeドdo",
+      "ナnaニniヌnuネneノnoハhaヒhiフhuヘheホho",
+      "バbaビbiブbuベbeボboパpaピpiプpuペpeポpo",
+      "マmaミmiムmuメmeモmoヤyaユyuヨyoャaュuョoッー",
+      "ラraリriルruレreロroワwaヲoンn"
+    };
+    for (String row : rows) {
+      java.util.regex.Matcher m = java.util.regex.Pattern.compile("([ァ-ヴ])([a-z]*)").matcher(row);
+      while (m.find()) {
+        ROMAN.put(m.group(1), m.group(2));
+      }
+    }
+    for (String line : Text.resource("twins.txt")) {
+      List<String> words = List.of(line.split("\\s+"));
+      for (String word : words) {
+        MEANING.computeIfAbsent(word, w -> new TreeSet<>()).addAll(words);
+      }
+    }
+  }
+
+  private Twins() {}
+
+  /** Whether one is the other in another script; both lower case, one word each. */
+  static boolean are(String one, String other) {
+    if (MEANING.getOrDefault(one, Set.of()).contains(other)) {
+      return true;
+    }
+    if (kana(one) == kana(other)) {
+      return false;
+    }
+    String a = sound(one);
+    String b = sound(other);
+    return Math.min(a.length(), b.length()) >= 3
+        && (a.equals(b) || Math.min(a.length(), b.length()) >= 4 && (a.startsWith(b) || b.startsWith(a)));
+  }
+
+  private static boolean kana(String word) {
+    return word.chars().allMatch(c -> c >= 'ァ' && c <= 'ー');
+  }
+
+  /** The consonants that a word sounds like, those that Japanese does not tell apart as one. */
+  private static String sound(String word) {
+    String roman = word;
+    if (kana(word)) {
+      StringBuilder out = new StringBuilder();
+      word.chars().forEach(c -> out.append(ROMAN.getOrDefault(String.valueOf((char) c), "")));
+      roman = out.toString();
+    } else if (!word.matches("[a-z0-9+-]+")) {
+      return "";
+    }
+    return roman
+        .toLowerCase(Locale.ROOT)
+        .replaceAll("tion|sion|ssion", "sn")
+        .replaceAll("th", "s")
+        .replaceAll("ph|f", "h")
+        .replaceAll("ch|ti(?=[aeo])", "t")
+        .replaceAll("sh|c(?=[eiy])", "s")
+        .replaceAll("ck|c|q", "k")
+        .replaceAll("x", "ks")
+        .replaceAll("l", "r")
+        .replaceAll("v", "b")
+        .replaceAll("j|dg", "z")
+        .replaceAll("g(?=[ei])", "z")
+        .replaceAll("m(?=[bp])", "n")
+        .replaceAll("[aeiouyw0-9-]", "")
+        .replaceAll("(?<=.)h(?=.)|r(?=[^r]|$)", "")
+        .replaceAll("(.)\\1+", "$1");
+  }
+}

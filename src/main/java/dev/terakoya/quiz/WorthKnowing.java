@@ -1,0 +1,34 @@
+package dev.terakoya.quiz;
+
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Something to act on: no price, no date, no example, nothing that says nothing. */
+final class WorthKnowing implements Gate {
+  private static final Pattern TRIVIA =
+      Pattern.compile(
+          "[¥$￥]|\\d円|\\d(?:USD|ドル)|(?:19|20)\\d\\d年|(?:19|20)\\d\\d[-/.]\\d|\\d月\\d|\\d月時点|現在は|時点|(?:^|[（(、。])例[えば：:）)、]|の例$|e\\.g\\.|\\d+\\.\\d+\\.\\d+\\.\\d+|arn:|example|サンプル|割引|キャンペーン|セミナー|ハンズオン|ワークショップ|スライド|勉強|試験|合格|ブログ|記事|動画|書籍|Black ?Belt|Qiita|Zenn|画面|ボタン|クリック|タブ(?:を|から|で)|日本語|翻訳");
+  private static final Set<String> EMPTY =
+      Set.of("可能", "利用", "使用", "必要", "場合", "対応", "設定", "機能", "提供", "実行", "作成", "管理", "指定", "サービス", "サーバー", "aws", "amazon", "データ", "ユーザー", "アクセス", "フルマネージド", "マネージド", "自動", "簡単", "複数", "高い", "方法", "種類", "リソース", "様々", "安全", "ため", "追加", "環境", "システム", "アプリケーション");
+
+  @Override
+  public String name() {
+    return "worth-knowing";
+  }
+
+  @Override
+  public Optional<String> refuses(Candidate candidate) {
+    Matcher m = TRIVIA.matcher(candidate.claim() + " " + candidate.stem() + " " + candidate.key().text());
+    if (m.find()) {
+      return Optional.of("price, date or example: " + m.group());
+    }
+    return Gate.when(weight(candidate.claim()) < 2, "says too little: " + candidate.claim());
+  }
+
+  /** How many words of a text say something of their own. */
+  static long weight(String text) {
+    return Text.words(text).stream().filter(w -> !EMPTY.contains(w)).count();
+  }
+}
