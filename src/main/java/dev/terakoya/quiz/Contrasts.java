@@ -43,7 +43,7 @@ final class Contrasts implements Maker {
         .filter(s -> !sentence.text().contains(s))
         .limit(3)
         .forEach(s -> options.add(new Candidate.Option(s, "")));
-    Optional<String> stem = predicate.asks();
+    Optional<String> stem = new Sentence(predicate.whole().replaceFirst("する$", "できる")).asks();
     if (stem.isEmpty() || options.size() < 3 || predicate.topic()) {
       return Optional.empty();
     }
@@ -67,11 +67,7 @@ final class Contrasts implements Maker {
   private static List<String> siblings(Field field, String x) {
     Optional<Term> term = field.glossary().find(x);
     if (term.isPresent() && !term.get().family().isEmpty()) {
-      int form = term.get().names().stream().map(Text::key).toList().indexOf(Text.key(x));
-      return field.glossary().siblings(term.get()).stream()
-          .filter(t -> !t.isReplaced() && t.kind().equals(term.get().kind()))
-          .map(t -> like(t, x, form))
-          .toList();
+      return Siblings.of(field.glossary(), term.get(), x);
     }
     return field.families().stream()
         .filter(f -> f.members().stream().anyMatch(m -> Text.key(m.label().name()).equals(Text.key(x))))
@@ -81,14 +77,5 @@ final class Contrasts implements Maker {
         .filter(n -> !Text.key(n).equals(Text.key(x)))
         .distinct()
         .toList();
-  }
-
-  /** The name of a term that looks most like {@code x}: an acronym beside an acronym. */
-  private static String like(Term term, String x, int form) {
-    boolean acronym = x.matches("[A-Z0-9-]{2,6}");
-    return term.names().stream()
-        .filter(n -> acronym == n.matches("[A-Z0-9-]{2,6}") && Text.japanese(n) == Text.japanese(x))
-        .findFirst()
-        .orElse(form > 0 && form < term.names().size() ? term.names().get(form) : term.name());
   }
 }

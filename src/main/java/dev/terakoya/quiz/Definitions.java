@@ -1,78 +1,137 @@
 package dev.terakoya.quiz;
 
+import static dev.terakoya.quiz.Pattern.DEFINITION;
+import static dev.terakoya.quiz.Pattern.DESCRIPTION;
+import static dev.terakoya.quiz.Pattern.TRUE_FALSE;
+
 import dev.terakoya.glossary.Term;
 import dev.terakoya.quiz.Family.Member;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
  * Asks which of several siblings a description is of, what one of them is, and whether what the
- * note says of one holds of another. Options are the siblings themselves; siblings that the notes
- * say the same of are left out.
+ * note says of one holds of another. Options are the siblings in the note, then those in the
+ * glossary; siblings of which the notes say the same are left out.
  */
 final class Definitions implements Maker {
   private static final int QUOTED = 42;
 
+  /**
+   * What a question could offer beside the right name.
+   *
+   * @param definition what the note says of it; empty for one that only the glossary knows
+   */
+  private record Rival(String name, Optional<Sentence> definition) {}
+
+  /**
+   * One thing with its definition and its siblings.
+   *
+   * @param reason why the siblings are of its kind
+   */
+  private record Subject(
+      Field field, Family family, Member member, Sentence definition, List<Rival> rivals, String reason) {
+    String name() {
+      return member.label().name();
+    }
+  }
+
   @Override
   public Stream<Candidate> candidates(Field field) {
     return field.families().stream()
-        .flatMap(
-            family ->
-                Kin.reason(family, field).stream()
-                    .flatMap(reason -> family.members().stream().flatMap(m -> of(field, family, m, reason))));
+        .flatMap(family -> family.members().stream().flatMap(m -> subject(field, family, m).stream()))
+        .flatMap(s -> Stream.of(term(s), description(s), judgement(s)))
+        .flatMap(Optional::stream);
   }
 
-  private static Stream<Candidate> of(Field field, Family family, Member member, String reason) {
-    Statement statement = member.says().getFirst();
-    Sentence sentence = statement.first();
-    if (!tells(sentence)) {
-      return Stream.empty();
+  private static Optional<Subject> subject(Field field, Family family, Member member) {
+    Sentence sentence = member.says().getFirst().first();
+    Optional<String> kin = Kin.reason(family, field);
+    boolean known = field.term(member.label()).isPresent();
+    if (!tells(sentence) || !defines(family, sentence, known && kin.isPresent())) {
+      return Optional.empty();
     }
-    List<Member> rivals = rivals(field, family, member, sentence);
-    List<Candidate> made = new ArrayList<>();
-    if (rivals.size() >= 2) {
-      term(field, family, member, rivals, reason).ifPresent(made::add);
-      description(field, family, member, rivals, reason).ifPresent(made::add);
+    List<Rival> rivals = new ArrayList<>(kin.isPresent() ? siblings(field, family, member, sentence) : List.of());
+    if (rivals.size() < 3 && sentence.form() != Sentence.Form.PHRASE) {
+      rivals.addAll(fromGlossary(field, member, sentence, rivals));
     }
-    rivals.stream().findFirst().flatMap(r -> judgement(field, family, member, r, reason)).ifPresent(made::add);
-    return made.stream();
+    return rivals.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Subject(field, family, member, sentence, List.copyOf(rivals), kin.orElse("siblings in the glossary")));
+  }
+
+  /** Whether a sentence stands where a definition stands, and has the form of one. */
+  private static boolean defines(Family family, Sentence sentence, boolean sure) {
+    Sentence.Form form = sentence.form();
+    return switch (family.kind()) {
+      case COLON, TABLE, TOPICS -> true;
+      case NESTED -> form != Sentence.Form.FRAGMENT && form != Sentence.Form.PHRASE && !sentence.topic();
+      case HEADINGS -> !sentence.topic() && (form == Sentence.Form.NOUN || form == Sentence.Form.DOING || sure && form == Sentence.Form.VERB);
+    };
   }
 
   /** Whether a sentence is long enough to tell its thing from another. */
   private static boolean tells(Sentence sentence) {
-    return sentence.text().length() >= 8 && sentence.text().length() <= 110 && WorthKnowing.weight(sentence.text()) >= 2;
+    return sentence.text().length() >= 8
+        && sentence.text().length() <= 110
+        && WorthKnowing.weight(sentence.text()) >= 3;
   }
 
-  /** The siblings that the description is not of, the most alike first. */
-  private static List<Member> rivals(Field field, Family family, Member member, Sentence said) {
+  /** The members of the family that the description is not of, the most alike first. */
+  private static List<Rival> siblings(Field field, Family family, Member member, Sentence said) {
     String name = member.label().name();
     Optional<Term> own = field.term(member.label());
     return family.members().stream()
         .filter(m -> !Text.key(m.label().name()).equals(Text.key(name)))
-        .filter(m -> field.term(m.label()).map(Term::id).equals(own.map(Term::id)) ? own.isEmpty() : true)
-        .filter(m -> m.label().names().noneMatch(n -> Text.key(said.text()).contains(Text.key(n))))
-        .filter(m -> !field.evidence().says(m.label().name(), said.text()))
-        .filter(m -> NoLeak.shared(said.text(), m.says().getFirst().text()).size() < 0.6 * Text.words(said.text()).size())
+        .filter(m -> own.isEmpty() || !field.term(m.label()).map(Term::id).equals(own.map(Term::id)))
+        .filter(m -> own.isEmpty() || field.term(m.label()).map(t -> t.kind().equals(own.get().kind())).orElse(true))
+        .filter(m -> other(field, m.label().names().toList(), said))
+        .filter(m -> !same(said, m.says().getFirst().first()))
         .sorted(
             Comparator.comparingInt((Member m) -> -Kin.likeness(name, m.label().name()))
                 .thenComparing(m -> Chance.id(name, m.label().name())))
+        .map(m -> new Rival(m.label().name(), Optional.of(m.says().getFirst().first())))
         .toList();
   }
 
-  private static Optional<Candidate> term(Field field, Family family, Member member, List<Member> rivals, String reason) {
-    Sentence sentence = member.says().getFirst().first();
+  private static List<Rival> fromGlossary(Field field, Member member, Sentence said, List<Rival> have) {
+    Optional<Term> own = field.term(member.label());
+    if (own.isEmpty() || WorthKnowing.weight(said.text()) < 4) {
+      return List.of();
+    }
+    Set<String> taken = have.stream().map(r -> field.glossary().find(r.name()).map(Term::id).orElse("")).collect(java.util.stream.Collectors.toSet());
+    return Siblings.of(field.glossary(), own.get(), member.label().name()).stream()
+        .filter(n -> field.glossary().find(n).map(t -> !taken.contains(t.id()) && other(field, t.names(), said)).orElse(false))
+        .map(n -> new Rival(n, Optional.<Sentence>empty()))
+        .toList();
+  }
+
+  /** Whether nothing shows that the description is of this one, too. */
+  private static boolean other(Field field, List<String> names, Sentence said) {
+    String key = Text.key(said.text());
+    return names.stream().noneMatch(n -> key.contains(Text.key(n)))
+        && names.stream().noneMatch(n -> field.evidence().says(n, said.text()));
+  }
+
+  private static boolean same(Sentence one, Sentence other) {
+    return NoLeak.shared(one.text(), other.text()).size() >= 0.6 * Text.words(one.text()).size();
+  }
+
+  private static Optional<Candidate> term(Subject subject) {
+    Sentence sentence = subject.definition();
     boolean quoted = sentence.text().length() > QUOTED || sentence.topic() || !Text.japanese(sentence.text());
-    Optional<String> stem =
-        quoted
-            ? Optional.of(quoted(sentence))
-            : sentence.asks();
+    Optional<String> stem = quoted ? Optional.of(quoted(sentence)) : sentence.asks();
     List<Candidate.Option> options = new ArrayList<>();
-    options.add(option(member));
-    rivals.stream().limit(3).map(Definitions::option).forEach(options::add);
-    return stem.map(s -> candidate(field, dev.terakoya.quiz.Pattern.DEFINITION, family, member, s, options, reason));
+    options.add(new Candidate.Option(subject.name(), sentence.text()));
+    subject.rivals().stream()
+        .limit(3)
+        .map(r -> new Candidate.Option(r.name(), r.definition().map(Sentence::text).orElse("")))
+        .forEach(options::add);
+    return options.size() < 3 ? Optional.empty() : stem.map(s -> candidate(DEFINITION, subject, s, options));
   }
 
   private static String quoted(Sentence sentence) {
@@ -81,55 +140,59 @@ final class Definitions implements Maker {
         : "Which of these is described as “" + sentence.text() + "”?";
   }
 
-  private static Optional<Candidate> description(Field field, Family family, Member member, List<Member> rivals, String reason) {
+  private static Optional<Candidate> description(Subject subject) {
+    Sentence own = subject.definition();
     List<Candidate.Option> options = new ArrayList<>();
-    Sentence own = member.says().getFirst().first();
-    options.add(new Candidate.Option(own.whole(), member.label().name() + "の説明"));
-    for (Member rival : rivals) {
-      Sentence other = rival.says().getFirst().first();
-      boolean alike = other.form() == own.form() && other.text().length() >= 6 && !field.evidence().says(member.label().name(), other.text())
-          && NoLeak.shared(member.label().name(), other.text()).isEmpty();
-      if (alike && options.size() < 4) {
-        options.add(new Candidate.Option(other.whole(), rival.label().name() + "の説明"));
+    options.add(new Candidate.Option(own.whole(), subject.name() + "の説明"));
+    for (Rival rival : subject.rivals()) {
+      if (options.size() < 4 && rival.definition().filter(d -> fits(subject, rival, d)).isPresent()) {
+        options.add(new Candidate.Option(rival.definition().get().whole(), rival.name() + "の説明"));
       }
     }
-    boolean fit = own.form() != Sentence.Form.FRAGMENT && options.size() >= 3;
-    String stem = "「" + member.label().name() + "」の説明として正しいものはどれですか。";
-    return fit ? Optional.of(candidate(field, dev.terakoya.quiz.Pattern.DESCRIPTION, family, member, stem, options, reason)) : Optional.empty();
+    String stem = "「" + subject.name() + "」の説明として正しいものはどれですか。";
+    return own.form() == Sentence.Form.FRAGMENT || options.size() < 3
+        ? Optional.empty()
+        : Optional.of(candidate(DESCRIPTION, subject, stem, options));
   }
 
-  private static Optional<Candidate> judgement(Field field, Family family, Member member, Member rival, String reason) {
-    Sentence own = member.says().getFirst().first();
-    String name = member.label().name();
-    boolean right = Chance.pick(2, name, own.text()) == 0;
-    String subject = right ? name : rival.label().name();
-    if (!NoLeak.shared(name, own.text()).stream().allMatch(w -> NoLeak.said(w, Text.words(rival.label().name())))) {
+  /** Whether a sibling's definition can stand beside the subject's own as a wrong option. */
+  private static boolean fits(Subject subject, Rival rival, Sentence definition) {
+    return definition.form() == subject.definition().form()
+        && definition.text().length() >= 6
+        && !subject.field().evidence().says(subject.name(), definition.text())
+        && NoLeak.shared(rival.name(), definition.text()).isEmpty();
+  }
+
+  private static Optional<Candidate> judgement(Subject subject) {
+    Sentence own = subject.definition();
+    Rival rival = subject.rivals().getFirst();
+    boolean right = Chance.pick(2, subject.name(), own.text()) == 0;
+    String named = right ? subject.name() : rival.name();
+    Set<String> shared = NoLeak.shared(subject.name(), own.text());
+    boolean cue = !shared.stream().allMatch(w -> NoLeak.said(w, Text.words(rival.name()))) || shared.containsAll(Text.words(subject.name()));
+    if (cue || own.form() == Sentence.Form.FRAGMENT) {
       return Optional.empty();
     }
-    Optional<String> said = own.saidOf(subject).or(() -> own.form() == Sentence.Form.FRAGMENT ? Optional.empty() : Optional.of(subject + "：" + own.whole()));
-    List<Candidate.Option> options = Judgement.options(right, name + "：" + own.text());
-    return said.map(s -> candidate(field, dev.terakoya.quiz.Pattern.TRUE_FALSE, family, member, Judgement.stem(s), options, reason));
+    String said = own.saidOf(named).orElse(named + "：" + own.whole());
+    List<Candidate.Option> options = Judgement.options(right, subject.name() + "：" + own.text());
+    return Optional.of(candidate(TRUE_FALSE, subject, Judgement.stem(said), options));
   }
 
-  private static Candidate.Option option(Member member) {
-    return new Candidate.Option(member.label().name(), member.says().getFirst().first().text());
-  }
-
-  private static Candidate candidate(Field field, dev.terakoya.quiz.Pattern pattern, Family family, Member member, String stem, List<Candidate.Option> options, String reason) {
-    List<String> names = pattern == dev.terakoya.quiz.Pattern.DEFINITION ? options.stream().map(Candidate.Option::text).toList() : List.of();
-    Statement statement = member.says().getFirst();
-    Sentence sentence = statement.first();
+  private static Candidate candidate(Pattern pattern, Subject subject, String stem, List<Candidate.Option> options) {
+    List<String> names =
+        pattern == DEFINITION ? options.stream().map(Candidate.Option::text).toList() : List.of();
+    Statement statement = subject.member().says().getFirst();
     return new Candidate(
         pattern,
-        family.kind() + " siblings, " + reason,
-        "siblings in the same " + family.kind(),
-        member.label().name(),
+        subject.family().kind() + " siblings, " + subject.reason(),
+        "siblings in the note, then in the glossary",
+        subject.name(),
         "説明",
-        field.shown(family.scope(), names),
+        subject.field().shown(subject.family().scope(), names),
         stem,
-        sentence.text(),
+        subject.definition().text(),
         options,
-        member.label().name() + "：" + statement.text(),
+        subject.name() + "：" + statement.text(),
         statement);
   }
 }

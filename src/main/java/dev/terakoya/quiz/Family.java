@@ -9,7 +9,7 @@ import java.util.List;
  * @param scope what stands above all of them
  * @param caption the words right above them, such as {@code タイプ}; empty for none
  * @param kind how the note sets them side by side
- * @param members at least two
+ * @param members at least one
  */
 record Family(List<Label> scope, String caption, Kind kind, List<Member> members) {
   /** How a note sets things side by side. */

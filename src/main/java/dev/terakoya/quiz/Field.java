@@ -37,7 +37,7 @@ record Field(
     for (Harvest harvest : harvests) {
       List<String> path = harvest.section().path();
       Optional<Label> label = path.isEmpty() ? Optional.empty() : Label.of(path.getLast());
-      if (label.isEmpty() || harvest.statements().isEmpty()) {
+      if (label.isEmpty() || harvest.statements().stream().allMatch(t -> t.first().text().isEmpty())) {
         continue;
       }
       List<String> parents = path.subList(0, path.size() - 1);
@@ -48,12 +48,12 @@ record Field(
       first.putIfAbsent(parent, harvest);
       byParent
           .computeIfAbsent(parent, p -> new LinkedHashMap<>())
-          .putIfAbsent(Text.key(label.get().name()), new Family.Member(label.get(), harvest.statements()));
+          .putIfAbsent(Text.key(label.get().name()), new Family.Member(label.get(), harvest.statements().stream().filter(t -> !t.first().text().isEmpty()).toList()));
     }
     List<Family> families = new ArrayList<>();
     byParent.forEach(
         (parent, members) -> {
-          if (members.size() >= 2) {
+          if (!members.isEmpty()) {
             List<Label> scope = first.get(parent).scope();
             List<Label> above = parent.split("\n", -1).length - 1 <= 0 || scope.isEmpty() ? List.of() : scope.subList(0, scope.size() - 1);
             String caption = parent.substring(parent.lastIndexOf('\n') + 1);
@@ -78,7 +78,7 @@ record Field(
             .filter(l -> l.name().length() <= 24)
             .filter(l -> options.isEmpty() || NoLeak.shared(options.getFirst(), l.name()).stream().allMatch(w -> options.stream().allMatch(o -> NoLeak.said(w, Text.words(o)))))
             .toList();
-    Optional<Label> service = fit.stream().filter(l -> term(l).isPresent()).findFirst();
+    Optional<Label> service = fit.reversed().stream().filter(l -> term(l).isPresent()).findFirst();
     List<Label> shown = new ArrayList<>();
     service.or(() -> fit.stream().findFirst()).ifPresent(shown::add);
     if (!fit.isEmpty() && !shown.contains(fit.getLast()) && (shown.isEmpty() || !Text.key(fit.getLast().name()).equals(Text.key(shown.getFirst().name())))) {

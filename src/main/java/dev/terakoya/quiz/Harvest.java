@@ -86,7 +86,7 @@ final class Harvest {
   }
 
   private void paragraph(Block.Paragraph paragraph) {
-    Siblings colons = new Siblings(Family.Kind.COLON, scope, caption);
+    Run colons = new Run(Family.Kind.COLON, scope, caption);
     for (Line line : paragraph.lines()) {
       Optional<Split> split = Split.of(line.text());
       if (split.isPresent()) {
@@ -104,12 +104,20 @@ final class Harvest {
     caption = lines.getLast().text();
   }
 
+  /** An item's lines, those that stand on their own as sentences of their own. */
+  private static String text(Block.Item item) {
+    return item.lines().stream()
+        .map(Line::text)
+        .reduce((a, b) -> a + (a.matches(".*(?:[、,をがはにのとで]|[a-z])") ? " " : "。") + b)
+        .orElse("");
+  }
+
   private void list(Block.ListItems list) {
     walk(list.items(), 0, list.items().size(), scope, caption);
     List<Statement> numbered = new ArrayList<>();
     for (Block.Item item : list.items()) {
       if (item.depth() == 0 && item.ordinal() > 0) {
-        numbered.add(new Statement(scope, item.text(), section, first(item), last(item)));
+        numbered.add(new Statement(scope, text(item), section, first(item), last(item)));
       }
     }
     if (numbered.size() >= 4) {
@@ -121,24 +129,24 @@ final class Harvest {
   private List<Statement> walk(
       List<Block.Item> items, int from, int to, List<Label> above, String caption) {
     List<Statement> own = new ArrayList<>();
-    Siblings nested = new Siblings(Family.Kind.NESTED, above, caption);
-    Siblings colons = new Siblings(Family.Kind.COLON, above, caption);
+    Run nested = new Run(Family.Kind.NESTED, above, caption);
+    Run colons = new Run(Family.Kind.COLON, above, caption);
     for (int n = from; n < to; ) {
       int end = n + 1;
       while (end < to && items.get(end).depth() > items.get(n).depth()) {
         end++;
       }
       Block.Item item = items.get(n);
-      Optional<Split> split = Split.of(item.text());
-      Optional<Label> label = split.map(Split::label).or(() -> Label.of(item.text()));
+      Optional<Split> split = Split.of(text(item));
+      Optional<Label> label = split.map(Split::label).or(() -> Label.of(text(item)));
       List<Label> below = label.map(l -> plus(above, l)).orElse(above);
       List<Statement> says = new ArrayList<>();
       if (split.isPresent()) {
         says.add(statement(below, split.get().description(), first(item), last(item)));
       } else {
-        own.add(statement(above, item.text(), first(item), last(item)));
+        own.add(statement(above, text(item), first(item), last(item)));
       }
-      says.addAll(walk(items, n + 1, end, below, item.text()));
+      says.addAll(walk(items, n + 1, end, below, text(item)));
       if (split.isPresent()) {
         colons.add(split.get().label(), says);
       } else if (label.isPresent() && !says.isEmpty()) {
@@ -162,7 +170,7 @@ final class Harvest {
   }
 
   private void pairs(Block.Table table, List<String> header) {
-    Siblings rows = new Siblings(Family.Kind.TABLE, scope, header.isEmpty() ? caption : header.getFirst());
+    Run rows = new Run(Family.Kind.TABLE, scope, header.isEmpty() ? caption : header.getFirst());
     for (List<Line> row : table.rows()) {
       if (row.size() == 2) {
         Optional<Label> label = Label.of(row.get(0).text());
@@ -206,13 +214,13 @@ final class Harvest {
   }
 
   /** Collects siblings until something else stands between them. */
-  private final class Siblings {
+  private final class Run {
     private final Family.Kind kind;
     private final List<Label> above;
     private final String caption;
     private final List<Family.Member> members = new ArrayList<>();
 
-    Siblings(Family.Kind kind, List<Label> above, String caption) {
+    Run(Family.Kind kind, List<Label> above, String caption) {
       this.kind = kind;
       this.above = above;
       this.caption = caption;

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  * @param others what stood in brackets or behind {@code ＝}, so that it cannot leak
  */
 record Label(String name, List<String> others) {
-  private static final Pattern BRACKETS = Pattern.compile("[（(【\\[]([^（(【\\[）)】\\]]*)[）)】\\]]");
+  private static final Pattern BRACKETS = Pattern.compile("[（(【]([^（(【）)】]*)[）)】]|(?<=.)\\[([^\\[\\]]*)\\]$");
   private static final Pattern FRONT =
       Pattern.compile("^(?:[・●■◆★◯〇※＊*>\\s]+|\\[[ x]\\]\\s*|[(（]?\\d{1,2}[.．)）](?!\\d)\\s*|第\\d+章\\s*)+");
   private static final Pattern BACK =
@@ -23,7 +23,7 @@ record Label(String name, List<String> others) {
           "(?:[:：※?？\\s]+|とは$|について$|の(?:概要|仕組み|特徴|種類|基本|機能|用語|実行方法|使い方|設定方法|設定|注意点|主要機能|主な機能|ユースケース|料金|利点|メリット)$|(?<=[A-Za-zァ-ヴー一-龥]) ?(?:概要|入門)$)+$");
   private static final Pattern NOT_A_NAME =
       Pattern.compile(
-          "[。、「」『』<>{}|→⇒=＝?？!！*~〜@$]|https?:|[をがはへも]|[^ぁ-ん][でと](?![一-龥ァ-ヴ])|[一-龥][るうくすたいて]$|(?:する|した|ない|です|ます|こと|とき|ため|など|まで|から|より)$|^[ぁ-ん]|^\\d+$|^[\\d.,:/%-]+$");
+          "[。、「」『』<>{}\\[\\]|→⇒=＝?？!！*~〜@$+＋\"”“]|https?:|[をがはへも]|[^ぁ-ん][でと](?![一-龥ァ-ヴ])|[一-龥][るうくすたいて]$|(?:する|した|ない|です|ます|こと|とき|ため|など|まで|から|より)$|^[ぁ-ん]|(?:特徴|料金|費用|ユースケース|概要|設計|運用|ステップ|手順|流れ|方法|注意点|利点|メリット|デメリット|設定|対応|実行|提供|有効化|無効化|作成|削除|追加|変更|確認|検証|比較|違い|例|一覧|まとめ|開始|終了|起動|導入|準備|使い分け|選択|選び方|ポイント|制限事項|場合|関連付け|条件|理由|目的)$|^\\d+$|^[\\d.,:/%-]+$");
   private static final Set<String> GENERIC = Set.copyOf(Text.resource("generic.txt"));
 
   Label {
@@ -36,8 +36,9 @@ record Label(String name, List<String> others) {
     String text = FRONT.matcher(Text.tidy(raw)).replaceFirst("");
     Matcher m = BRACKETS.matcher(text);
     while (m.find()) {
-      others.add(m.group(1).replaceFirst("^[＝=\\s]+", "").strip());
+      others.add(java.util.Objects.requireNonNullElse(m.group(1), m.group(2)).replaceFirst("^[＝=\\s]+", "").strip());
     }
+    text = text.replaceFirst("^\\[([^\\[\\]]+)\\]$", "$1");
     text = BACK.matcher(m.replaceAll("").strip()).replaceFirst("").strip();
     int colon = text.indexOf('：');
     if (colon > 0) {

@@ -17,6 +17,7 @@ final class Numbers implements Maker {
           "最大|最小|最長|最短|最低|まで|以内|以上|以下|未満|上限|下限|制限|デフォルト|既定|標準で|保持|有効期限|有効期間|タイムアウト|間隔|耐久性|可用性|TTL|過去|経過|少なくとも|しか");
   private static final Pattern PER =
       Pattern.compile("^ ?(?:あたり|当たり|につき|ごと|毎|単位|の(?!(?:読|書|デー|イン|AZ|静|グ))|目)");
+  private static final Pattern BOAST = Pattern.compile("%.*(?:向上|削減|低減|割引|改善|安|OFF|off|高速|コスト)");
   private static final Pattern VAGUE = Pattern.compile("約|程度|くらい|ぐらい|ほど|前後|数|多く|例|〜|～|~|から|または|もしくは|or |、\\d");
 
   @Override
@@ -36,7 +37,7 @@ final class Numbers implements Maker {
         Amount.in(sentence.text()).stream()
             .filter(a -> !PER.matcher(sentence.text().substring(a.to())).find())
             .toList();
-    if (asked.size() != 1 || VAGUE.matcher(sentence.text()).find()) {
+    if (asked.size() != 1 || bracketed(sentence.text(), asked.getFirst()) || BOAST.matcher(sentence.text()).find() || VAGUE.matcher(sentence.text()).find()) {
       return Optional.empty();
     }
     Amount amount = asked.getFirst();
@@ -65,6 +66,10 @@ final class Numbers implements Maker {
         options,
         statement.text(),
         statement);
+  }
+
+  private static boolean bracketed(String sentence, Amount amount) {
+    return !CleanText.balanced(sentence.substring(0, amount.from()));
   }
 
   private static String subject(Statement statement) {

@@ -12,6 +12,7 @@ final class Opposites implements Maker {
   private static final String[][] ENDINGS = {
     {"ことはできない", "ことができる"},
     {"ことができない", "ことができる"},
+    {"はできない", "ができる"},
     {"できない", "できる"},
     {"は不可能", "は可能"},
     {"が不可能", "が可能"},
@@ -43,7 +44,7 @@ final class Opposites implements Maker {
     {"デフォルトでは無効", "デフォルトでは有効"},
     {"デフォルトでは有効", "デフォルトでは無効"},
   };
-  private static final Pattern HEDGED = Pattern.compile("場合(?:が|も)|ことがある|こともある|限り|以外|原則|基本的|通常|のみ|だけ|しか|まで|必ずしも|とは限ら|直接|単体|そのまま|自動的|すぐ");
+  private static final Pattern HEDGED = Pattern.compile("ないと|なければ|でなく|には(?:適用|対応|使|利用)|場合(?:が|も)|ことがある|こともある|限り|以外|原則|基本的|通常|のみ|だけ|しか|まで|必ずしも|とは限ら|直接|単体|そのまま|自動的|すぐ");
 
   @Override
   public Stream<Candidate> candidates(Field field) {
@@ -54,7 +55,8 @@ final class Opposites implements Maker {
 
   private static Optional<Candidate> of(Field field, Statement statement, Sentence sentence) {
     String text = sentence.text();
-    if (text.length() < 10 || text.length() > 80 || HEDGED.matcher(text).find()) {
+    boolean about = sentence.subject().isPresent() || !statement.scope().isEmpty() && field.term(statement.scope().getLast()).isPresent();
+    if (!about || WorthKnowing.weight(text) < 3 || text.length() < 10 || text.length() > 80 || HEDGED.matcher(text).find()) {
       return Optional.empty();
     }
     for (String[] ending : ENDINGS) {

@@ -58,6 +58,7 @@ public final class Quiz {
     List<Gate> gates =
         List.of(
             new CleanText(),
+            new WellSpelt(Spelling.of(() -> field.harvests().stream().flatMap(h -> h.statements().stream()).map(Statement::text).iterator(), field.glossary())),
             new SelfContained(),
             new NaturalJapanese(),
             new WorthKnowing(),

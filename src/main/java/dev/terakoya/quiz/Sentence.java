@@ -16,6 +16,8 @@ record Sentence(String text) {
   enum Form {
     /** A noun with what describes it: {@code …を取得するロール}. */
     NOUN,
+    /** A noun with nothing but nouns before it: {@code タスクごとのメモリ使用量}. */
+    PHRASE,
     /** A noun that only stands for "to do so": {@code …すること}. */
     DOING,
     /** A verb or adjective in plain form: {@code …を取得する}, {@code …できない}. */
@@ -68,11 +70,17 @@ record Sentence(String text) {
   };
   private static final Pattern SURU_AFTER =
       Pattern.compile(
-          "(?:を(?:[一-龥]{2,3}|[ァ-ヴー]{3,})|(?:に|へ|で|と|ずつ|すべて)(?:ルーティング|デプロイ|保存|送信|配置|移行|実行|実施|設置|転送|変換|出力|格納|分割|分散|接続|適用|設定|利用|使用|遷移|復旧|通知|集約|展開|公開|登録|連携|アクセス|更新|配信|統合|記録|動作))$");
+          "(?:を(?:[一-龥]{2,3}|[ァ-ヴー]{3,})|(?:に|へ|で|と|て|ずつ|すべて|ごとに)(?:直接|自動的に|個別に|事前に|定期的に)?(?:認証|キャッシュ|監視|検知|収集|処理|暗号化|移動|追加|生成|返却|参照|管理|ルーティング|デプロイ|保存|送信|配置|移行|実行|実施|設置|転送|変換|出力|格納|分割|分散|接続|適用|設定|利用|使用|遷移|復旧|通知|集約|展開|公開|登録|連携|アクセス|更新|配信|統合|記録|動作))$");
   private static final Pattern STATE =
       Pattern.compile("(?:可能|不可|不可能|必要|不要|必須|最適|有効|無効|安全|無料|有料|便利|容易|有利|有用|安価|高価|任意|重要|得意|不向き|向き|推奨|非推奨|同じ|一定|固定|簡単)$");
   private static final Pattern VERB =
-      Pattern.compile("(?:[一-龥ぁ-ん][るうくすつぶむぐ]|[一-龥ぁ-んァ-ヴーA-Za-z]する|[らかまさたばわなげけせてねべめれえじきしちにひみりぎずい]ない|[^ぁ-ん]ない|(?:し|い|っ|ん)(?:た|だ)|れた|[高低安速早遅多少良長短大小広狭強弱新古]い)$");
+      Pattern.compile("(?:[一-龥ぁ-ん][るうすつぶむぐ]|(?:置|書|開|続|届|働|築|除|引|解|聞|動|付|づ|つ|省|おい|かし)く|[一-龥ぁ-んァ-ヴーA-Za-z]する|[らかまさたばわなげけせてねべめれえじきしちにひみりぎずい]ない|[^ぁ-ん]ない|(?:し|い|っ|ん)(?:た|だ)|れた|[高低安速早遅多少良長短大小広狭強弱新古]い)$");
+  private static final Pattern FRONT =
+      Pattern.compile("^(?:(?:また|なお|さらに|そして)、|【[^】]*】|[（(][^（()）]*[)）]|[・※★●▲⇒→>\\s]+)+");
+  private static final Pattern PHRASE =
+      Pattern.compile("^(?!.*[をがはへ])(?=.{9,})(?=.*の).*(?:[一-龥]{2,}|[ァ-ヴー]{2,}|[A-Za-z]{2,})$");
+  private static final Pattern CLAUSE =
+      Pattern.compile("(?:[うくすつむるぐぶたいな]|ための|向けの)(?=[一-龥ァ-ヴA-Za-z]|もの|仕組み)");
   private static final Pattern NOUN =
       Pattern.compile("(?:る|た|ない|い|な|の|だ|う|く|す|つ|む|ぶ|ぐ|ぬ)((?:[一-龥ァ-ヴーA-Za-z0-9/・ ]|の集合|取り組み|仕組み|組み合わせ|まとまり|入れ物|もの|やりとり|やり取り|手続き|割り当て|呼び出し|書き込み|読み込み|取り込み|読み取り|受け口|出口|入口|入り口|置き場|単位)+)$");
 
@@ -94,7 +102,7 @@ record Sentence(String text) {
   }
 
   private static void add(List<Sentence> sentences, StringBuilder one) {
-    String text = one.toString().strip().replaceFirst("^(?:また|なお|さらに|そして|【[^】]*】|[・※★●▲⇒→>]+)[、\\s]*", "");
+    String text = FRONT.matcher(one.toString().strip()).replaceFirst("");
     one.setLength(0);
     if (!text.isEmpty()) {
       sentences.add(new Sentence(plain(text)));
@@ -102,6 +110,9 @@ record Sentence(String text) {
   }
 
   private static String plain(String text) {
+    if (text.matches(".*(?:(?<![一-龥])[一-龥]|[ぁ-んー&&[^をにとが]])します")) {
+      return text.replaceFirst("します$", "す");
+    }
     for (String[] ending : PLAIN) {
       if (text.endsWith(ending[0])) {
         return text.substring(0, text.length() - ending[0].length()) + ending[1];
@@ -115,7 +126,7 @@ record Sentence(String text) {
     if (STATE.matcher(text).find()) {
       return Form.STATE;
     }
-    if (text.matches(".*(?:る|た|ない|の|という)こと$")) {
+    if (text.matches(".*[うくすつむるぐぶたいの]こと$")) {
       return Form.DOING;
     }
     if (text.endsWith("ため") || text.endsWith("とき") || text.endsWith("場合") || text.endsWith("など")) {
@@ -124,7 +135,9 @@ record Sentence(String text) {
     if (SURU_AFTER.matcher(text).find() || VERB.matcher(text).find()) {
       return Form.VERB;
     }
-    return NOUN.matcher(text).find() ? Form.NOUN : Form.FRAGMENT;
+    return NOUN.matcher(text).find() && CLAUSE.matcher(text).find()
+        ? Form.NOUN
+        : PHRASE.matcher(text).find() ? Form.PHRASE : Form.FRAGMENT;
   }
 
   /** The sentence with a bare verbal noun completed: {@code …を制限} becomes {@code …を制限する}. */
@@ -135,8 +148,8 @@ record Sentence(String text) {
   /** Asks which thing this is said of; nothing when that would not be good Japanese. */
   Optional<String> asks() {
     return switch (form()) {
-      case NOUN -> Optional.of(text + "はどれですか。");
-      case DOING -> Optional.of(text.replaceFirst("のこと$", "") + (text.endsWith("のこと") ? "を何と呼びますか。" : "を何と呼びますか。"));
+      case NOUN, PHRASE -> Optional.of(text + "はどれですか。");
+      case DOING -> Optional.of(text.replaceFirst("のこと$", "") + "を何と呼びますか。");
       case VERB -> Optional.of(whole() + "のはどれですか。");
       case STATE -> Optional.of(text + "なのはどれですか。");
       case FRAGMENT -> Optional.empty();
@@ -149,7 +162,7 @@ record Sentence(String text) {
       return Optional.empty();
     }
     return switch (form()) {
-      case NOUN, DOING, STATE -> Optional.of(subject + "は、" + text + "である。");
+      case NOUN, PHRASE, DOING, STATE -> Optional.of(subject + "は、" + text + "である。");
       case VERB -> Optional.of(subject + "は、" + whole() + "。");
       case FRAGMENT -> Optional.empty();
     };

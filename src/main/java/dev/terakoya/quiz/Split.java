@@ -21,6 +21,9 @@ record Split(Label label, String description) {
       return Optional.empty();
     }
     String description = m.group(2).strip();
+    if (!CleanText.balanced(m.group(1))) {
+      return Optional.empty();
+    }
     return Label.of(m.group(1)).map(label -> new Split(label, description));
   }
 }

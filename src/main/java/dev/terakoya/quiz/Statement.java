@@ -23,7 +23,9 @@ record Statement(List<Label> scope, String text, Section section, int from, int 
   /** Its first sentence. */
   Sentence first() {
     List<Sentence> sentences = Sentence.of(text);
-    return sentences.isEmpty() ? new Sentence("") : sentences.getFirst();
+    return sentences.isEmpty()
+        ? new Sentence("")
+        : new Sentence(sentences.getFirst().text().replaceFirst("(?<=.{8})（[^（）]*）$", ""));
   }
 
   /** The lines as written, with the place they stand in. */

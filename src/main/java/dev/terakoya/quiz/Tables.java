@@ -24,7 +24,7 @@ final class Tables implements Maker {
     Optional<Label> subject = Label.of(row.getFirst().text());
     Optional<Label> attribute = Label.of(grid.header().get(column));
     String cell = cell(row.get(column));
-    if (subject.isEmpty() || attribute.isEmpty() || cell.length() > 40 || blank(cell)) {
+    if (subject.isEmpty() || attribute.isEmpty() || grid.header().get(column).matches(".*(?:する|した|例|備考|説明|概要|参考|リンク|URL|料金|価格).*") || cell.length() > 40 || blank(cell)) {
       return Optional.empty();
     }
     List<String> options = new ArrayList<>();
@@ -32,6 +32,11 @@ final class Tables implements Maker {
     Set<String> others = new LinkedHashSet<>();
     grid.rows().stream().map(r -> cell(r.get(column))).filter(c -> !blank(c) && !Text.key(c).equals(Text.key(cell))).forEach(others::add);
     Chance.shuffled(List.copyOf(others), cell).stream().limit(3).forEach(options::add);
+    List<Amount> amounts = Amount.in(cell);
+    if (amounts.size() == 1 && amounts.getFirst().from() == 0 && amounts.getFirst().to() == cell.length()) {
+      options.subList(1, options.size()).clear();
+      amounts.getFirst().among(List.of(), cell + subject.get().name()).stream().flatMap(List::stream).filter(t -> !Text.key(t).equals(Text.key(cell))).forEach(options::add);
+    }
     if (options.size() < 3 || options.stream().anyMatch(o -> o.contains("、") != cell.contains("、") || o.length() > 60)) {
       return Optional.empty();
     }
@@ -59,7 +64,7 @@ final class Tables implements Maker {
   }
 
   private static String cell(Statement statement) {
-    return Text.tidy(statement.text()).replaceFirst("。$", "");
+    return Text.tidy(statement.text()).replaceAll("（[^）]*）|\\([^)]*\\)", "").replaceFirst("。$", "").strip();
   }
 
   private static boolean blank(String cell) {

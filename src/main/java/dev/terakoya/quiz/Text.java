@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 public final class Text {
   private static final Pattern WIDE = Pattern.compile("[！-～ｦ-ﾟ]+");
   private static final Pattern WORD =
-      Pattern.compile("[A-Za-z][A-Za-z0-9+-]*|[0-9]+(?:[.,][0-9]+)*|[ァ-ヴー]{2,}|[一-龥々]+");
+      Pattern.compile("[A-Z]+(?![a-z])[0-9]*|[A-Za-z][a-z]*[0-9]*|[0-9]+(?:[.,][0-9]+)*|[ァ-ヴー]{2,}|[一-龥々]+");
 
   private Text() {}
 
@@ -28,7 +28,10 @@ public final class Text {
     String narrow =
         WIDE.matcher(text.replace('，', '、').replace('．', '。'))
             .replaceAll(m -> Matcher.quoteReplacement(narrow(m.group())));
-    return narrow.replaceAll("[\\s　]+", " ").replaceAll("(?<=[ぁ-んァ-ヴー一-龥、。]) (?=[ぁ-んァ-ヴ一-龥])", "").strip();
+    return narrow
+        .strip()
+        .replaceAll("(?<=[ぁ-んァ-ヴー一-龥]) *　[\\s　]*(?=[ぁ-んァ-ヴ一-龥])", "、")
+        .replaceAll("[\\s　]+", " ").replaceAll("(?<=[ぁ-んァ-ヴー一-龥、。]) (?=[ぁ-んァ-ヴ一-龥])", "").strip();
   }
 
   private static String narrow(String run) {

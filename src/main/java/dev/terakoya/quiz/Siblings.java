@@ -1,0 +1,33 @@
+package dev.terakoya.quiz;
+
+import dev.terakoya.glossary.Glossary;
+import dev.terakoya.glossary.Term;
+import java.util.List;
+
+/** The names of what gets confused with a term, written in the way the term is written. */
+final class Siblings {
+  private Siblings() {}
+
+  /** The living siblings of its family and kind, in an order that depends on nothing but the name. */
+  static List<String> of(Glossary glossary, Term term, String written) {
+    List<String> names =
+        glossary.siblings(term).stream()
+            .filter(t -> !t.isReplaced() && t.kind().equals(term.kind()))
+            .map(t -> like(t, term, written))
+            .toList();
+    return Chance.shuffled(names, written);
+  }
+
+  /** The name that looks most like {@code written}: an acronym beside an acronym. */
+  private static String like(Term sibling, Term term, String written) {
+    int form = term.names().stream().map(Text::key).toList().indexOf(Text.key(written));
+    return sibling.names().stream()
+        .filter(n -> acronym(n) == acronym(written) && Text.japanese(n) == Text.japanese(written))
+        .findFirst()
+        .orElse(form > 0 && form < sibling.names().size() ? sibling.names().get(form) : sibling.name());
+  }
+
+  private static boolean acronym(String name) {
+    return name.matches("[A-Z0-9-]{2,6}");
+  }
+}

@@ -1,0 +1,172 @@
+package dev.terakoya.quiz;
+
+import dev.terakoya.glossary.Glossary;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Finds misspelt Latin and katakana words: rare in the notes, and one or two letters beside a word
+ * that the glossary knows or the notes often use. Neighbours are found through the words that remain
+ * when letters are left out (symmetric deletion, as SymSpell does).
+ */
+public final class Spelling {
+  private static final Pattern WORD = Pattern.compile("[A-Za-z]{4,}|[ァ-ヴー]{4,}");
+  private static final int OFTEN = 4;
+  private final Map<String, Integer> counts = new HashMap<>();
+  private final Map<String, String> shown = new HashMap<>();
+  private final Set<String> known = new HashSet<>();
+  private final Map<String, List<String>> near = new HashMap<>();
+  private final Map<String, Optional<String>> meant = new HashMap<>();
+
+  /**
+   * A word that is probably misspelt.
+   *
+   * @param word as written
+   * @param meant what is probably meant
+   */
+  public record Slip(String word, String meant) {}
+
+  private Spelling() {}
+
+  /** Learns the vocabulary of the notes and of the glossary. */
+  public static Spelling of(Iterable<String> texts, Glossary glossary) {
+    Spelling spelling = new Spelling();
+    texts.forEach(text -> spelling.words(text).forEach(w -> spelling.counts.merge(spelling.learn(w), 1, Integer::sum)));
+    glossary.terms().forEach(t -> t.names().forEach(n -> spelling.words(n).forEach(w -> spelling.known.add(spelling.learn(w)))));
+    glossary.terms().forEach(t -> t.former().forEach(n -> spelling.words(n).forEach(w -> spelling.known.add(spelling.learn(w)))));
+    Text.resource("english.txt").forEach(w -> spelling.known.add(spelling.learn(w)));
+    spelling.shown.keySet().stream().filter(spelling::usual).forEach(spelling::file);
+    return spelling;
+  }
+
+  /** The probably misspelt words of a text. */
+  public List<Slip> slips(String text) {
+    List<Slip> slips = new ArrayList<>();
+    for (String word : words(text)) {
+      meant.computeIfAbsent(key(word), k -> guess(k)).ifPresent(m -> slips.add(new Slip(word, m)));
+    }
+    return slips;
+  }
+
+  private List<String> words(String text) {
+    List<String> words = new ArrayList<>();
+    Matcher m = WORD.matcher(text);
+    while (m.find()) {
+      for (String part : m.group().split("(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")) {
+        if (part.length() >= 4) {
+          words.add(part);
+        }
+      }
+    }
+    return words;
+  }
+
+  private String learn(String word) {
+    shown.putIfAbsent(key(word), word);
+    return key(word);
+  }
+
+  private static String key(String word) {
+    return word.toLowerCase(Locale.ROOT);
+  }
+
+  private boolean usual(String key) {
+    return known.contains(key) || counts.getOrDefault(key, 0) >= OFTEN;
+  }
+
+  private void file(String key) {
+    for (String left : leftovers(key)) {
+      near.computeIfAbsent(left, l -> new ArrayList<>()).add(key);
+    }
+  }
+
+  private Optional<String> guess(String key) {
+    int own = counts.getOrDefault(key, 0);
+    if (known.contains(key) || own >= OFTEN && (kana(key) || key.length() < 8)) {
+      return Optional.empty();
+    }
+    return leftovers(key).stream()
+        .flatMap(left -> near.getOrDefault(left, List.of()).stream())
+        .distinct()
+        .filter(other -> !inflected(key, other) && distance(key, other) <= reach(key, other))
+        .filter(other -> own < OFTEN || distance(key, other) == 1)
+        .filter(other -> known.contains(other) || counts.getOrDefault(other, 0) >= 4 * own)
+        .min(java.util.Comparator.<String>comparingInt(o -> distance(key, o)).thenComparing(o -> o))
+        .map(shown::get);
+  }
+
+  private static int reach(String one, String other) {
+    int shorter = Math.min(one.length(), other.length());
+    return kana(one) ? (one.length() == other.length() ? 0 : 1) : shorter >= 8 ? 2 : shorter >= 5 ? 1 : 0;
+  }
+
+  private static boolean kana(String word) {
+    return word.charAt(0) >= 'ァ' && word.charAt(0) <= 'ー';
+  }
+
+  /** Whether two words differ only as plural, tense, or ways of writing one katakana word do. */
+  private static boolean inflected(String one, String other) {
+    String shorter = one.length() <= other.length() ? one : other;
+    String longer = shorter.equals(one) ? other : one;
+    if (kana(one) != kana(other)) {
+      return true;
+    }
+    if (kana(one)) {
+      return loose(one).equals(loose(other)) || longer.startsWith(shorter) || longer.endsWith(shorter);
+    }
+    return longer.startsWith(shorter) && longer.substring(shorter.length()).matches("s|es|d|ed|r|er|or|n|y|ly|ing|ion|al|e|able|v?\\d*")
+        || longer.endsWith(shorter)
+        || stem(one).equals(stem(other));
+  }
+
+  private static String stem(String word) {
+    return word.replaceAll("(?:ies|ied|y|es|ed|ing|ings|s|e|ion|ions|ive|or|er|ers|able|al|ment|ance|ence)$", "").replaceAll("(.)\\1$", "$1");
+  }
+
+  private static String loose(String kana) {
+    return kana.replace("ー", "").replace("ッ", "").replace("ヴァ", "バ").replace("ィ", "イ").replace("ェ", "エ").replace("ャ", "ヤ").replace("ュ", "ユ").replace("ァ", "ア").replace("ヂ", "ジ").replace("ヅ", "ズ").replace("イ", "");
+  }
+
+  /** The word itself and what remains of it with one letter left out, with two in long words. */
+  private static Set<String> leftovers(String word) {
+    Set<String> left = new HashSet<>(Set.of(word));
+    for (int n = 0; n < word.length(); n++) {
+      left.add(word.substring(0, n) + word.substring(n + 1));
+    }
+    if (word.length() >= 8) {
+      for (String one : List.copyOf(left)) {
+        for (int n = 0; n < one.length() && one.length() < word.length(); n++) {
+          left.add(one.substring(0, n) + one.substring(n + 1));
+        }
+      }
+    }
+    return left;
+  }
+
+  /** Letters to change, add, leave out, or swap with their neighbour (optimal string alignment). */
+  static int distance(String a, String b) {
+    int[][] d = new int[a.length() + 1][b.length() + 1];
+    for (int i = 0; i <= a.length(); i++) {
+      for (int j = 0; j <= b.length(); j++) {
+        if (i == 0 || j == 0) {
+          d[i][j] = i + j;
+          continue;
+        }
+        int cost = a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1;
+        d[i][j] = Math.min(Math.min(d[i - 1][j], d[i][j - 1]) + 1, d[i - 1][j - 1] + cost);
+        if (i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1)) {
+          d[i][j] = Math.min(d[i][j], d[i - 2][j - 2] + 1);
+        }
+      }
+    }
+    return d[a.length()][b.length()];
+  }
+}
