@@ -1,27 +1,111 @@
 package dev.terakoya.glossary;
 
+import dev.terakoya.notes.Problem;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** The terms of the field. Immutable, safe for any thread. */
 public final class Glossary {
-  private final Map<String, Term> byName = new HashMap<>();
-  private final List<Term> terms;
+  private static final List<String> BUNDLED =
+      List.of(
+          "usage",
+          "network",
+          "compute",
+          "storage",
+          "database",
+          "messaging",
+          "security",
+          "operations",
+          "analytics",
+          "concepts",
+          "facts");
 
-  private Glossary(List<Term> terms) {
+  private final List<Term> terms;
+  private final Usage usage;
+  private final Names names;
+  private final Map<String, List<Accusation>> accusations = new HashMap<>();
+  private final Map<String, List<Term>> families;
+
+  Glossary(List<Term> terms, Usage usage) {
     this.terms = List.copyOf(terms);
-    for (Term term : terms) {
-      term.names().forEach(name -> byName.put(name, term));
+    this.usage = usage;
+    this.names = new Names(this.terms, usage);
+    this.families = this.terms.stream().collect(Collectors.groupingBy(Term::family));
+    for (Term term : this.terms) {
+      accusations.put(term.id(), term.facts().stream().map(Accusation::of).toList());
     }
   }
 
-  /** A glossary of these terms. */
+  /** A glossary of these terms, unchecked; names are taken as they are, vendors are unknown. */
   public static Glossary of(List<Term> terms) {
-    return new Glossary(terms);
+    return new Glossary(terms, Usage.PLAIN);
+  }
+
+  /**
+   * The glossary that comes with the program.
+   *
+   * @throws IllegalStateException if it contradicts itself
+   */
+  public static Glossary bundled() {
+    List<Problem> faults = new ArrayList<>();
+    List<GlossaryFile> files =
+        BUNDLED.stream()
+            .map(name -> new GlossaryFile(name + ".yaml", resource(name + ".yaml"), faults))
+            .toList();
+    Reading reading = Assembly.of(of(List.of()), files, faults);
+    if (!reading.faults().isEmpty()) {
+      throw new IllegalStateException("the bundled glossary is faulty: " + reading.faults());
+    }
+    return reading.glossary();
+  }
+
+  private static String resource(String name) {
+    try (InputStream in = Glossary.class.getResourceAsStream(name)) {
+      if (in == null) {
+        throw new IllegalStateException("the glossary file is missing: " + name);
+      }
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new IllegalStateException("reading the glossary file " + name, e);
+    }
+  }
+
+  /** A glossary from files alone; a file that cannot be read is a fault like any other. */
+  public static Reading read(List<Path> files) {
+    return of(List.of()).plus(files);
+  }
+
+  /** This glossary and what a team's own file adds. */
+  public Reading plus(Path file) {
+    return plus(List.of(file));
+  }
+
+  private Reading plus(List<Path> paths) {
+    List<Problem> faults = new ArrayList<>();
+    List<GlossaryFile> files = new ArrayList<>();
+    for (Path path : paths) {
+      String name = String.valueOf(path.getFileName());
+      try {
+        files.add(new GlossaryFile(name, Files.readString(path), faults));
+      } catch (IOException e) {
+        faults.add(new Problem(name, 1, Problem.Kind.UNREADABLE, "", String.valueOf(e)));
+      }
+    }
+    return Assembly.of(this, files, faults);
   }
 
   /** All terms. */
@@ -30,22 +114,61 @@ public final class Glossary {
   }
 
   /**
-   * The term of a name, whatever its width, case, spaces or long vowels, with or without the vendor
-   * in front.
+   * The term of a name, whatever its width, case, spaces, hyphens or long vowels, in singular or
+   * plural, with or without a vendor in front; former names too.
    */
   public Optional<Term> find(String name) {
-    return Optional.ofNullable(byName.get(name));
+    return names.find(name);
   }
 
-  /** The terms that a text names, from left to right, the longest name where several fit. */
+  /**
+   * The terms that a text names, from left to right, the longest name where several fit. Takes time
+   * linear in the text.
+   */
   public List<Mention> mentions(String text) {
-    return new ArrayList<>();
+    return names.mentions(text);
   }
 
   /** The other members of a term's family. */
   public List<Term> siblings(Term term) {
-    return terms.stream()
-        .filter(t -> !t.family().isEmpty() && t.family().equals(term.family()) && !t.equals(term))
-        .toList();
+    return term.family().isEmpty()
+        ? List.of()
+        : families.getOrDefault(term.family(), List.of()).stream()
+            .filter(t -> !t.id().equals(term.id()))
+            .toList();
+  }
+
+  /** The dated facts which a statement about a term contradicts. */
+  public List<DatedFact> factsAgainst(Term subject, String statement) {
+    List<Accusation> known = accusations.getOrDefault(subject.id(), List.of());
+    if (known.isEmpty()) {
+      return List.of();
+    }
+    Spelling spelling = Spelling.of(statement);
+    return known.stream().filter(a -> a.holdsAgainst(spelling)).map(Accusation::fact).toList();
+  }
+
+  /** A hash of everything in it: an index built with another one is out of date. */
+  public String fingerprint() {
+    Map<String, Term> sorted = new TreeMap<>();
+    terms.forEach(term -> sorted.put(term.id(), term));
+    String content =
+        List.of(
+                new TreeMap<>(Map.of("vendors", usage.vendors())),
+                usage.ordinary().stream().sorted().toList(),
+                usage.bound().stream().sorted().toList(),
+                sorted.values())
+            .toString();
+    try {
+      byte[] hash =
+          MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(hash, 0, 16);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every JVM has SHA-256", e);
+    }
+  }
+
+  Usage usage() {
+    return usage;
   }
 }

@@ -1,6 +1,7 @@
 package dev.terakoya.glossary;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * One thing of the field, under all its names.
@@ -31,5 +32,26 @@ public record Term(
   /** The name to show. */
   public String name() {
     return names.getFirst();
+  }
+
+  /** Its names of today and of the past. */
+  public List<String> allNames() {
+    return Stream.concat(names.stream(), former.stream()).toList();
+  }
+
+  /** Whether the field has moved on to another term. */
+  public boolean isReplaced() {
+    return !successor.isEmpty();
+  }
+
+  /** The same term with other facts. */
+  Term withFacts(List<DatedFact> facts) {
+    return new Term(id, names, kind, family, former, successor, facts);
+  }
+
+  /** The same term with further names. */
+  Term withNames(List<String> further) {
+    List<String> all = Stream.concat(names.stream(), further.stream()).toList();
+    return new Term(id, all, kind, family, former, successor, facts);
   }
 }

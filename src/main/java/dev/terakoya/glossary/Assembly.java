@@ -1,0 +1,170 @@
+package dev.terakoya.glossary;
+
+import dev.terakoya.glossary.GlossaryFile.Placed;
+import dev.terakoya.notes.Problem;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * Puts glossary files together and refuses what contradicts: the first one said stands, the later
+ * one is left out and becomes a fault.
+ */
+final class Assembly {
+  private final Map<String, Term> terms = new LinkedHashMap<>();
+  private final Map<String, String> owners = new HashMap<>();
+  private final List<Problem> faults;
+  private final Usage usage;
+
+  private Assembly(Glossary base, List<GlossaryFile> files, List<Problem> faults) {
+    this.faults = faults;
+    this.usage =
+        Stream.concat(Stream.of(base.usage()), files.stream().map(f -> f.usage))
+            .reduce(Usage.PLAIN, Usage::and);
+    base.terms().forEach(term -> own(term.id(), term.allNames()));
+    base.terms().forEach(term -> terms.put(term.id(), term));
+    files.forEach(file -> file.terms.forEach(term -> addTerm(file.name, term)));
+    files.forEach(file -> file.also.forEach(names -> addNames(file.name, names)));
+    files.forEach(file -> file.terms.forEach(term -> checkLinks(file.name, term)));
+    files.forEach(file -> file.facts.forEach(fact -> addFact(file.name, fact)));
+  }
+
+  /** A glossary and the files that add to it. */
+  static Reading of(Glossary base, List<GlossaryFile> files, List<Problem> faults) {
+    Assembly assembly = new Assembly(base, files, faults);
+    return new Reading(new Glossary(List.copyOf(assembly.terms.values()), assembly.usage), faults);
+  }
+
+  private void addTerm(String file, Placed<Term> placed) {
+    Term term = placed.what();
+    List<String> wrong = new ArrayList<>(missing(term));
+    if (terms.containsKey(term.id())) {
+      wrong.add("the id is taken by " + terms.get(term.id()).name());
+    }
+    wrong.addAll(taken(term.id(), term.allNames()));
+    wrong.forEach(why -> fault(file, placed.line(), term.id(), why));
+    if (wrong.isEmpty()) {
+      own(term.id(), term.allNames());
+      terms.put(term.id(), term);
+    }
+  }
+
+  private static List<String> missing(Term term) {
+    List<String> wrong = new ArrayList<>();
+    if (term.names().isEmpty()) {
+      wrong.add("a term needs a name");
+    }
+    if (term.kind().isEmpty()) {
+      wrong.add("a term needs a kind");
+    }
+    if (term.allNames().stream().anyMatch(name -> Spelling.key(name).isEmpty())) {
+      wrong.add("a name needs a letter");
+    }
+    return wrong;
+  }
+
+  private List<String> taken(String id, List<String> names) {
+    List<String> wrong = new ArrayList<>();
+    for (String name : names) {
+      usage.keys(name).stream()
+          .map(key -> owners.getOrDefault(key, id))
+          .filter(owner -> !owner.equals(id))
+          .findFirst()
+          .ifPresent(owner -> wrong.add("the name " + name + " belongs to " + owner));
+    }
+    return wrong;
+  }
+
+  private void own(String id, List<String> names) {
+    names.forEach(name -> usage.keys(name).forEach(key -> owners.putIfAbsent(key, id)));
+  }
+
+  private void addNames(String file, Placed<List<String>> placed) {
+    Term term = terms.get(placed.id());
+    if (term == null) {
+      fault(file, placed.line(), placed.id(), "no term has this id");
+      return;
+    }
+    List<String> wrong = taken(term.id(), placed.what());
+    wrong.forEach(why -> fault(file, placed.line(), term.id(), why));
+    if (wrong.isEmpty()) {
+      own(term.id(), placed.what());
+      terms.put(term.id(), term.withNames(placed.what()));
+    }
+  }
+
+  private void checkLinks(String file, Placed<Term> placed) {
+    Term term = placed.what();
+    if (!term.successor().isEmpty() && !terms.containsKey(term.successor())) {
+      fault(file, placed.line(), term.id(), "no term has the successor's id " + term.successor());
+    } else if (isItsOwnSuccessor(term)) {
+      fault(file, placed.line(), term.id(), "it would be its own successor");
+    }
+    if (!term.family().isEmpty() && members(term.family()) < 2) {
+      fault(file, placed.line(), term.id(), "nobody else is of the family " + term.family());
+    }
+  }
+
+  private boolean isItsOwnSuccessor(Term term) {
+    Set<String> seen = new HashSet<>(Set.of(term.id()));
+    String next = term.successor();
+    while (!next.isEmpty()) {
+      if (!seen.add(next)) {
+        return next.equals(term.id());
+      }
+      Term successor = terms.get(next);
+      next = successor == null ? "" : successor.successor();
+    }
+    return false;
+  }
+
+  private long members(String family) {
+    return terms.values().stream().filter(t -> t.family().equals(family)).count();
+  }
+
+  private void addFact(String file, Placed<DatedFact> placed) {
+    Term term = terms.get(placed.id());
+    List<String> wrong = new ArrayList<>(wrongWith(placed.what()));
+    if (term == null) {
+      wrong.add("no term has this id");
+    }
+    wrong.forEach(why -> fault(file, placed.line(), placed.id(), why));
+    if (term != null && wrong.isEmpty()) {
+      terms.put(
+          term.id(),
+          term.withFacts(Stream.concat(term.facts().stream(), Stream.of(placed.what())).toList()));
+    }
+  }
+
+  private static List<String> wrongWith(DatedFact fact) {
+    List<String> wrong = new ArrayList<>();
+    if (fact.says().isEmpty() || fact.says().stream().anyMatch(List::isEmpty)) {
+      wrong.add("a fact needs groups of phrases under says");
+    }
+    if (Stream.concat(fact.says().stream().flatMap(List::stream), fact.unless().stream())
+        .anyMatch(phrase -> Spelling.key(phrase).isEmpty())) {
+      wrong.add("a phrase needs a letter");
+    }
+    if (!fact.until().matches("|\\d{4}-(0[1-9]|1[0-2])")) {
+      wrong.add("until is a month such as 2023-08, or empty");
+    }
+    if (!fact.url().startsWith("https://")) {
+      wrong.add("a fact needs the url of its documentation");
+    }
+    if (fact.now().isEmpty()) {
+      wrong.add("a fact says what holds now");
+    } else if (wrong.isEmpty() && Accusation.of(fact).holdsAgainst(Spelling.of(fact.now()))) {
+      wrong.add("the fact contradicts what it says itself under now");
+    }
+    return wrong;
+  }
+
+  private void fault(String file, int line, String text, String comment) {
+    faults.add(new Problem(file, line, Problem.Kind.ERROR, text, comment));
+  }
+}

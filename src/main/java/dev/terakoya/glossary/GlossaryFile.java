@@ -1,0 +1,107 @@
+package dev.terakoya.glossary;
+
+import dev.terakoya.notes.Problem;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiConsumer;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
+import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
+
+/** One glossary file as written, before anything is held against other files. */
+final class GlossaryFile {
+  private static final List<String> TOP =
+      List.of("vendors", "ordinary", "bound", "terms", "also", "facts", "phrases");
+  private static final List<String> GROUP = List.of("kind", "family", "terms");
+  private static final List<String> TERM =
+      List.of("names", "kind", "family", "former", "successor");
+  private static final List<String> FACT = List.of("says", "unless", "until", "now", "url");
+
+  final String name;
+  final List<Placed<Term>> terms = new ArrayList<>();
+  final List<Placed<List<String>>> also = new ArrayList<>();
+  final List<Placed<DatedFact>> facts = new ArrayList<>();
+  Usage usage = Usage.PLAIN;
+  private final Page page;
+
+  /** Something in a file, with the id of the term it is about and its line. */
+  record Placed<T>(String id, T what, int line) {}
+
+  GlossaryFile(String name, String text, List<Problem> faults) {
+    this.name = name;
+    this.page = new Page(name, faults);
+    page.root(text).ifPresent(this::read);
+  }
+
+  private void read(Node root) {
+    Map<String, Node> top = page.fields(root, TOP);
+    usage = Usage.of(texts(top, "vendors"), texts(top, "ordinary"), texts(top, "bound"));
+    items(top, "terms").forEach(this::group);
+    each(top, "also", (id, more) -> also.add(placed(id, page.texts(more))));
+    each(top, "facts", (id, list) -> page.items(list).forEach(fact -> facts.add(fact(id, fact))));
+  }
+
+  private List<Node> items(Map<String, Node> fields, String key) {
+    Node node = fields.get(key);
+    return node == null ? List.of() : page.items(node);
+  }
+
+  private void each(Map<String, Node> fields, String key, BiConsumer<ScalarNode, Node> use) {
+    Node node = fields.get(key);
+    if (node != null) {
+      page.each(node, use);
+    }
+  }
+
+  private void group(Node node) {
+    Map<String, Node> fields = page.fields(node, GROUP);
+    Node members = fields.get("terms");
+    if (members == null) {
+      page.fault(Page.line(node), "", "a group needs terms");
+      return;
+    }
+    page.each(members, (id, term) -> terms.add(placed(id, term(id, term, fields))));
+  }
+
+  /** A term is a mapping, or just its names; what it does not say it has from its group. */
+  private Term term(ScalarNode id, Node node, Map<String, Node> group) {
+    Map<String, Node> own =
+        node instanceof MappingNode ? page.fields(node, TERM) : Map.of("names", node);
+    return new Term(
+        id.getValue(),
+        texts(own, "names"),
+        text(own, "kind", text(group, "kind", "")),
+        text(own, "family", text(group, "family", "")),
+        texts(own, "former"),
+        text(own, "successor", ""),
+        List.of());
+  }
+
+  private Placed<DatedFact> fact(ScalarNode id, Node node) {
+    Map<String, Node> own = page.fields(node, FACT);
+    List<List<String>> says = items(own, "says").stream().map(page::texts).toList();
+    DatedFact fact =
+        new DatedFact(
+            says,
+            texts(own, "unless"),
+            text(own, "until", ""),
+            text(own, "now", ""),
+            text(own, "url", ""));
+    return new Placed<>(id.getValue(), fact, Page.line(node));
+  }
+
+  private List<String> texts(Map<String, Node> fields, String key) {
+    Node node = fields.get(key);
+    return node == null ? List.of() : page.texts(node);
+  }
+
+  private static String text(Map<String, Node> fields, String key, String otherwise) {
+    Node node = fields.get(key);
+    return node == null ? otherwise : Page.text(node);
+  }
+
+  private static <T> Placed<T> placed(ScalarNode id, T what) {
+    return new Placed<>(id.getValue(), what, Page.line(id));
+  }
+}
