@@ -1,11 +1,76 @@
 package dev.terakoya.cli;
 
-/** Where the program starts. */
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import org.slf4j.bridge.SLF4JBridgeHandler;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** Where the program starts: one class a command. */
+@Command(
+    name = "terakoya",
+    description = "A team's study notes answer in Slack, and ask one question a day.",
+    mixinStandardHelpOptions = true,
+    versionProvider = Main.Version.class,
+    subcommands = {
+      PlaygroundCommand.class,
+      ServeCommand.class,
+      LookupCommand.class,
+      SectionsCommand.class,
+      LintCommand.class,
+      QuizCommand.class,
+      IndexCommand.class,
+      ReportCommand.class,
+      BackupCommand.class,
+      RestoreCommand.class,
+      DoctorCommand.class,
+      ManifestCommand.class
+    })
 public final class Main {
+  static final int OK = 0;
+  static final int FAILED = 1;
+  static final int WRONG_USAGE = 2;
+
   private Main() {}
 
   /** Runs the command that the arguments name and exits with its status. */
   public static void main(String[] arguments) {
-    System.exit(0);
+    SLF4JBridgeHandler.removeHandlersForRootLogger();
+    SLF4JBridgeHandler.install();
+    System.exit(run(arguments));
+  }
+
+  /** The exit status of a command: 0 success, 1 failure, 2 wrong usage. */
+  static int run(String... arguments) {
+    CommandLine commands = new CommandLine(new Main());
+    commands.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
+    commands.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
+    commands.setExecutionExceptionHandler(Main::explain);
+    if (arguments.length == 0) {
+      commands.usage(commands.getErr());
+      return WRONG_USAGE;
+    }
+    return commands.execute(arguments);
+  }
+
+  /** One clear line; the stack trace only for those who ask. */
+  private static int explain(Exception e, CommandLine command, CommandLine.ParseResult parsed) {
+    command
+        .getErr()
+        .println("terakoya: " + (e.getMessage() == null ? e.toString() : e.getMessage()));
+    boolean verbose = parsed.originalArgs().contains("--verbose");
+    if (verbose) {
+      e.printStackTrace(command.getErr());
+    }
+    return e instanceof ConfigurationException ? WRONG_USAGE : FAILED;
+  }
+
+  /** The version that the build wrote into the jar. */
+  static final class Version implements CommandLine.IVersionProvider {
+    @Override
+    public String[] getVersion() {
+      String version = Main.class.getPackage().getImplementationVersion();
+      return new String[] {"terakoya " + (version == null ? "(not packaged)" : version)};
+    }
   }
 }

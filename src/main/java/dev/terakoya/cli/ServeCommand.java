@@ -1,0 +1,14 @@
+package dev.terakoya.cli;
+
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+
+/** To be. */
+@Command(name = "serve", description = "to be", mixinStandardHelpOptions = true)
+final class ServeCommand implements Callable<Integer> {
+
+  @Override
+  public Integer call() {
+    return Main.FAILED;
+  }
+}

@@ -1,0 +1,135 @@
+package dev.terakoya.cli;
+
+import dev.terakoya.lookup.Found;
+import dev.terakoya.lookup.Hit;
+import dev.terakoya.notes.Section;
+import java.util.ArrayList;
+import java.util.List;
+import picocli.CommandLine.Help.Ansi;
+
+/** How answers look on a terminal: colour only there, lines no wider than it. */
+final class Terminal {
+  private static final int DEFAULT_WIDTH = 100;
+
+  private final Ansi ansi;
+  private final int width;
+
+  private Terminal(Ansi ansi, int width) {
+    this.ansi = ansi;
+    this.width = width;
+  }
+
+  /** The terminal that standard output is, or plain text where it is none. */
+  static Terminal of() {
+    String columns = System.getenv("COLUMNS");
+    int width =
+        columns != null && columns.matches("[1-9]\\d{1,3}")
+            ? Integer.parseInt(columns)
+            : DEFAULT_WIDTH;
+    return new Terminal(Ansi.AUTO, width);
+  }
+
+  String answer(Found found) {
+    return switch (found) {
+      case Found.Hits hits -> hits(hits);
+      case Found.Nothing nothing -> nothing(nothing);
+    };
+  }
+
+  private String hits(Found.Hits found) {
+    List<String> lines = new ArrayList<>();
+    int number = 1;
+    for (Hit hit : found.hits()) {
+      Section section = hit.section();
+      lines.add(
+          style(
+              "bold",
+              "%2d  %s".formatted(number++, fit(String.join(" › ", section.path()), width - 4))));
+      lines.add("    " + marked(hit));
+      lines.add("    " + style("faint", place(hit)));
+    }
+    return String.join(System.lineSeparator(), lines);
+  }
+
+  private String nothing(Found.Nothing found) {
+    String text = "Nothing about \"" + fit(found.query(), width - 30) + "\" in the notes.";
+    return found.didYouMean().isEmpty()
+        ? text
+        : text + System.lineSeparator() + "Near: " + String.join(", ", found.didYouMean());
+  }
+
+  String section(Section section) {
+    String heading =
+        section.path().isEmpty()
+            ? "(before the first heading)"
+            : String.join(" › ", section.path());
+    return fit(
+        "%s:%d-%d  %s"
+            .formatted(
+                section.source().file(), section.source().from(), section.source().to(), heading),
+        width);
+  }
+
+  private static String place(Hit hit) {
+    Section section = hit.section();
+    String lines =
+        section.source().file() + ":" + section.source().from() + "-" + section.source().to();
+    return hit.focus() == null || hit.focus().from() == section.source().from()
+        ? lines
+        : lines + "  (line " + hit.focus().from() + ")";
+  }
+
+  private String marked(Hit hit) {
+    StringBuilder text = new StringBuilder();
+    int done = 0;
+    String snippet = fit(hit.snippet(), width - 4);
+    for (Hit.Mark mark : hit.marks()) {
+      if (mark.to() <= snippet.length() && mark.from() >= done) {
+        text.append(snippet, done, mark.from())
+            .append(style("bold,yellow", snippet.substring(mark.from(), mark.to())));
+        done = mark.to();
+      }
+    }
+    return text.append(snippet.substring(done)).toString();
+  }
+
+  private String style(String styles, String text) {
+    if (!ansi.enabled()) {
+      return text;
+    }
+    var on = Ansi.Style.parse(styles.replace(",", " ").split(" ")[0]);
+    StringBuilder styled = new StringBuilder();
+    for (String style : styles.split(",")) {
+      styled.append(Ansi.Style.on(Ansi.Style.parse(style)));
+    }
+    return styled.append(text).append(Ansi.Style.off(on)).append("\u001b[0m").toString();
+  }
+
+  /** Cut to so many columns; full-width characters take two. */
+  static String fit(String text, int columns) {
+    int used = 0;
+    for (int i = 0; i < text.length(); ) {
+      int c = text.codePointAt(i);
+      int takes = wide(c) ? 2 : 1;
+      if (used + takes > columns - 1 && i + Character.charCount(c) < text.length()) {
+        return text.substring(0, i) + "…";
+      }
+      used += takes;
+      i += Character.charCount(c);
+    }
+    return text;
+  }
+
+  private static boolean wide(int c) {
+    return c >= 0x1100
+        && (c <= 0x115f
+            || (c >= 0x2e80 && c <= 0xa4cf)
+            || (c >= 0xac00 && c <= 0xd7a3)
+            || (c >= 0xf900 && c <= 0xfaff)
+            || (c >= 0xfe30 && c <= 0xfe6f)
+            || (c >= 0xff00 && c <= 0xff60)
+            || (c >= 0xffe0 && c <= 0xffe6)
+            || (c >= 0x1f300 && c <= 0x1faff)
+            || (c >= 0x20000 && c <= 0x3fffd));
+  }
+}

@@ -1,0 +1,113 @@
+package dev.terakoya.lookup;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.lucene.analysis.ja.JapaneseTokenizer;
+import org.apache.lucene.analysis.ja.tokenattributes.BaseFormAttribute;
+import org.apache.lucene.analysis.ja.tokenattributes.PartOfSpeechAttribute;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
+
+/**
+ * Text to words, the same for notes and queries: fold, cut with Kuromoji (search mode: compounds
+ * into their parts), put together again what Kuromoji cuts inside Latin names ({@code S3}, {@code
+ * X-Forwarded-For}), base forms, one spelling of katakana. One analysis belongs to one thread.
+ */
+final class Analysis {
+  private final JapaneseTokenizer tokenizer =
+      new JapaneseTokenizer(null, true, JapaneseTokenizer.Mode.SEARCH);
+  private final CharTermAttribute term = tokenizer.addAttribute(CharTermAttribute.class);
+  private final OffsetAttribute offset = tokenizer.addAttribute(OffsetAttribute.class);
+  private final BaseFormAttribute base = tokenizer.addAttribute(BaseFormAttribute.class);
+  private final PartOfSpeechAttribute partOfSpeech =
+      tokenizer.addAttribute(PartOfSpeechAttribute.class);
+
+  /** The words of a text, in its order. */
+  List<Token> words(String text) {
+    Folded folded = Folded.of(text);
+    List<Token> words = new ArrayList<>();
+    int position = 0;
+    for (int from = 0; from < folded.text().length(); ) {
+      int to = runEnd(folded.text(), from);
+      if (isLatin(folded.text().charAt(from))) {
+        words.add(
+            new Token(
+                folded.text().substring(from, to),
+                folded.origin()[from],
+                end(folded, to),
+                position++,
+                true));
+      } else {
+        position = japanese(folded, from, to, position, words);
+      }
+      from = to;
+    }
+    return words;
+  }
+
+  private int japanese(Folded folded, int from, int to, int position, List<Token> words) {
+    String text = folded.text().substring(from, to);
+    if (text.isBlank()) {
+      return position;
+    }
+    int next = position;
+    try {
+      tokenizer.setReader(new StringReader(text));
+      tokenizer.reset();
+      while (tokenizer.incrementToken()) {
+        String form = base.getBaseForm() == null ? term.toString() : base.getBaseForm();
+        words.add(
+            new Token(
+                isKatakanaWord(form) ? Kana.plain(form) : form,
+                folded.origin()[from + offset.startOffset()],
+                end(folded, from + offset.endOffset()),
+                next++,
+                carriesMeaning(partOfSpeech.getPartOfSpeech())));
+      }
+      tokenizer.end();
+      tokenizer.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException("analysing a text in memory", e);
+    }
+    return next;
+  }
+
+  /** Where the character before {@code to} ends in the text as written. */
+  private static int end(Folded folded, int to) {
+    return folded.origin()[to];
+  }
+
+  private static boolean isKatakanaWord(String word) {
+    return word.length() > 1 && word.chars().allMatch(Kana::isKatakana);
+  }
+
+  private static boolean carriesMeaning(String partOfSpeech) {
+    return !(partOfSpeech.startsWith("助")
+        || partOfSpeech.startsWith("記号")
+        || partOfSpeech.startsWith("接続詞")
+        || partOfSpeech.startsWith("フィラー")
+        || partOfSpeech.startsWith("連体詞")
+        || partOfSpeech.startsWith("感動詞")
+        || partOfSpeech.startsWith("動詞-非自立")
+        || partOfSpeech.startsWith("動詞-接尾")
+        || partOfSpeech.startsWith("名詞-非自立")
+        || partOfSpeech.startsWith("名詞-代名詞"));
+  }
+
+  private static boolean isLatin(char c) {
+    return c < 128 && Character.isLetterOrDigit(c);
+  }
+
+  /** The end of a run of Latin letters and digits, or of everything else. */
+  private static int runEnd(String text, int from) {
+    boolean latin = isLatin(text.charAt(from));
+    int to = from + 1;
+    while (to < text.length() && isLatin(text.charAt(to)) == latin) {
+      to++;
+    }
+    return to;
+  }
+}

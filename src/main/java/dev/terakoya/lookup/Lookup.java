@@ -1,0 +1,129 @@
+package dev.terakoya.lookup;
+
+import dev.terakoya.glossary.Glossary;
+import dev.terakoya.notes.NotesFolder;
+import dev.terakoya.notes.Section;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.search.TopDocs;
+import org.apache.lucene.search.similarities.BM25Similarity;
+
+/** Finds the passage that answers a query. Safe for any thread. */
+public final class Lookup implements AutoCloseable {
+  private final NotesIndex index;
+  private final Glossary glossary;
+  private final ThreadLocal<Analysis> analysis = ThreadLocal.withInitial(Analysis::new);
+  private final PassageCache passages = new PassageCache(4_000_000);
+
+  private Lookup(NotesIndex index, Glossary glossary) {
+    this.index = index;
+    this.glossary = glossary;
+  }
+
+  /**
+   * Opens the index of a notes folder and brings it up to date.
+   *
+   * @param folder where the index of these notes lies; made if missing
+   * @throws LookupException if it can be neither read nor built
+   */
+  public static Lookup open(NotesFolder notes, Path folder, Glossary glossary) {
+    Lookup lookup = new Lookup(new NotesIndex(notes, folder, glossary), glossary);
+    lookup.refresh();
+    return lookup;
+  }
+
+  /** Indexes what changed in the notes; look-ups go on meanwhile. */
+  public void refresh() {
+    index.refresh();
+  }
+
+  /**
+   * The sections that answer a query, best first.
+   *
+   * @param query any text; never syntax
+   * @param limit how many at most
+   */
+  public Found find(String query, int limit) {
+    long start = System.nanoTime();
+    SearcherManager searchers = index.searchers();
+    try {
+      IndexSearcher searcher = searchers.acquire();
+      try {
+        searcher.setSimilarity(new BM25Similarity(Weights.K1, Weights.B));
+        return find(query, limit, searcher, start);
+      } finally {
+        searchers.release(searcher);
+      }
+    } catch (IOException e) {
+      throw new LookupException("looking up", e);
+    }
+  }
+
+  private Found find(String query, int limit, IndexSearcher searcher, long start)
+      throws IOException {
+    Vocabulary vocabulary = new Vocabulary(searcher.getIndexReader());
+    QueryReading reading = new QueryReader(analysis.get(), glossary, vocabulary).read(query);
+    List<Ranking.Weighed> ranked = rank(reading, searcher);
+    Ranking ranking = new Ranking(reading);
+    if (ranked.isEmpty() || ranked.stream().limit(3).noneMatch(w -> w.cover() >= Weights.ENOUGH)) {
+      return new Found.Nothing(query, Suggestions.near(query, vocabulary), since(start));
+    }
+    List<Hit> hits = new ArrayList<>();
+    for (Ranking.Weighed weighed : ranked) {
+      if (hits.size() == limit) {
+        break;
+      }
+      if (hits.isEmpty() || weighed.cover() > 0) {
+        hits.add(Snippet.hit(weighed, ranking.focus(weighed), reading, analysis.get(), glossary));
+      }
+    }
+    return new Found.Hits(query, hits, List.of(), since(start));
+  }
+
+  private static Duration since(long start) {
+    return Duration.ofNanos(System.nanoTime() - start);
+  }
+
+  private List<Ranking.Weighed> rank(QueryReading reading, IndexSearcher searcher)
+      throws IOException {
+    if (reading.needs().isEmpty()) {
+      return List.of();
+    }
+    TopDocs top = searcher.search(LuceneQuery.of(reading), Weights.CANDIDATES);
+    if (top.scoreDocs.length == 0) {
+      return List.of();
+    }
+    double best = top.scoreDocs[0].score;
+    double[] text = Arrays.stream(top.scoreDocs).mapToDouble(d -> d.score / best).toArray();
+    List<Passage> candidates = new ArrayList<>();
+    for (ScoreDoc found : top.scoreDocs) {
+      candidates.add(passage(searcher, found.doc));
+    }
+    return new Ranking(reading).weigh(candidates, text);
+  }
+
+  private Passage passage(IndexSearcher searcher, int document) throws IOException {
+    var key =
+        new PassageCache.Key(searcher.getIndexReader().getReaderCacheHelper().getKey(), document);
+    Passage cached = passages.get(key);
+    if (cached != null) {
+      return cached;
+    }
+    Section section = Fields.section(searcher.storedFields().document(document));
+    Passage passage = Passage.of(section, SectionWords.of(section, analysis.get(), glossary));
+    passages.put(key, passage);
+    return passage;
+  }
+
+  @Override
+  public void close() {
+    index.close();
+  }
+}

@@ -1,0 +1,154 @@
+package dev.terakoya.lookup;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Weighs candidate sections against what the query asks for.
+ *
+ * <p>A section's score is the sum of five shares, each between 0 and 1 times its weight: Lucene's
+ * BM25 of the whole section; how much of the question its heading says (squared, and less for a
+ * heading that says other things too); how much a line defines what is asked; how much the best
+ * line says, what the headings already say counting for it; how much section and headings say
+ * together.
+ */
+final class Ranking {
+  private final QueryReading query;
+  private final double total;
+
+  Ranking(QueryReading query) {
+    this.query = query;
+    this.total = Math.max(query.weight(), 1e-9);
+  }
+
+  /**
+   * A candidate weighed.
+   *
+   * @param line index of the line that answers best, -1 where the heading alone answers
+   * @param cover share of the question that section and headings meet
+   */
+  record Weighed(Passage passage, double score, double cover, double heading, int line) {}
+
+  List<Weighed> weigh(List<Passage> passages, double[] text) {
+    List<Weighed> weighed = new ArrayList<>();
+    for (int n = 0; n < passages.size(); n++) {
+      weighed.add(weigh(passages.get(n), text[n]));
+    }
+    weighed.sort(Comparator.comparingDouble(Weighed::score).reversed());
+    return weighed;
+  }
+
+  private Weighed weigh(Passage passage, double text) {
+    double[] context = context(passage);
+    double heading = share(passage.heading());
+    double headingScore = heading * heading * (0.4 + 0.6 * exactness(passage.heading()));
+    double[] met = context.clone();
+    double best = 0;
+    double definition = 0;
+    int line = -1;
+    for (int n = 0; n < passage.lines().length; n++) {
+      double score = line(passage.lines()[n], context, met);
+      double defines = defines(passage.terms()[n]);
+      definition = Math.max(definition, defines);
+      score += 0.5 * defines;
+      if (score > best + 1e-9) {
+        best = score;
+        line = n;
+      }
+    }
+    double cover = weightOf(met) / total;
+    double score =
+        Weights.TEXT * text
+            + Weights.HEADING * headingScore
+            + Weights.DEFINITION * definition
+            + Weights.LINE * Math.min(1, best)
+            + Weights.SECTION * cover * cover;
+    return new Weighed(passage, score, cover, heading, line);
+  }
+
+  private double[] context(Passage passage) {
+    double[] context = new double[query.needs().size()];
+    for (int i = 0; i < context.length; i++) {
+      Need need = query.needs().get(i);
+      context[i] = Math.max(need.metBy(passage.heading()), 0.8 * need.metBy(passage.ancestors()));
+    }
+    return context;
+  }
+
+  /** What a line says itself, half; what it says together with the headings above it, half. */
+  private double line(int[] words, double[] context, double[] met) {
+    double direct = 0;
+    double together = 0;
+    for (int i = 0; i < context.length; i++) {
+      Need need = query.needs().get(i);
+      double m = need.metBy(words);
+      met[i] = Math.max(met[i], m);
+      direct += need.weight() * m;
+      together += need.weight() * Math.max(m, 0.8 * context[i]);
+    }
+    return direct == 0 ? 0 : (0.5 * direct + 0.5 * together) / total;
+  }
+
+  private double defines(int[] term) {
+    return term.length == 0 ? 0 : share(term) * exactness(term);
+  }
+
+  private double share(int[] words) {
+    double weight = 0;
+    for (Need need : query.needs()) {
+      weight += need.weight() * need.metBy(words);
+    }
+    return weight / total;
+  }
+
+  private double weightOf(double[] met) {
+    double weight = 0;
+    for (int i = 0; i < met.length; i++) {
+      weight += query.needs().get(i).weight() * met[i];
+    }
+    return weight;
+  }
+
+  /** The share of the words that the query asks for. */
+  private double exactness(int[] words) {
+    int asked = 0;
+    for (int word : words) {
+      for (Need need : query.needs()) {
+        if (need.ways().stream().anyMatch(w -> w.hash() == word)) {
+          asked++;
+          break;
+        }
+      }
+    }
+    return words.length == 0 ? 0 : (double) asked / words.length;
+  }
+
+  /** The lines that answer, where the heading does not already say that the whole section does. */
+  @Nullable Focus focus(Weighed weighed) {
+    Passage passage = weighed.passage();
+    if (weighed.line() < 0 || weighed.heading() > 0.95) {
+      return null;
+    }
+    var section = passage.section();
+    int first = section.source().from() + section.headingLines();
+    int to = weighed.line();
+    int depth = depth(section.lines().get(section.headingLines() + to));
+    while (to + 1 < passage.lines().length
+        && !section.lines().get(section.headingLines() + to + 1).isBlank()
+        && depth(section.lines().get(section.headingLines() + to + 1)) > depth) {
+      to++;
+    }
+    return new Focus(first + weighed.line(), first + to);
+  }
+
+  private static int depth(String line) {
+    int depth = 0;
+    while (depth < line.length()
+        && (line.charAt(depth) == ' ' || line.charAt(depth) == '\t' || line.charAt(depth) == '　')) {
+      depth += line.charAt(depth) == '\t' ? 4 : 1;
+    }
+    return depth;
+  }
+}

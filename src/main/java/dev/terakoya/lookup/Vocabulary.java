@@ -1,0 +1,123 @@
+package dev.terakoya.lookup;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.MultiTerms;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.search.FuzzyTermsEnum;
+import org.apache.lucene.util.BytesRef;
+
+/** The words that the notes use. */
+final class Vocabulary {
+  private final IndexReader reader;
+
+  Vocabulary(IndexReader reader) {
+    this.reader = reader;
+  }
+
+  /** In how many sections a word stands. */
+  int sections(String field, String word) {
+    try {
+      return reader.docFreq(new Term(field, word));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** How much a word tells: BM25's inverse document frequency. */
+  double weight(int sections) {
+    return Math.log(1 + (reader.numDocs() - sections + 0.5) / (sections + 0.5));
+  }
+
+  /** Words that begin so, the most frequent first. */
+  List<String> beginningWith(String field, String prefix, int most) {
+    Map<String, Integer> found = new HashMap<>();
+    try {
+      Terms terms = MultiTerms.getTerms(reader, field);
+      if (terms == null) {
+        return List.of();
+      }
+      TermsEnum each = terms.iterator();
+      if (each.seekCeil(new BytesRef(prefix)) == TermsEnum.SeekStatus.END) {
+        return List.of();
+      }
+      for (BytesRef term = each.term(); term != null && found.size() < 200; term = each.next()) {
+        String word = term.utf8ToString();
+        if (!word.startsWith(prefix)) {
+          break;
+        }
+        found.put(word, each.docFreq());
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return mostFrequent(found, most);
+  }
+
+  /**
+   * Words within so many slips (letters wrong, missing, too many, exchanged), the same first
+   * letter; nearest first.
+   */
+  List<String> near(String field, String word, int slips, int most) {
+    Map<String, Double> found = new HashMap<>();
+    try {
+      Terms terms = MultiTerms.getTerms(reader, field);
+      if (terms == null) {
+        return List.of();
+      }
+      TermsEnum each = new FuzzyTermsEnum(terms, new Term(field, word), slips, 1, true);
+      for (BytesRef term = each.next(); term != null; term = each.next()) {
+        String near = term.utf8ToString();
+        if (!near.equals(word)) {
+          found.put(near, distance(word, near) - Math.min(0.9, each.docFreq() / 1000.0));
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return found.entrySet().stream()
+        .sorted(
+            Map.Entry.<String, Double>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
+        .limit(most)
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+
+  private static List<String> mostFrequent(Map<String, Integer> found, int most) {
+    List<Map.Entry<String, Integer>> words = new ArrayList<>(found.entrySet());
+    words.sort(
+        Map.Entry.<String, Integer>comparingByValue(Comparator.reverseOrder())
+            .thenComparing(Map.Entry.comparingByKey()));
+    return words.stream().limit(most).map(Map.Entry::getKey).toList();
+  }
+
+  /** Damerau–Levenshtein distance (optimal string alignment). */
+  static int distance(String a, String b) {
+    int[][] d = new int[a.length() + 1][b.length() + 1];
+    for (int i = 0; i <= a.length(); i++) {
+      for (int j = 0; j <= b.length(); j++) {
+        if (i == 0 || j == 0) {
+          d[i][j] = i + j;
+          continue;
+        }
+        int change = a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1;
+        d[i][j] = Math.min(Math.min(d[i - 1][j], d[i][j - 1]) + 1, d[i - 1][j - 1] + change);
+        if (i > 1
+            && j > 1
+            && a.charAt(i - 1) == b.charAt(j - 2)
+            && a.charAt(i - 2) == b.charAt(j - 1)) {
+          d[i][j] = Math.min(d[i][j], d[i - 2][j - 2] + 1);
+        }
+      }
+    }
+    return d[a.length()][b.length()];
+  }
+}

@@ -1,0 +1,33 @@
+package dev.terakoya.lookup;
+
+import java.util.Iterator;
+import java.util.List;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+
+/** Hands words that are already cut to Lucene. */
+final class WordStream extends TokenStream {
+  private final List<String> words;
+  private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
+  private Iterator<String> next;
+
+  WordStream(List<String> words) {
+    this.words = words;
+    this.next = words.iterator();
+  }
+
+  @Override
+  public boolean incrementToken() {
+    if (!next.hasNext()) {
+      return false;
+    }
+    clearAttributes();
+    term.setEmpty().append(next.next());
+    return true;
+  }
+
+  @Override
+  public void reset() {
+    next = words.iterator();
+  }
+}
