@@ -97,12 +97,7 @@ final class Terminal {
     if (!ansi.enabled()) {
       return text;
     }
-    var on = Ansi.Style.parse(styles.replace(",", " ").split(" ")[0]);
-    StringBuilder styled = new StringBuilder();
-    for (String style : styles.split(",")) {
-      styled.append(Ansi.Style.on(Ansi.Style.parse(style)));
-    }
-    return styled.append(text).append(Ansi.Style.off(on)).append("\u001b[0m").toString();
+    return Ansi.Style.on(Ansi.Style.parse(styles)) + text + Ansi.Style.reset.on();
   }
 
   /** Cut to so many columns; full-width characters take two. */

@@ -1,0 +1,197 @@
+package dev.terakoya.slack;
+
+import com.slack.api.model.block.LayoutBlock;
+import com.slack.api.model.block.element.BlockElement;
+import com.slack.api.model.view.View;
+import com.slack.api.model.view.ViewClose;
+import com.slack.api.model.view.ViewTitle;
+import dev.terakoya.glossary.Glossary;
+import dev.terakoya.lookup.Focus;
+import dev.terakoya.lookup.Found;
+import dev.terakoya.lookup.Hit;
+import dev.terakoya.notes.Block;
+import dev.terakoya.notes.Line;
+import dev.terakoya.notes.Section;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** How a look-up's answer looks. */
+final class LookupBlocks {
+  private static final int LINES = 14;
+  private static final int CHARACTERS = 1_500;
+  private static final int SHARED_LINES = 10;
+  private static final int OTHERS = 4;
+
+  private final Texts texts;
+  private final NoteLink link;
+  private final Glossary glossary;
+
+  LookupBlocks(Texts texts, NoteLink link, Glossary glossary) {
+    this.texts = texts;
+    this.link = link;
+    this.glossary = glossary;
+  }
+
+  Message of(Found found) {
+    return switch (found) {
+      case Found.Hits hits -> hits(hits.query(), hits.hits());
+      case Found.Nothing nothing -> nothing(nothing);
+    };
+  }
+
+  private Message hits(String query, List<Hit> hits) {
+    Hit best = hits.getFirst();
+    List<LayoutBlock> blocks = new ArrayList<>(section(best, LINES, CHARACTERS, query));
+    blocks.add(Ui.actions(buttons(best, query)));
+    List<Hit> others = hits.subList(1, Math.min(hits.size(), 1 + OTHERS));
+    if (!others.isEmpty()) {
+      blocks.add(Ui.context(texts.say("lookup.others")));
+      blocks.add(Ui.actions(opening(others, query)));
+    }
+    return new Message(plain(best), blocks);
+  }
+
+  /** Heading, path, the lines that answer, the text, the place. */
+  private List<LayoutBlock> section(Hit hit, int lines, int characters, String query) {
+    Section section = hit.section();
+    List<Block> text = section.blocks();
+    Excerpt excerpt = Excerpt.of(text, lines, characters);
+    List<LayoutBlock> blocks = new ArrayList<>();
+    blocks.add(Ui.header(title(section)));
+    blocks.add(Ui.context(Mrkdwn.escape(path(section)) + "　·　" + link.of(section.source(), texts)));
+    Focus focus = hit.focus();
+    if (focus != null) {
+      List<Line> answering = Excerpt.lines(text, focus);
+      if (!answering.isEmpty() && answering.size() < lines(text)) {
+        blocks.add(RichText.quote(answering.subList(0, Math.min(6, answering.size()))));
+      }
+    }
+    blocks.addAll(RichText.of(excerpt.blocks()));
+    if (excerpt.left() > 0 && !query.isEmpty()) {
+      blocks.add(
+          Ui.actions(
+              List.of(
+                  Ui.button(
+                      Actions.READ_ON,
+                      texts.say("lookup.read-on", excerpt.left()),
+                      reference(section, query)))));
+    }
+    return blocks;
+  }
+
+  private static int lines(List<Block> text) {
+    return Excerpt.lines(text, new Focus(1, Integer.MAX_VALUE)).size();
+  }
+
+  private List<BlockElement> buttons(Hit hit, String query) {
+    String reference = reference(hit.section(), query);
+    return List.of(
+        Ui.button(Actions.SHARE, texts.say("lookup.share"), reference),
+        Ui.button(Actions.ASK_ABOUT, texts.say("lookup.ask"), reference),
+        Ui.named(Ui.button(Actions.USEFUL, "👍", reference), texts.say("lookup.useful")),
+        Ui.named(Ui.button(Actions.USELESS, "👎", reference), texts.say("lookup.useless")));
+  }
+
+  private List<BlockElement> opening(List<Hit> others, String query) {
+    List<BlockElement> buttons = new ArrayList<>();
+    for (Hit other : others) {
+      buttons.add(
+          Ui.button(
+              Actions.OPEN + "_" + buttons.size(),
+              shortPath(other.section()),
+              reference(other.section(), query)));
+    }
+    return buttons;
+  }
+
+  private Message nothing(Found.Nothing nothing) {
+    String said = texts.say("lookup.nothing", Mrkdwn.escape(Cut.to(nothing.query(), 80)));
+    List<LayoutBlock> blocks = new ArrayList<>();
+    blocks.add(Ui.section(said));
+    if (!nothing.didYouMean().isEmpty()) {
+      blocks.add(Ui.context(texts.say("lookup.did-you-mean")));
+      List<BlockElement> near = new ArrayList<>();
+      for (String term : new LinkedHashSet<>(nothing.didYouMean())) {
+        near.add(Ui.button(Actions.SUGGESTED + "_" + near.size(), term, term));
+      }
+      blocks.add(Ui.actions(near));
+    }
+    blocks.add(
+        Ui.actions(
+            List.of(
+                Ui.button(Actions.WISH, texts.say("lookup.wish"), Cut.to(nothing.query(), 200)))));
+    return new Message(said, blocks);
+  }
+
+  /**
+   * What the channel sees: who shared, the section, and a button for whoever shared to take it
+   * back.
+   */
+  Message shared(Hit hit, String user) {
+    String who = texts.say("lookup.shared-by", user);
+    List<LayoutBlock> blocks = new ArrayList<>();
+    blocks.add(Ui.context(who));
+    blocks.addAll(section(hit, SHARED_LINES, CHARACTERS, ""));
+    blocks.add(Ui.actions(List.of(Ui.button(Actions.UNSHARE, texts.say("lookup.unshare"), user))));
+    return new Message(who + " " + plain(hit), blocks);
+  }
+
+  /** The whole section in a window. */
+  View whole(Section section) {
+    List<LayoutBlock> blocks = new ArrayList<>();
+    blocks.add(Ui.context(Mrkdwn.escape(path(section)) + "　·　" + link.of(section.source(), texts)));
+    blocks.addAll(RichText.of(Excerpt.of(section.blocks(), 400, 30_000).blocks()));
+    return View.builder()
+        .type("modal")
+        .title(
+            ViewTitle.builder()
+                .type("plain_text")
+                .text(Cut.to(title(section), SlackLimits.MODAL_TITLE))
+                .build())
+        .close(ViewClose.builder().type("plain_text").text(texts.say("close")).build())
+        .blocks(blocks.subList(0, Math.min(blocks.size(), SlackLimits.VIEW_BLOCKS)))
+        .build();
+  }
+
+  /** The heading, with the full name where the heading is an abbreviation of the glossary. */
+  private String title(Section section) {
+    String heading = section.path().isEmpty() ? section.source().file() : section.heading();
+    return glossary
+        .find(heading)
+        .map(term -> term.name())
+        .filter(name -> heading.length() <= 5 && name.length() > heading.length())
+        .map(name -> heading + "（" + name + "）")
+        .orElse(heading);
+  }
+
+  private static String path(Section section) {
+    return section.path().isEmpty() ? section.source().file() : String.join(" › ", section.path());
+  }
+
+  private static String shortPath(Section section) {
+    int size = section.path().size();
+    return size == 0
+        ? section.source().file()
+        : section.path().subList(Math.max(0, size - 2), size).stream()
+            .collect(Collectors.joining(" › "));
+  }
+
+  private String plain(Hit hit) {
+    return Mrkdwn.escape(
+        title(hit.section())
+            + " — "
+            + hit.snippet()
+            + " ("
+            + hit.section().source().file()
+            + ":"
+            + hit.section().source().from()
+            + ")");
+  }
+
+  /** What a button carries: the section, and the query it answered. */
+  private static String reference(Section section, String query) {
+    return section.id().value() + " " + Cut.to(query, 200);
+  }
+}

@@ -1,0 +1,33 @@
+package dev.terakoya.slack;
+
+import dev.terakoya.notes.Source;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+
+/**
+ * Where a note can be read on the web.
+ *
+ * @param template such as {@code https://git.example.org/notes/blob/main/{file}#L{from}-L{to}};
+ *     empty where there is no such place
+ */
+public record NoteLink(String template) {
+  /** File and lines for people, as a link where there is one; mrkdwn. */
+  String of(Source source, Texts texts) {
+    String place = texts.say("place", source.file(), source.from(), source.to());
+    return template.isEmpty() ? Mrkdwn.escape(place) : Mrkdwn.link(url(source), place);
+  }
+
+  /** The address of these lines; empty where notes are not on the web. */
+  String url(Source source) {
+    String file =
+        Arrays.stream(source.file().split("/", -1))
+            .map(part -> URLEncoder.encode(part, StandardCharsets.UTF_8).replace("+", "%20"))
+            .collect(Collectors.joining("/"));
+    return template
+        .replace("{file}", file)
+        .replace("{from}", String.valueOf(source.from()))
+        .replace("{to}", String.valueOf(source.to()));
+  }
+}
