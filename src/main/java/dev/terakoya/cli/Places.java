@@ -91,7 +91,7 @@ final class Places {
   }
 
   Glossary glossary() {
-    return Glossary.of(java.util.List.of());
+    return Glossary.bundled();
   }
 
   Lookup lookup() {

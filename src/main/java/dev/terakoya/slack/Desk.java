@@ -1,0 +1,66 @@
+package dev.terakoya.slack;
+
+import com.slack.api.app_backend.interactive_components.payload.BlockActionPayload;
+import com.slack.api.model.view.View;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * What all routes share: everybody's language, and ways to answer after the request is
+ * acknowledged.
+ */
+public final class Desk {
+  private final WebApi api;
+  private final Later later;
+  private final Readers readers;
+
+  public Desk(WebApi api, Later later, Readers readers) {
+    this.api = api;
+    this.later = later;
+    this.readers = readers;
+  }
+
+  WebApi api() {
+    return api;
+  }
+
+  Later later() {
+    return later;
+  }
+
+  /** Texts in a person's language. */
+  Texts texts(String user) {
+    return Texts.in(readers.language(user));
+  }
+
+  /** Texts in the language of what everybody sees. */
+  Texts channelTexts() {
+    return Texts.in(readers.everybody());
+  }
+
+  void respond(String responseUrl, Message message, Map<String, Object> how) {
+    Map<String, Object> body = new HashMap<>(how);
+    body.put("text", message.text());
+    body.put("blocks", message.blocks());
+    respond(responseUrl, body);
+  }
+
+  void respond(String responseUrl, Map<String, Object> body) {
+    later.run("answering a press", () -> api.respond(responseUrl, body));
+  }
+
+  /** Says something that only the one who pressed sees, and leaves the message pressed as it is. */
+  void whisper(BlockActionPayload payload, Message message) {
+    respond(
+        payload.getResponseUrl(),
+        message,
+        Map.of("response_type", "ephemeral", "replace_original", false));
+  }
+
+  /** Opens a window; the trigger lives three seconds. */
+  void open(String trigger, View view) {
+    later.run(
+        "opening a window",
+        () -> api.call("views.open", Map.of("trigger_id", trigger, "view", view)));
+  }
+}

@@ -1,0 +1,72 @@
+package dev.terakoya.slack;
+
+import java.time.Duration;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * What is done after Slack has its answer: calls back to Slack. Bounded, and finished before the
+ * program ends.
+ */
+public final class Later implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Later.class);
+  private static final int THREADS = 4;
+  private static final int MOST_WAITING = 500;
+
+  private final ThreadPoolExecutor threads =
+      new ThreadPoolExecutor(
+          THREADS,
+          THREADS,
+          1,
+          TimeUnit.MINUTES,
+          new ArrayBlockingQueue<>(MOST_WAITING),
+          Thread.ofPlatform().daemon().name("later-", 0).factory());
+  private final Duration grace;
+
+  /** Waits so long at the end for what is under way. */
+  public Later(Duration grace) {
+    this.grace = grace;
+    threads.allowCoreThreadTimeOut(true);
+  }
+
+  /** Does something soon; a failure is logged under its name. */
+  void run(String what, Call call) {
+    try {
+      threads.execute(() -> {
+        try {
+          call.run();
+        } catch (Exception e) {
+          LOG.warn("{} failed: {}", what, e.toString());
+        }
+      });
+    } catch (RejectedExecutionException e) {
+      LOG.error("{} was dropped: {} calls to Slack are waiting", what, threads.getQueue().size());
+    }
+  }
+
+  /** How many wait. */
+  public int waiting() {
+    return threads.getQueue().size();
+  }
+
+  /** Something that may fail. */
+  interface Call {
+    void run() throws Exception;
+  }
+
+  @Override
+  public void close() {
+    threads.shutdown();
+    try {
+      if (!threads.awaitTermination(grace.toMillis(), TimeUnit.MILLISECONDS)) {
+        LOG.error("{} calls to Slack were left undone", threads.shutdownNow().size());
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

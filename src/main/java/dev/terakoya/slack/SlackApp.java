@@ -1,0 +1,70 @@
+package dev.terakoya.slack;
+
+import com.slack.api.Slack;
+import com.slack.api.bolt.App;
+import com.slack.api.bolt.AppConfig;
+import com.slack.api.bolt.request.RequestHeaders;
+import com.slack.api.bolt.response.Response;
+import com.slack.api.bolt.util.SlackRequestParser;
+import java.util.List;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The routes: which command, press, shortcut, window or event goes where. Requests are verified
+ * before they come here.
+ */
+public final class SlackApp {
+  private static final Logger LOG = LoggerFactory.getLogger(SlackApp.class);
+
+  private final App app;
+  private final SlackRequestParser parser;
+
+  /** The app over its parts; calls nobody until the first request. */
+  public SlackApp(List<? extends Routes> routes) {
+    AppConfig config =
+        AppConfig.builder()
+            .signingSecret("checked at the door")
+            .requestVerificationEnabled(false)
+            .allEventsApiAutoAckEnabled(true)
+            .appInitializersEnabled(false)
+            .slack(Slack.getInstance())
+            .build();
+    app = new App(config, List.of());
+    parser = new SlackRequestParser(config);
+    routes.forEach(each -> each.register(app));
+  }
+
+  /** Some routes of the app. */
+  public interface Routes {
+    /** Adds the routes. */
+    void register(App app);
+  }
+
+  /**
+   * The answer to a verified request. What no route takes is acknowledged quietly, or Slack would
+   * send it again.
+   */
+  public Response answer(Map<String, List<String>> headers, String body) {
+    try {
+      if (body.startsWith("ssl_check=1") || body.contains("&ssl_check=1")) {
+        return Response.ok();
+      }
+      var request =
+          parser.parse(
+              SlackRequestParser.HttpRequest.builder()
+                  .requestUri("/slack/events")
+                  .requestBody(body)
+                  .headers(new RequestHeaders(headers))
+                  .build());
+      Response response = request == null ? Response.ok() : app.run(request);
+      return response.getStatusCode() != null && response.getStatusCode() == 404
+          ? Response.ok()
+          : response;
+    } catch (Exception e) {
+      LOG.error("answering a request failed", e);
+      return Response.builder().statusCode(200).build();
+    }
+  }
+}

@@ -1,0 +1,235 @@
+package dev.terakoya.slack;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Supplier;
+import org.eclipse.jetty.http.HttpField;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.io.Content;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.NetworkConnectionLimit;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.util.Callback;
+import org.eclipse.jetty.util.Promise;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The door: takes requests over HTTP, throws out at once what is too large, too slow, or not signed
+ * by Slack, and hands the rest to the app. Also tells whether we are well, and how much we did.
+ */
+public final class SlackServer implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(SlackServer.class);
+  private static final int MOST_BYTES = 1_000_000;
+  private static final int MOST_HEADER_BYTES = 16_384;
+  private static final int MOST_CONNECTIONS = 1_000;
+  private static final Duration SLOWEST = Duration.ofSeconds(10);
+
+  private final Server server;
+  private final ServerConnector connector;
+  private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
+  private final Door door;
+
+  /**
+   * What the server asks of the program.
+   *
+   * @param signature verifies requests; absent tokens are said by {@code ready}
+   * @param app answers what Slack sends
+   * @param clock the time
+   * @param ready the JSON of readiness
+   * @param metrics Prometheus text
+   */
+  public record Door(
+      Signature signature,
+      SlackApp app,
+      InstantSource clock,
+      Supplier<Readiness> ready,
+      Supplier<String> metrics) {}
+
+  /** Whether requests can be answered, and the reasons as JSON. */
+  public record Readiness(boolean ready, String json) {}
+
+  /** Listens on a port; 0 lets the system choose. */
+  public SlackServer(String host, int port, Door door) {
+    this.door = door;
+    QueuedThreadPool threads = new QueuedThreadPool(32, 4);
+    threads.setName("http");
+    server = new Server(threads);
+    HttpConfiguration http = new HttpConfiguration();
+    http.setSendServerVersion(false);
+    http.setRequestHeaderSize(MOST_HEADER_BYTES);
+    connector = new ServerConnector(server, 1, 1, new HttpConnectionFactory(http));
+    connector.setHost(host);
+    connector.setPort(port);
+    connector.setIdleTimeout(SLOWEST.toMillis());
+    server.addConnector(connector);
+    server.addBean(new NetworkConnectionLimit(MOST_CONNECTIONS, connector));
+    server.setHandler(new Routes());
+    server.setStopTimeout(3_000);
+  }
+
+  /** Starts to listen. */
+  public void start() {
+    try {
+      server.start();
+    } catch (Exception e) {
+      throw new IllegalStateException(
+          "cannot listen on port " + connector.getPort() + ": " + e.getMessage(), e);
+    }
+  }
+
+  /** The port it listens on. */
+  public int port() {
+    return connector.getLocalPort();
+  }
+
+  @Override
+  public void close() {
+    try {
+      server.stop();
+      workers.close();
+    } catch (Exception e) {
+      LOG.warn("stopping the server: {}", e.toString());
+    }
+  }
+
+  private final class Routes extends Handler.Abstract {
+    @Override
+    public boolean handle(Request request, Response response, Callback callback) {
+      String path = Request.getPathInContext(request);
+      boolean get = request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
+      switch (path) {
+        case "/slack/events" -> slack(request, response, callback);
+        case "/health/live" -> write(response, callback, get ? 200 : 405, "text/plain", "ok\n");
+        case "/health/ready" -> {
+          Readiness readiness = door.ready().get();
+          write(
+              response,
+              callback,
+              readiness.ready() ? 200 : 503,
+              "application/json",
+              readiness.json());
+        }
+        case "/metrics" ->
+            write(
+                response,
+                callback,
+                200,
+                "text/plain; version=0.0.4; charset=utf-8",
+                door.metrics().get());
+        default -> write(response, callback, 404, "text/plain", "not found\n");
+      }
+      return true;
+    }
+  }
+
+  private void slack(Request request, Response response, Callback callback) {
+    if (!request.getMethod().equals("POST")) {
+      write(response, callback, 405, "text/plain", "POST only\n");
+    } else if (request.getLength() > MOST_BYTES) {
+      refuse(request, response, callback, 413, "too large");
+    } else {
+      Body body = new Body();
+      Content.Source.asByteArrayAsync(request, MOST_BYTES, body);
+      var unused =
+          body.whole
+              .orTimeout(SLOWEST.toMillis(), java.util.concurrent.TimeUnit.MILLISECONDS)
+              .whenCompleteAsync(
+                  (bytes, failure) -> body(request, response, callback, bytes, failure), workers);
+    }
+  }
+
+  /** The bytes of a request, once they are all there. */
+  private static final class Body implements Promise.Invocable<byte[]> {
+    private final CompletableFuture<byte[]> whole = new CompletableFuture<>();
+
+    @Override
+    public void succeeded(byte[] bytes) {
+      whole.complete(bytes);
+    }
+
+    @Override
+    public void failed(Throwable failure) {
+      whole.completeExceptionally(failure);
+    }
+  }
+
+  private void body(
+      Request request,
+      Response response,
+      Callback callback,
+      byte @org.jspecify.annotations.Nullable [] body,
+      @org.jspecify.annotations.Nullable Throwable failure) {
+    if (body == null) {
+      boolean slow = failure instanceof java.util.concurrent.TimeoutException;
+      refuse(
+          request,
+          response,
+          callback,
+          slow ? 408 : 413,
+          slow ? "too slow" : "too large or broken off");
+      return;
+    }
+    String timestamp = request.getHeaders().get("X-Slack-Request-Timestamp");
+    String signature = request.getHeaders().get("X-Slack-Signature");
+    if (!door.signature().accepts(timestamp, signature, body, door.clock().instant())) {
+      refuse(request, response, callback, 401, "not signed by Slack");
+      return;
+    }
+    answer(
+        response,
+        callback,
+        door.app().answer(headers(request), new String(body, StandardCharsets.UTF_8)));
+  }
+
+  private static Map<String, List<String>> headers(Request request) {
+    Map<String, List<String>> headers = new HashMap<>();
+    for (HttpField field : request.getHeaders()) {
+      headers.put(field.getName(), field.getValueList());
+    }
+    return headers;
+  }
+
+  private static void answer(
+      Response response, Callback callback, com.slack.api.bolt.response.Response answer) {
+    String body = answer.getBody() == null ? "" : answer.getBody();
+    String type = answer.getContentType() == null ? "text/plain" : answer.getContentType();
+    write(
+        response,
+        callback,
+        answer.getStatusCode() == null ? 200 : answer.getStatusCode(),
+        type,
+        body);
+  }
+
+  /** Says no, closes the connection, and logs that it did without a word of what was sent. */
+  private static void refuse(
+      Request request, Response response, Callback callback, int status, String why) {
+    LOG.info("refused a request from {}: {} {}", Request.getRemoteAddr(request), status, why);
+    response.getHeaders().put(HttpHeader.CONNECTION, "close");
+    write(response, callback, status, "text/plain", why + "\n");
+  }
+
+  private static void write(
+      Response response, Callback callback, int status, String type, String body) {
+    response.setStatus(status);
+    response
+        .getHeaders()
+        .put(HttpHeader.CONTENT_TYPE, type.contains("charset") ? type : type + "; charset=utf-8");
+    response.write(true, ByteBuffer.wrap(body.getBytes(StandardCharsets.UTF_8)), callback);
+  }
+}
