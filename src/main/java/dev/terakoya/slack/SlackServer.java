@@ -145,7 +145,7 @@ public final class SlackServer implements AutoCloseable {
     } else {
       Body body = new Body();
       Content.Source.asByteArrayAsync(request, MOST_BYTES, body);
-      var unused =
+      var _ =
           body.whole
               .orTimeout(SLOWEST.toMillis(), java.util.concurrent.TimeUnit.MILLISECONDS)
               .whenCompleteAsync(
