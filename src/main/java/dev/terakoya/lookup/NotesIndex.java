@@ -110,7 +110,8 @@ final class NotesIndex implements AutoCloseable {
     }
   }
 
-  private static String stamp(Note note) {
+  /** Names what a file's documents were made from: its sections, the glossary, the format. */
+  private String stamp(Note note) {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
       for (Section section : note.sections()) {
@@ -118,7 +119,7 @@ final class NotesIndex implements AutoCloseable {
             (section.id().value() + section.source().from() + ' ')
                 .getBytes(StandardCharsets.UTF_8));
       }
-      digest.update(FORMAT.getBytes(StandardCharsets.UTF_8));
+      digest.update((FORMAT + glossary.fingerprint()).getBytes(StandardCharsets.UTF_8));
       return note.file() + "\u0000" + HexFormat.of().formatHex(digest.digest(), 0, 8);
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("SHA-256 is part of every Java", e);
