@@ -3,9 +3,7 @@ package dev.terakoya.slack;
 import com.slack.api.app_backend.interactive_components.payload.BlockActionPayload;
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.context.builtin.ActionContext;
-import com.slack.api.bolt.context.builtin.SlashCommandContext;
 import com.slack.api.bolt.request.builtin.BlockActionRequest;
-import com.slack.api.bolt.request.builtin.SlashCommandRequest;
 import com.slack.api.bolt.response.Response;
 import dev.terakoya.glossary.Glossary;
 import dev.terakoya.lookup.Found;
@@ -16,6 +14,7 @@ import dev.terakoya.notes.SectionId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 /**
@@ -26,11 +25,14 @@ public final class LookupRoutes implements SlackApp.Routes {
   private static final int HITS = 5;
 
   private final Desk desk;
-  private final Lookup lookup;
+  private final Supplier<Lookup> lookup;
+  private final Metrics metrics;
   private final Glossary glossary;
   private final NoteLink link;
 
-  public LookupRoutes(Desk desk, Lookup lookup, Glossary glossary, NoteLink link) {
+  public LookupRoutes(
+      Desk desk, Supplier<Lookup> lookup, Glossary glossary, NoteLink link, Metrics metrics) {
+    this.metrics = metrics;
     this.desk = desk;
     this.lookup = lookup;
     this.glossary = glossary;
@@ -46,11 +48,11 @@ public final class LookupRoutes implements SlackApp.Routes {
     app.blockAction(Actions.UNSHARE, this::unshare);
   }
 
-  /** The answer to {@code /aws WORDS}, in the response itself. */
-  Response command(String query, SlashCommandRequest request, SlashCommandContext context) {
-    Message message = blocks(request.getPayload().getUserId()).of(lookup.find(query, HITS));
-    return context.ack(
-        r -> r.responseType("ephemeral").text(message.text()).blocks(message.blocks()));
+  /** The answer to a look-up, in the language of the one who asks. */
+  Message answer(String query, String user) {
+    Found found = lookup.get().find(query, HITS);
+    metrics.lookup(found);
+    return blocks(user).of(found);
   }
 
   private LookupBlocks blocks(String user) {
@@ -63,7 +65,7 @@ public final class LookupRoutes implements SlackApp.Routes {
   }
 
   private Response suggested(BlockActionRequest request, ActionContext context) {
-    return replace(request, context, lookup.find(Reference.value(request.getPayload()), HITS));
+    return replace(request, context, lookup.get().find(Reference.value(request.getPayload()), HITS));
   }
 
   private Response replace(BlockActionRequest request, ActionContext context, Found found) {
@@ -76,7 +78,7 @@ public final class LookupRoutes implements SlackApp.Routes {
    * The same answer with the wanted section first; asked anew where the notes have changed since.
    */
   private Found answer(Reference wanted) {
-    Found found = lookup.find(wanted.query(), HITS);
+    Found found = lookup.get().find(wanted.query(), HITS);
     if (!(found instanceof Found.Hits hits)) {
       return found;
     }

@@ -1,0 +1,57 @@
+package dev.terakoya.slack;
+
+import dev.terakoya.lookup.Found;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Timer;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.util.function.Supplier;
+
+/** What we count, for Prometheus. No message content, nobody's name. */
+public final class Metrics {
+  private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+
+  /** A look-up and its time. */
+  void lookup(Found found) {
+    String outcome =
+        switch (found) {
+          case Found.Hits hits -> "hits";
+          case Found.Nothing nothing -> "nothing";
+        };
+    Timer.builder("terakoya.lookup")
+        .description("Look-ups by outcome, from query analysis to hits")
+        .tag("outcome", outcome)
+        .publishPercentileHistogram()
+        .register(registry)
+        .record(found.took());
+  }
+
+  /** A call of Slack's Web API and how it ended. */
+  public void call(String method, String outcome) {
+    count("terakoya.slack.calls", "Web API calls by method and outcome", "method", method, "outcome", outcome);
+  }
+
+  /** An answer to a question. */
+  void answer(String outcome) {
+    count("terakoya.answers", "Answers by outcome", "outcome", outcome);
+  }
+
+  /** A daily post and how it ended. */
+  public void post(String outcome) {
+    count("terakoya.posts", "Daily posts by outcome", "outcome", outcome);
+  }
+
+  /** A number that is read when asked for. */
+  public void gauge(String name, String description, Supplier<Number> value) {
+    io.micrometer.core.instrument.Gauge.builder(name, value).description(description).register(registry);
+  }
+
+  private void count(String name, String description, String... tags) {
+    Counter.builder(name).description(description).tags(tags).register(registry).increment();
+  }
+
+  /** Everything, as Prometheus reads it. */
+  public String text() {
+    return registry.scrape();
+  }
+}
