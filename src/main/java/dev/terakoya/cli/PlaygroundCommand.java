@@ -1,14 +1,146 @@
 package dev.terakoya.cli;
 
+import dev.terakoya.playground.Controls;
+import dev.terakoya.playground.FakeSlack;
+import dev.terakoya.playground.Workspace;
+import dev.terakoya.playground.Workspace.Words;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
-/** To be. */
-@Command(name = "playground", description = "to be", mixinStandardHelpOptions = true)
+/** A pretend workspace in the browser, with the real app behind it. */
+@Command(
+    name = "playground",
+    description =
+        "A pretend workspace in the browser, on this machine, with the real app behind it.",
+    mixinStandardHelpOptions = true)
 final class PlaygroundCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec;
+  @Mixin private Places places;
+
+  @Option(
+      names = "--port",
+      paramLabel = "PORT",
+      defaultValue = "8080",
+      description = "of the page (default 8080; 0: any)")
+  private int port;
 
   @Override
-  public Integer call() {
-    return Main.FAILED;
+  public Integer call() throws Exception {
+    PretendClock clock = new PretendClock();
+    String secret = UUID.randomUUID().toString();
+    Study study = Study.open(places.notes(), places.index(), places.glossary());
+    Time time = new Time(clock);
+    try (FakeSlack slack = FakeSlack.start(port, secret, workspace("/aws"), time)) {
+      Settings settings = Settings.of(environment(secret, slack));
+      try (Wiring wiring = new Wiring(settings, study, "127.0.0.1", clock)) {
+        time.wiring = wiring;
+        wiring.start();
+        slack.app(URI.create("http://127.0.0.1:" + wiring.port() + "/slack/events"));
+        spec.commandLine().getOut().println("Playground: " + slack.page());
+        spec.commandLine().getOut().flush();
+        Browser.open(slack.page());
+        new CountDownLatch(1).await();
+      }
+    }
+    return Main.OK;
+  }
+
+  private static Map<String, String> environment(String secret, FakeSlack slack) {
+    return Map.of(
+        "SLACK_SIGNING_SECRET",
+        secret,
+        "SLACK_BOT_TOKEN",
+        Workspace.BOT_TOKEN,
+        "SLACK_API_URL",
+        slack.api().toString(),
+        "PORT",
+        "0",
+        "TERAKOYA_CHANNEL",
+        "C0STUDY");
+  }
+
+  private static Workspace workspace(String command) {
+    return Workspace.pretend(
+        List.of(
+            new Workspace.Command(
+                command,
+                new Words("調べたい言葉", "what to look up"),
+                new Words("ノートを調べる", "Look up the notes")),
+            new Workspace.Command(
+                command + " quiz",
+                new Words("", ""),
+                new Words("自分だけに 1 問", "One question, only for you")),
+            new Workspace.Command(
+                command + " stats",
+                new Words("", ""),
+                new Words("チームの進み具合", "How the team is doing")),
+            new Workspace.Command(
+                command + " daily",
+                new Words("", ""),
+                new Words("毎日の一問の設定", "Settings of the daily question")),
+            new Workspace.Command(
+                command + " help", new Words("", ""), new Words("使い方", "How to use"))),
+        List.of());
+  }
+
+  /** The page's buttons that move time, and the notes dropped onto it. */
+  private final class Time implements Controls {
+    private final PretendClock clock;
+    private Wiring wiring;
+
+    Time(PretendClock clock) {
+      this.clock = clock;
+    }
+
+    @Override
+    public Instant now() {
+      return clock.instant();
+    }
+
+    @Override
+    public NotesSummary notes(Map<String, byte[]> files) {
+      try {
+        Path folder = Files.createTempDirectory("terakoya-notes-");
+        for (var file : files.entrySet()) {
+          Path to = folder.resolve(file.getKey()).normalize();
+          if (to.startsWith(folder)) {
+            Files.createDirectories(to.getParent());
+            Files.write(to, file.getValue());
+          }
+        }
+        return study(folder);
+      } catch (IOException e) {
+        throw new java.io.UncheckedIOException("storing the dropped notes", e);
+      }
+    }
+
+    private NotesSummary study(Path folder) {
+      Study next =
+          Study.open(
+              new dev.terakoya.notes.NotesFolder(folder),
+              folder.resolveSibling(folder.getFileName() + "-index"),
+              places.glossary());
+      wiring.study(next);
+      Study.Counts counts = next.counts();
+      return new NotesSummary(
+          counts.files(),
+          counts.sections(),
+          counts.problems(),
+          next.quiz().questions().size(),
+          next.lookup().worthTrying(3));
+    }
   }
 }

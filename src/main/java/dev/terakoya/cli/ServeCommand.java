@@ -1,14 +1,37 @@
 package dev.terakoya.cli;
 
+import java.time.InstantSource;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
 
-/** To be. */
-@Command(name = "serve", description = "to be", mixinStandardHelpOptions = true)
+/** The Slack app. */
+@Command(
+    name = "serve",
+    description = "The Slack app: over HTTP, or Socket Mode when SLACK_APP_TOKEN is set.",
+    mixinStandardHelpOptions = true)
 final class ServeCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec;
+  @Mixin private Places places;
 
   @Override
-  public Integer call() {
-    return Main.FAILED;
+  public Integer call() throws InterruptedException {
+    Settings settings = Settings.of(System.getenv());
+    Study study = Study.open(places.notes(), places.index(), places.glossary());
+    Wiring wiring = new Wiring(settings, study, "0.0.0.0", InstantSource.system());
+    CountDownLatch stopped = new CountDownLatch(1);
+    Runtime.getRuntime()
+        .addShutdownHook(
+            new Thread(() -> {
+              wiring.close();
+              stopped.countDown();
+            }));
+    wiring.start();
+    spec.commandLine().getErr().println("terakoya: listening on port " + wiring.port());
+    stopped.await();
+    return Main.OK;
   }
 }

@@ -67,7 +67,8 @@ record Settings(
               notesUrl(),
               daily());
       if (!faults.isEmpty()) {
-        throw new ConfigurationException("the configuration is wrong:\n  " + String.join("\n  ", faults));
+        throw new ConfigurationException(
+            "the configuration is wrong:\n  " + String.join("\n  ", faults));
       }
       return settings;
     }
@@ -81,7 +82,10 @@ record Settings(
       return java.util.Arrays.stream(list.split("[,\\s]+", -1)).filter(w -> !w.isBlank()).toList();
     }
 
-    /** A secret, from its variable or from the file that the variable with {@code _FILE} names. Never repeated in a fault. */
+    /**
+     * A secret, from its variable or from the file that the variable with {@code _FILE} names.
+     * Never repeated in a fault.
+     */
     private String secret(String name, String prefix) {
       String secret = value(name, "");
       String file = value(name + "_FILE", "");
@@ -124,7 +128,8 @@ record Settings(
     private String command() {
       String command = value("TERAKOYA_COMMAND", "/aws");
       if (!command.matches("/[a-z0-9_-]{1,31}")) {
-        faults.add("TERAKOYA_COMMAND: a slash, then lower-case letters, digits, - or _: " + command);
+        faults.add(
+            "TERAKOYA_COMMAND: a slash, then lower-case letters, digits, - or _: " + command);
       }
       return command;
     }
@@ -140,7 +145,9 @@ record Settings(
     private String notesUrl() {
       String url = value("TERAKOYA_NOTES_URL", "");
       if (!url.isEmpty() && !(url.matches("https?://.+") && url.contains("{file}"))) {
-        faults.add("TERAKOYA_NOTES_URL: an http(s) address with {file}, and {from} and {to} where wanted: " + url);
+        faults.add(
+            "TERAKOYA_NOTES_URL: an http(s) address with {file}, and {from} and {to} where wanted: "
+                + url);
       }
       return url;
     }

@@ -87,6 +87,24 @@ public final class Lookup implements AutoCloseable {
     return new Found.Hits(query, hits, List.of(), since(start));
   }
 
+  /**
+   * Words worth looking up for somebody who does not know these notes: headings and terms that say
+   * most.
+   */
+  public List<String> worthTrying(int most) {
+    try {
+      SearcherManager searchers = index.searchers();
+      IndexSearcher searcher = searchers.acquire();
+      try {
+        return Suggestions.worthTrying(glossary, new Vocabulary(searcher.getIndexReader()), most);
+      } finally {
+        searchers.release(searcher);
+      }
+    } catch (IOException e) {
+      throw new LookupException("choosing words worth trying", e);
+    }
+  }
+
   private static Duration since(long start) {
     return Duration.ofNanos(System.nanoTime() - start);
   }

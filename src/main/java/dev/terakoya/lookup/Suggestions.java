@@ -1,5 +1,8 @@
 package dev.terakoya.lookup;
 
+import dev.terakoya.glossary.Glossary;
+import dev.terakoya.glossary.Term;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -9,6 +12,25 @@ final class Suggestions {
   private static final int MOST = 4;
 
   private Suggestions() {}
+
+  /**
+   * Names of terms that headings treat, in several sections but not in most; headings where there
+   * are none.
+   */
+  static List<String> worthTrying(Glossary glossary, Vocabulary vocabulary, int most) {
+    List<String> terms =
+        glossary.terms().stream()
+            .filter(t -> vocabulary.sections(Fields.HEADINGS, SectionWords.CONCEPT + t.id()) > 0)
+            .sorted(
+                Comparator.comparingInt((Term t) ->
+                        -vocabulary.sections(Fields.HEADINGS, SectionWords.CONCEPT + t.id()))
+                    .thenComparing(Term::id))
+            .limit(most)
+            .map(t ->
+                t.names().stream().min(Comparator.comparingInt(String::length)).orElse(t.name()))
+            .toList();
+    return terms.isEmpty() ? vocabulary.beginningWith(Fields.NAME, "", most) : terms;
+  }
 
   static List<String> near(String query, Vocabulary vocabulary) {
     String name = Folded.name(query);

@@ -39,11 +39,13 @@ public final class Commands implements SlackApp.Routes {
 
   private Response answer(SlashCommandRequest request, SlashCommandContext context) {
     Message message = message(request);
-    return context.ack(r -> r.responseType("ephemeral").text(message.text()).blocks(message.blocks()));
+    return context.ack(
+        r -> r.responseType("ephemeral").text(message.text()).blocks(message.blocks()));
   }
 
   private Message message(SlashCommandRequest request) {
-    String text = request.getPayload().getText() == null ? "" : request.getPayload().getText().strip();
+    String text =
+        request.getPayload().getText() == null ? "" : request.getPayload().getText().strip();
     String user = request.getPayload().getUserId();
     String[] words = text.split("[\\s　]+", 2);
     String first = words[0].toLowerCase(Locale.ROOT);

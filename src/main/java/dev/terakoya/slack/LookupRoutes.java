@@ -65,7 +65,8 @@ public final class LookupRoutes implements SlackApp.Routes {
   }
 
   private Response suggested(BlockActionRequest request, ActionContext context) {
-    return replace(request, context, lookup.get().find(Reference.value(request.getPayload()), HITS));
+    return replace(
+        request, context, lookup.get().find(Reference.value(request.getPayload()), HITS));
   }
 
   private Response replace(BlockActionRequest request, ActionContext context, Found found) {

@@ -9,7 +9,8 @@ import java.util.function.Supplier;
 
 /** What we count, for Prometheus. No message content, nobody's name. */
 public final class Metrics {
-  private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+  private final PrometheusMeterRegistry registry =
+      new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
 
   /** A look-up and its time. */
   void lookup(Found found) {
@@ -28,7 +29,13 @@ public final class Metrics {
 
   /** A call of Slack's Web API and how it ended. */
   public void call(String method, String outcome) {
-    count("terakoya.slack.calls", "Web API calls by method and outcome", "method", method, "outcome", outcome);
+    count(
+        "terakoya.slack.calls",
+        "Web API calls by method and outcome",
+        "method",
+        method,
+        "outcome",
+        outcome);
   }
 
   /** An answer to a question. */
@@ -43,7 +50,9 @@ public final class Metrics {
 
   /** A number that is read when asked for. */
   public void gauge(String name, String description, Supplier<Number> value) {
-    io.micrometer.core.instrument.Gauge.builder(name, value).description(description).register(registry);
+    io.micrometer.core.instrument.Gauge.builder(name, value)
+        .description(description)
+        .register(registry);
   }
 
   private void count(String name, String description, String... tags) {

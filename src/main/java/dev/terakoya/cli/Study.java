@@ -1,0 +1,84 @@
+package dev.terakoya.cli;
+
+import dev.terakoya.glossary.Glossary;
+import dev.terakoya.lookup.Lookup;
+import dev.terakoya.notes.Note;
+import dev.terakoya.notes.NotesFolder;
+import dev.terakoya.quiz.Quiz;
+import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicReference;
+
+/** One notes folder at work: its index at once, its questions as soon as they are made. */
+final class Study implements AutoCloseable {
+  private final NotesFolder notes;
+  private final Glossary glossary;
+  private final Lookup lookup;
+  private final AtomicReference<CompletableFuture<Quiz>> quiz = new AtomicReference<>();
+
+  private Study(NotesFolder notes, Glossary glossary, Lookup lookup) {
+    this.notes = notes;
+    this.glossary = glossary;
+    this.lookup = lookup;
+    quiz.set(make());
+  }
+
+  static Study open(NotesFolder notes, Path index, Glossary glossary) {
+    return new Study(notes, glossary, Lookup.open(notes, index, glossary));
+  }
+
+  private CompletableFuture<Quiz> make() {
+    return CompletableFuture.supplyAsync(
+        () -> Quiz.of(notes, glossary),
+        task -> Thread.ofPlatform().daemon().name("questions").start(task));
+  }
+
+  Lookup lookup() {
+    return lookup;
+  }
+
+  Glossary glossary() {
+    return glossary;
+  }
+
+  /**
+   * The questions; waits for them after the start, and goes on with the old ones while new ones are
+   * made.
+   */
+  Quiz quiz() {
+    return quiz.get().join();
+  }
+
+  /** Whether the questions are made. */
+  boolean ready() {
+    return quiz.get().isDone();
+  }
+
+  /** The notes have changed: searchable at once, new questions a little later. */
+  void refresh() {
+    lookup.refresh();
+    CompletableFuture<Quiz> made = make();
+    made.thenRun(() -> quiz.set(made));
+  }
+
+  /** How many files, sections and problems there are. */
+  Counts counts() {
+    int[] counts = new int[3];
+    notes.read(note -> count(note, counts));
+    return new Counts(counts[0], counts[1], counts[2]);
+  }
+
+  private static void count(Note note, int[] counts) {
+    counts[0]++;
+    counts[1] += note.sections().size();
+    counts[2] += note.problems().size();
+  }
+
+  /** What a folder holds. */
+  record Counts(int files, int sections, int problems) {}
+
+  @Override
+  public void close() {
+    lookup.close();
+  }
+}
