@@ -150,8 +150,8 @@ final class Assembly {
         .anyMatch(phrase -> Spelling.key(phrase).isEmpty())) {
       wrong.add("a phrase needs a letter");
     }
-    if (!fact.until().matches("|\\d{4}-(0[1-9]|1[0-2])")) {
-      wrong.add("until is a month such as 2023-08, or empty");
+    if (!fact.until().matches("|\\d{4}(-(0[1-9]|1[0-2]))?")) {
+      wrong.add("until is a month such as 2023-08, a year, or empty");
     }
     if (!fact.url().startsWith("https://")) {
       wrong.add("a fact needs the url of its documentation");

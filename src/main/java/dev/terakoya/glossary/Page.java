@@ -19,6 +19,11 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
 /** A YAML file whose faults are collected with their lines instead of being thrown. */
 final class Page {
+  private static final int ALIASES = 1_000;
+
+  /** A list of lists is as deep as it gets: an alias may also point back at its own list. */
+  private static final int DEPTH = 3;
+
   private final String file;
   private final List<Problem> faults;
 
@@ -29,7 +34,7 @@ final class Page {
 
   /** The root of the file; none if it is empty or no YAML, which is then a fault. */
   Optional<Node> root(String text) {
-    LoadSettings settings = LoadSettings.builder().setLabel(file).build();
+    LoadSettings settings = LoadSettings.builder().setLabel(file).setMaxAliasesForCollections(ALIASES).build();
     try {
       return new Compose(settings).composeString(text);
     } catch (MarkedYamlEngineException e) {
@@ -85,14 +90,18 @@ final class Page {
   /** All texts of a list, of lists within it, or of a single text. */
   List<String> texts(Node node) {
     List<String> texts = new ArrayList<>();
-    if (node instanceof SequenceNode list) {
-      list.getValue().forEach(item -> texts.addAll(texts(item)));
+    collect(node, DEPTH, texts);
+    return texts;
+  }
+
+  private void collect(Node node, int depth, List<String> texts) {
+    if (node instanceof SequenceNode list && depth > 0) {
+      list.getValue().forEach(item -> collect(item, depth - 1, texts));
     } else if (node instanceof ScalarNode scalar) {
       texts.add(scalar.getValue().strip());
     } else {
       fault(line(node), "", "a text or a list of texts belongs here");
     }
-    return texts;
   }
 
   void fault(int line, String text, String comment) {
