@@ -19,24 +19,32 @@ record Accusation(DatedFact fact, List<List<String>> says, List<String> unless) 
         && unless.stream().noneMatch(p -> says(statement, p));
   }
 
-  /** Whether a phrase stands in the statement, not as a piece of a Latin word or number. */
   private static boolean says(Spelling statement, String phrase) {
     for (int i = 0; i + phrase.length() <= statement.length(); i++) {
       if (statement.has(phrase, i)
-          && statement.isBoundary(i)
-          && statement.isBoundary(i + phrase.length())
-          && !goesOn(statement, i)) {
+          && !goesOn(statement, i)
+          && !goesOn(statement, i + phrase.length())) {
         return true;
       }
     }
     return false;
   }
 
-  /** Whether a number goes on to the left: 5 is not in 1.5, nor 000 in 3,000. */
+  /** Whether a Latin word or number goes on here: 5TB is not in 15TB, 1.5TB or 5TBs. */
   private static boolean goesOn(Spelling statement, int at) {
-    return at > 1
-        && Character.isDigit(statement.at(at))
-        && (statement.at(at - 1) == '.' || statement.at(at - 1) == ',')
-        && Character.isDigit(statement.at(at - 2));
+    if (statement.isBoundary(at)) {
+      return isInNumber(statement, at - 2) || isInNumber(statement, at - 1);
+    }
+    return Character.isDigit(statement.at(at - 1)) == Character.isDigit(statement.at(at));
+  }
+
+  /** Whether three characters from here are a digit, a point or comma, and a digit. */
+  private static boolean isInNumber(Spelling statement, int from) {
+    return from >= 0
+        && from + 2 < statement.length()
+        && Character.isDigit(statement.at(from))
+        && (statement.at(from + 1) == '.' || statement.at(from + 1) == ',')
+        && Character.isDigit(statement.at(from + 2))
+        && !statement.gapBefore(from + 2);
   }
 }

@@ -34,7 +34,8 @@ final class Page {
 
   /** The root of the file; none if it is empty or no YAML, which is then a fault. */
   Optional<Node> root(String text) {
-    LoadSettings settings = LoadSettings.builder().setLabel(file).setMaxAliasesForCollections(ALIASES).build();
+    LoadSettings settings =
+        LoadSettings.builder().setLabel(file).setMaxAliasesForCollections(ALIASES).build();
     try {
       return new Compose(settings).composeString(text);
     } catch (MarkedYamlEngineException e) {
