@@ -4,9 +4,7 @@ import dev.terakoya.notes.Section;
 import dev.terakoya.notes.SectionId;
 import dev.terakoya.notes.Source;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
@@ -126,16 +124,7 @@ final class Fields {
   }
 
   private static List<String> sounds(List<Token> words) {
-    Set<String> sounds = new LinkedHashSet<>();
-    for (Token word : words) {
-      if (word.text().length() > 2 && word.position() >= 0 && (word.latin() || word.katakana())) {
-        String sound = Kana.sound(word.text());
-        if (sound.length() > 1) {
-          sounds.add(sound);
-        }
-      }
-    }
-    return List.copyOf(sounds);
+    return words.stream().map(Token::sound).filter(s -> !s.isEmpty()).distinct().toList();
   }
 
   private static List<String> texts(List<Token> words) {

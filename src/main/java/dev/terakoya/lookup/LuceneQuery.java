@@ -48,7 +48,11 @@ final class LuceneQuery {
   private static Query any(String field, Need need, float worth) {
     List<Query> ways = new ArrayList<>();
     for (Need.Way way : need.ways()) {
-      ways.add(boost(new TermQuery(new Term(field, way.word())), (float) way.worth() * worth));
+      boolean sound = way.word().charAt(0) == Token.SOUND;
+      if (!sound || field.equals(Fields.WORDS)) {
+        Term term = new Term(sound ? Fields.SOUND : field, way.word());
+        ways.add(boost(new TermQuery(term), (float) way.worth() * worth));
+      }
     }
     return new DisjunctionMaxQuery(ways, 0);
   }

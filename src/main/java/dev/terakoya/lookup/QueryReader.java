@@ -2,6 +2,7 @@ package dev.terakoya.lookup;
 
 import dev.terakoya.glossary.Glossary;
 import dev.terakoya.glossary.Mention;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -95,34 +96,52 @@ final class QueryReader {
   private final Analysis analysis;
   private final Glossary glossary;
   private final Vocabulary vocabulary;
+  private final Corrections corrections;
 
   QueryReader(Analysis analysis, Glossary glossary, Vocabulary vocabulary) {
     this.analysis = analysis;
     this.glossary = glossary;
     this.vocabulary = vocabulary;
+    this.corrections = new Corrections(glossary, vocabulary);
   }
 
   QueryReading read(String written) {
     String query = cut(written);
-    Map<String, Need> needs = new LinkedHashMap<>();
     List<Token> words = analysis.words(query);
-    List<Mention> mentions = glossary.mentions(query);
-    for (Mention mention : mentions) {
-      concept(needs, query.substring(mention.from(), mention.to()), mention.term().id());
+    List<Named> named = new ArrayList<>();
+    for (Mention mention : glossary.mentions(query)) {
+      if (sections(mention.term().id()) > 0 || words(words, mention.from(), mention.to()) < 2) {
+        named.add(new Named(mention.term().id(), mention.from(), mention.to(), 1));
+      }
     }
-    if (mentions.isEmpty()) {
-      completed(query).ifPresent(id -> concept(needs, query, id));
-    }
-    List<Token> rest =
-        words.stream()
-            .filter(w -> mentions.stream().noneMatch(m -> m.from() <= w.from() && w.to() <= m.to()))
-            .toList();
-    if (needs.isEmpty() || mentions.isEmpty() == false) {
-      words(needs, query, rest);
-    }
+    corrections.of(query, words, named).ifPresent(named::add);
+    Map<String, Need> needs = new LinkedHashMap<>();
+    named.forEach(n -> concept(needs, query, n, words));
+    words(
+        needs,
+        query,
+        words.stream().filter(w -> named.stream().noneMatch(n -> n.covers(w))).toList());
     List<String> phrase = words.stream().filter(Token::content).map(Token::text).toList();
-    return new QueryReading(
-        query, List.copyOf(needs.values()).subList(0, Math.min(MOST_NEEDS, needs.size())), phrase);
+    return new QueryReading(query, needs.values().stream().limit(MOST_NEEDS).toList(), phrase);
+  }
+
+  private static long words(List<Token> words, int from, int to) {
+    return words.stream().filter(w -> from <= w.from() && w.to() <= to).count();
+  }
+
+  private int sections(String id) {
+    return vocabulary.sections(Fields.WORDS, SectionWords.CONCEPT + id);
+  }
+
+  /**
+   * A stretch of the query that names a term.
+   *
+   * @param sure 1 for a name as it is, less for one with slips or only begun
+   */
+  record Named(String id, int from, int to, double sure) {
+    boolean covers(Token word) {
+      return from <= word.from() && word.to() <= to;
+    }
   }
 
   private static String cut(String written) {
@@ -133,32 +152,31 @@ final class QueryReader {
     return written.substring(0, end);
   }
 
-  /** The term whose name the whole query begins: {@code nat g}, {@code dead le}. */
-  private java.util.Optional<String> completed(String query) {
-    String beginning = Folded.name(query);
-    if (beginning.length() < 4) {
-      return java.util.Optional.empty();
+  /**
+   * The term under any of its names; where it is one word, that word too, as notes may spell it
+   * alone.
+   */
+  private void concept(Map<String, Need> needs, String query, Named named, List<Token> words) {
+    String word = SectionWords.CONCEPT + named.id();
+    int sections = vocabulary.sections(Fields.WORDS, word);
+    Map<String, Double> ways = new LinkedHashMap<>();
+    add(ways, word, named.sure());
+    List<Token> own = words.stream().filter(named::covers).toList();
+    if (own.size() == 1) {
+      Need alone = need(query.substring(named.from(), named.to()), own.getFirst(), false);
+      alone.ways().forEach(w -> ways.putIfAbsent(w.word(), w.worth() * 0.8));
     }
-    return glossary.terms().stream()
-        .filter(t -> vocabulary.sections(Fields.WORDS, SectionWords.CONCEPT + t.id()) > 0)
-        .filter(t -> t.names().stream().anyMatch(n -> Folded.name(n).startsWith(beginning)))
-        .min(
-            java.util.Comparator.comparingInt((dev.terakoya.glossary.Term t) ->
-                    t.names().stream()
-                        .map(Folded::name)
-                        .filter(n -> n.startsWith(beginning))
-                        .mapToInt(String::length)
-                        .min()
-                        .orElse(99))
-                .thenComparing(dev.terakoya.glossary.Term::id))
-        .map(dev.terakoya.glossary.Term::id);
+    needs.putIfAbsent(
+        word,
+        new Need(
+            query.substring(named.from(), named.to()),
+            ways(ways),
+            vocabulary.weight(sections),
+            true));
   }
 
-  private void concept(Map<String, Need> needs, String surface, String id) {
-    String word = SectionWords.CONCEPT + id;
-    int sections = vocabulary.sections(Fields.WORDS, word);
-    List<Need.Way> ways = sections == 0 ? List.of() : List.of(new Need.Way(word, 1));
-    needs.putIfAbsent(word, new Need(surface, ways, vocabulary.weight(sections), true));
+  private static List<Need.Way> ways(Map<String, Double> ways) {
+    return ways.entrySet().stream().map(w -> new Need.Way(w.getKey(), w.getValue())).toList();
   }
 
   private void words(Map<String, Need> needs, String query, List<Token> words) {
@@ -211,11 +229,15 @@ final class QueryReader {
       vocabulary.beginningWith(Fields.WORDS, text, 5).forEach(w -> add(ways, w, 0.7));
     }
     int sections =
-        ways.keySet().stream().mapToInt(w -> vocabulary.sections(Fields.WORDS, w)).max().orElse(0);
+        ways.keySet().stream()
+            .mapToInt(w ->
+                vocabulary.sections(w.charAt(0) == Token.SOUND ? Fields.SOUND : Fields.WORDS, w))
+            .max()
+            .orElse(0);
     boolean named = word.latin() || word.katakana();
     return new Need(
         surface,
-        ways.entrySet().stream().map(w -> new Need.Way(w.getKey(), w.getValue())).toList(),
+        ways(ways),
         vocabulary.weight(sections) * (sections > 0 || named ? 1 : Weights.UNHEARD),
         named);
   }

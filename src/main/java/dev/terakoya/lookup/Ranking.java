@@ -43,13 +43,13 @@ final class Ranking {
   private Weighed weigh(Passage passage, double text) {
     double[] context = context(passage);
     double heading = share(passage.heading());
-    double headingScore = heading * heading * (0.4 + 0.6 * exactness(passage.heading()));
+    double headingScore = heading * heading * (0.4 + 0.6 * exactness(passage.headingUnits()));
     double[] met = context.clone();
     double best = 0;
     double definition = 0;
     int line = -1;
     for (int n = 0; n < passage.lines().length; n++) {
-      double score = line(passage.lines()[n], context, met);
+      double score = line(passage, n, context, met);
       double defines = defines(passage.terms()[n]);
       definition = Math.max(definition, defines);
       score += 0.5 * defines;
@@ -77,16 +77,23 @@ final class Ranking {
     return context;
   }
 
-  /** What a line says itself, half; what it says together with the headings above it, half. */
-  private double line(int[] words, double[] context, double[] met) {
+  /**
+   * What a line says itself, half; what it says together with the lines and headings it stands
+   * under, half.
+   */
+  private double line(Passage passage, int n, double[] context, double[] met) {
     double direct = 0;
     double together = 0;
     for (int i = 0; i < context.length; i++) {
       Need need = query.needs().get(i);
-      double m = need.metBy(words);
+      double m = need.metBy(passage.lines()[n]);
       met[i] = Math.max(met[i], m);
+      double above = 0.8 * context[i];
+      for (int p = passage.parents()[n]; p >= 0 && above < 0.8; p = passage.parents()[p]) {
+        above = Math.max(above, 0.8 * need.metBy(passage.lines()[p]));
+      }
       direct += need.weight() * m;
-      together += need.weight() * Math.max(m, 0.8 * context[i]);
+      together += need.weight() * Math.max(m, above);
     }
     return direct == 0 ? 0 : (0.5 * direct + 0.5 * together) / total;
   }
@@ -134,21 +141,12 @@ final class Ranking {
     var section = passage.section();
     int first = section.source().from() + section.headingLines();
     int to = weighed.line();
-    int depth = depth(section.lines().get(section.headingLines() + to));
+    int depth = Passage.depth(Passage.line(section, to));
     while (to + 1 < passage.lines().length
-        && !section.lines().get(section.headingLines() + to + 1).isBlank()
-        && depth(section.lines().get(section.headingLines() + to + 1)) > depth) {
+        && !Passage.line(section, to + 1).isBlank()
+        && Passage.depth(Passage.line(section, to + 1)) > depth) {
       to++;
     }
     return new Focus(first + weighed.line(), first + to);
-  }
-
-  private static int depth(String line) {
-    int depth = 0;
-    while (depth < line.length()
-        && (line.charAt(depth) == ' ' || line.charAt(depth) == '\t' || line.charAt(depth) == '　')) {
-      depth += line.charAt(depth) == '\t' ? 4 : 1;
-    }
-    return depth;
   }
 }
