@@ -1,4 +1,7 @@
-/** FSRS-6 as pure arithmetic. */
+/**
+ * How memory fades and grows: FSRS-6 as pure arithmetic, without clock or store. Start at {@link
+ * dev.terakoya.fsrs.Fsrs}.
+ */
 @NullMarked
 package dev.terakoya.fsrs;
 

@@ -1,0 +1,157 @@
+package dev.terakoya.db;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.HandleCallback;
+import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
+
+/**
+ * A SQLite or PostgreSQL database at the newest schema. Safe for any thread; several processes may
+ * open the same one. What {@link #change} returned from is on disk: SQLite runs with a write-ahead
+ * log and {@code synchronous=FULL}, PostgreSQL with its own default.
+ */
+public final class Database implements AutoCloseable {
+  private static final int CONNECTIONS = 6;
+  private static final long PATIENCE_MILLIS = 10_000;
+
+  private final HikariDataSource pool;
+  private final Jdbi jdbi;
+  private final boolean sqlite;
+
+  private Database(DataSource source, boolean sqlite) {
+    this.sqlite = sqlite;
+    this.pool = new HikariDataSource(pooled(source));
+    this.jdbi = Jdbi.create(pool);
+  }
+
+  /**
+   * Opens a database, makes it when it is not there, and brings its schema up to date.
+   *
+   * @param url {@code jdbc:sqlite:FILE} or {@code jdbc:postgresql://…}
+   * @throws DatabaseException for an unknown kind of URL, a file that is not ours or damaged, a
+   *     server out of reach
+   */
+  public static Database open(String url) {
+    String name = nameOf(url);
+    try {
+      boolean sqlite = url.startsWith(SqliteFile.PREFIX);
+      if (!sqlite && !url.startsWith("jdbc:postgresql:")) {
+        throw new DatabaseException(
+            name + " is neither jdbc:sqlite:FILE nor jdbc:postgresql://HOST/NAME");
+      }
+      DataSource source = sqlite ? SqliteFile.of(url).prepared() : Postgres.at(url);
+      Database database = new Database(source, sqlite);
+      return database.migrated(name);
+    } catch (DatabaseException e) {
+      throw e;
+    } catch (RuntimeException e) {
+      throw new DatabaseException("opening the database " + name, e);
+    }
+  }
+
+  private Database migrated(String name) {
+    try {
+      migrate(pool);
+      return this;
+    } catch (RuntimeException e) {
+      close();
+      throw new DatabaseException("bringing the schema of " + name + " up to date", e);
+    }
+  }
+
+  /** Applies the migrations that a database has not seen yet; refuses one that is not ours. */
+  static void migrate(DataSource source) {
+    Flyway.configure()
+        .dataSource(source)
+        .locations("classpath:db/migration")
+        .loggers("slf4j")
+        .load()
+        .migrate();
+  }
+
+  private static HikariConfig pooled(DataSource source) {
+    HikariConfig config = new HikariConfig();
+    config.setDataSource(source);
+    config.setPoolName("terakoya");
+    config.setMaximumPoolSize(CONNECTIONS);
+    config.setMinimumIdle(1);
+    config.setConnectionTimeout(PATIENCE_MILLIS);
+    return config;
+  }
+
+  /** The URL without user, password and parameters, for messages. */
+  private static String nameOf(String url) {
+    return url.replaceFirst("\\?.*", "").replaceFirst("//[^/@]*@", "//");
+  }
+
+  /**
+   * Reads; each statement sees what was committed before it.
+   *
+   * @param doing what is being done, for the message of a failure
+   */
+  public <T> T read(String doing, HandleCallback<T, RuntimeException> work) {
+    try {
+      return jdbi.withHandle(work);
+    } catch (RuntimeException e) {
+      throw failed(doing, e);
+    }
+  }
+
+  /**
+   * Reads and writes in one transaction, all or nothing; on disk when it returns.
+   *
+   * @param doing what is being done, for the message of a failure
+   */
+  public <T> T change(String doing, HandleCallback<T, RuntimeException> work) {
+    try {
+      return jdbi.inTransaction(work);
+    } catch (RuntimeException e) {
+      throw failed(doing, e);
+    }
+  }
+
+  /** Reads all statements from one moment's state, without holding up those who write. */
+  <T> T snapshot(String doing, HandleCallback<T, RuntimeException> work) {
+    try {
+      return sqlite
+          ? jdbi.withHandle(
+              handle -> {
+                handle.execute("begin deferred");
+                try {
+                  return work.withHandle(handle);
+                } finally {
+                  handle.execute("commit");
+                }
+              })
+          : jdbi.inTransaction(TransactionIsolationLevel.REPEATABLE_READ, work);
+    } catch (RuntimeException e) {
+      throw failed(doing, e);
+    }
+  }
+
+  /** Whether the database answers at this moment. */
+  public boolean answers() {
+    try {
+      return read("asking for a sign of life", h -> h.select("select 1").mapTo(int.class).one()) == 1;
+    } catch (DatabaseException e) {
+      return false;
+    }
+  }
+
+  private static DatabaseException failed(String doing, RuntimeException e) {
+    return e instanceof DatabaseException ours ? ours : new DatabaseException(doing, e);
+  }
+
+  /** The kind of database, for health and doctor: {@code sqlite} or {@code postgresql}. */
+  public String kind() {
+    return sqlite ? "sqlite" : "postgresql";
+  }
+
+  @Override
+  public void close() {
+    pool.close();
+  }
+}

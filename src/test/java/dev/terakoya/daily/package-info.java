@@ -1,0 +1,5 @@
+/** Checks of what is remembered and posted. */
+@NullMarked
+package dev.terakoya.daily;
+
+import org.jspecify.annotations.NullMarked;
