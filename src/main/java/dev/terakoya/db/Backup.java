@@ -35,7 +35,8 @@ public final class Backup {
   private static final String MANIFEST = "terakoya.json";
   private static final int FORMAT = 1;
   private static final int BATCH = 500;
-  private static final Gson GSON = new GsonBuilder().serializeNulls().disableHtmlEscaping().create();
+  private static final Gson GSON =
+      new GsonBuilder().serializeNulls().disableHtmlEscaping().create();
 
   private final Database database;
 
@@ -124,8 +125,7 @@ public final class Backup {
     }
   }
 
-  private static void fill(
-      Handle handle, ZipFile zip, String table, Map<String, Boolean> columns) {
+  private static void fill(Handle handle, ZipFile zip, String table, Map<String, Boolean> columns) {
     String names = String.join(", ", columns.keySet());
     String places = ":" + String.join(", :", columns.keySet());
     PreparedBatch batch =
@@ -183,7 +183,9 @@ public final class Backup {
         if ((schema == null || schema.equals("public")) && !table.matches("(flyway|sqlite)_.*")) {
           tables
               .computeIfAbsent(table, _ -> new TreeMap<>())
-              .put(rows.getString("COLUMN_NAME"), rows.getString("TYPE_NAME").equalsIgnoreCase("text"));
+              .put(
+                  rows.getString("COLUMN_NAME"),
+                  rows.getString("TYPE_NAME").equalsIgnoreCase("text"));
         }
       }
       return tables;

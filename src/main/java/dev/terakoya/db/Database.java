@@ -4,8 +4,8 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
-import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.HandleCallback;
+import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 
 /**
@@ -117,15 +117,14 @@ public final class Database implements AutoCloseable {
   <T> T snapshot(String doing, HandleCallback<T, RuntimeException> work) {
     try {
       return sqlite
-          ? jdbi.withHandle(
-              handle -> {
-                handle.execute("begin deferred");
-                try {
-                  return work.withHandle(handle);
-                } finally {
-                  handle.execute("commit");
-                }
-              })
+          ? jdbi.withHandle(handle -> {
+            handle.execute("begin deferred");
+            try {
+              return work.withHandle(handle);
+            } finally {
+              handle.execute("commit");
+            }
+          })
           : jdbi.inTransaction(TransactionIsolationLevel.REPEATABLE_READ, work);
     } catch (RuntimeException e) {
       throw failed(doing, e);
@@ -135,7 +134,8 @@ public final class Database implements AutoCloseable {
   /** Whether the database answers at this moment. */
   public boolean answers() {
     try {
-      return read("asking for a sign of life", h -> h.select("select 1").mapTo(int.class).one()) == 1;
+      return read("asking for a sign of life", h -> h.select("select 1").mapTo(int.class).one())
+          == 1;
     } catch (DatabaseException e) {
       return false;
     }

@@ -84,9 +84,13 @@ record SqliteFile(Path file) {
     boolean ours;
     try (Connection connection = source(file).getConnection()) {
       found = first(connection, "pragma quick_check(1)");
-      ours = !first(connection, "select count(*) from sqlite_master where name = 'flyway_schema_history'").equals("0");
+      ours =
+          !first(
+                  connection,
+                  "select count(*) from sqlite_master where name = 'flyway_schema_history'")
+              .equals("0");
     } catch (SQLException e) {
-      throw new DatabaseException(refused("cannot be read").getMessage(), e);
+      throw refused("cannot be read (" + e.getMessage() + ")");
     }
     if (!found.equals("ok")) {
       throw refused("is damaged (" + found.strip() + ")");
@@ -97,7 +101,8 @@ record SqliteFile(Path file) {
   }
 
   private static String first(Connection connection, String sql) throws SQLException {
-    try (var statement = connection.createStatement(); ResultSet rows = statement.executeQuery(sql)) {
+    try (var statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery(sql)) {
       return rows.next() ? rows.getString(1) : "";
     }
   }

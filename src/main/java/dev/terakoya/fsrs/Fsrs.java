@@ -33,10 +33,12 @@ public final class Fsrs {
   /** The memory after the very first answer. */
   public static Memory first(Rating rating, Instant now) {
     double difficulty = clamp(firstDifficulty(rating), 1, 10);
-    return memory(W[rating.ordinal()], difficulty, now);
+    return memory(W[rating.number() - 1], difficulty, now);
   }
 
-  /** The memory after another answer. An answer dated before the last one counts as the same day. */
+  /**
+   * The memory after another answer. An answer dated before the last one counts as the same day.
+   */
   public static Memory review(Memory memory, Rating rating, Instant now) {
     double stability =
         days(memory, now) < 1

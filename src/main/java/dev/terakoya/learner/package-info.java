@@ -1,4 +1,10 @@
-/** What each person answered, remembers and is about to forget. */
+/**
+ * What each person answered, remembers and is about to forget. A press goes to {@link
+ * dev.terakoya.learner.AnswerBook}, which stores it before it says anything; {@link
+ * dev.terakoya.learner.Round} picks what one person is asked next; {@link
+ * dev.terakoya.learner.Standings} says how a person, and a team without names, is doing. Memories
+ * are what the log of answers adds up to, never more.
+ */
 @NullMarked
 package dev.terakoya.learner;
 
