@@ -124,7 +124,7 @@ public final class Learners {
     String sql =
         table.equals("answer")
             ? "select t.*, a.snapshot as asked_question from answer t join asked a on a.id ="
-                  + " t.asked where t.team = ? and t.person = ?"
+                + " t.asked where t.team = ? and t.person = ?"
             : "select * from " + table + " where team = ? and person = ?";
     return handle
         .select(sql, learner.team(), learner.user())
