@@ -82,7 +82,7 @@ record SqliteFile(Path file) {
   private void refuseDamaged() {
     String found;
     boolean ours;
-    try (Connection connection = source(file).getConnection()) {
+    try (Connection connection = untouched().getConnection()) {
       found = first(connection, "pragma quick_check(1)");
       ours =
           !first(
@@ -98,6 +98,15 @@ record SqliteFile(Path file) {
     if (!ours) {
       throw refused("belongs to another program");
     }
+  }
+
+  /** A connection that changes nothing in the file, not even its journal mode. */
+  private DataSource untouched() {
+    SQLiteConfig config = new SQLiteConfig();
+    config.setBusyTimeout(BUSY_MILLIS);
+    SQLiteDataSource source = new SQLiteDataSource(config);
+    source.setUrl(PREFIX + file);
+    return source;
   }
 
   private static String first(Connection connection, String sql) throws SQLException {
