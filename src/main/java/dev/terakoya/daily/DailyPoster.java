@@ -30,7 +30,6 @@ import org.slf4j.LoggerFactory;
  */
 public final class DailyPoster {
   private static final Logger LOG = LoggerFactory.getLogger(DailyPoster.class);
-  private static final Duration MARGIN = Duration.ofSeconds(2);
   private static final Duration SKEW = Duration.ofHours(3);
   private static final Duration CLOSE_AGAIN = Duration.ofMinutes(5);
   private static final Duration CLOSE_AT_LAST = Duration.ofDays(2);
@@ -53,8 +52,8 @@ public final class DailyPoster {
     this.board = board;
     this.choosing = choosing;
     this.around = around;
-    this.wait = board.timeout().plus(MARGIN);
-    this.lease = wait.plus(board.timeout().multipliedBy(2)).plus(MARGIN);
+    this.wait = board.timeout().multipliedBy(5).dividedBy(4);
+    this.lease = wait.plus(board.timeout().multipliedBy(3));
   }
 
   /**

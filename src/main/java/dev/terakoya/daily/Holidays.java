@@ -7,8 +7,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Public holidays, as Jollyday knows them. */
+/**
+ * Public holidays: Japan's by {@link JapaneseHolidays}, because Jollyday 1.6.0 knows neither the
+ * equinoxes, nor most substitute days, nor the present Emperor's birthday; all others by Jollyday.
+ */
 final class Holidays {
+  private static final String JAPAN = "JP";
   private static final Map<String, HolidayManager> MANAGERS = new ConcurrentHashMap<>();
 
   private Holidays() {}
@@ -16,12 +20,17 @@ final class Holidays {
   /** Whether a country's holidays are known; the empty country has none. */
   static boolean known(String country) {
     return country.isEmpty()
-        || HolidayManager.getSupportedCalendarCodes().contains(country.toLowerCase(Locale.ROOT));
+        || HolidayManager.getSupportedCalendarCodes().stream().anyMatch(country::equalsIgnoreCase);
   }
 
   /** Whether a day is a public holiday everywhere in a country. */
   static boolean on(LocalDate day, String country) {
-    return !country.isEmpty() && manager(country).isHoliday(day);
+    if (country.isEmpty()) {
+      return false;
+    }
+    return country.equalsIgnoreCase(JAPAN)
+        ? JapaneseHolidays.on(day)
+        : manager(country).isHoliday(day);
   }
 
   private static HolidayManager manager(String country) {
