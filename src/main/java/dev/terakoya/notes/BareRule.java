@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * is then its first line.
  */
 final class BareRule implements HeadingRule {
-  private static final int SENTENCE = 40;
-  private static final int LEAST_SENTENCES = 5;
+  private static final int SENTENCE = 30;
+  private static final int LEAST_SENTENCES = 3;
   private static final Pattern ENDED = Pattern.compile("[。．.!！?？)）」』]\\s*$");
 
   private final Page page;
@@ -55,7 +55,7 @@ final class BareRule implements HeadingRule {
         && Columns.indent(words) == 0
         && !Marker.begins(words)
         && !Stub.is(words)
-        && Title.fits(words)
+        && Title.nominal(words)
         && !words.startsWith("(")
         && !words.startsWith("（");
   }

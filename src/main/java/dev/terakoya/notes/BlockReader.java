@@ -125,10 +125,12 @@ final class BlockReader {
     Matcher fence = FENCE.matcher(section.lines().get(n));
     String language = fence.lookingAt() ? fence.group(1) : "";
     int indent = Columns.indent(section.lines().get(n));
+    boolean quoted = section.lines().get(n).stripLeading().startsWith(">");
     int end = n + 1;
     List<String> text = new ArrayList<>();
     while (end < section.lines().size() && zones.at(end) == Zone.CODE) {
-      text.add(outdent(section.lines().get(end++), indent));
+      String line = section.lines().get(end++);
+      text.add(quoted ? QUOTE.matcher(line).replaceFirst("") : outdent(line, indent));
     }
     int last =
         end < section.lines().size() && zones.at(end) == Zone.FENCE && closes(end) ? end : end - 1;
@@ -149,10 +151,13 @@ final class BlockReader {
     return line.substring(n);
   }
 
-  /** The line without the marks of a quotation. */
   private String line(int n) {
-    String line = section.lines().get(n);
-    if (line.isEmpty() || line.indexOf('>') < 0) {
+    return unquoted(section.lines().get(n));
+  }
+
+  /** A line without the marks of a quotation. */
+  static String unquoted(String line) {
+    if (line.indexOf('>') < 0) {
       return line;
     }
     Matcher quote = QUOTE.matcher(line.length() > 200 ? line.substring(0, 200) : line);

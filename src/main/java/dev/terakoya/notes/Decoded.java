@@ -30,13 +30,7 @@ record Decoded(List<String> lines, List<Fault> faults) {
   private static final Charset EUC_JP = Charset.forName("EUC-JP");
   private static final Charset ISO_2022_JP = Charset.forName("ISO-2022-JP");
   private static final Set<Charset> EXPECTED =
-      Set.of(
-          UTF_8,
-          UTF_16LE,
-          UTF_16BE,
-          SHIFT_JIS,
-          EUC_JP,
-          ISO_2022_JP);
+      Set.of(UTF_8, UTF_16LE, UTF_16BE, SHIFT_JIS, EUC_JP, ISO_2022_JP);
   private static final int SAMPLE = 65_536;
 
   /** Something wrong with a line's characters. */
@@ -102,18 +96,14 @@ record Decoded(List<String> lines, List<Fault> faults) {
     }
     Charset other = utf8.indexOf('\u001b') >= 0 ? ISO_2022_JP : wide(bytes);
     String better = other == null ? null : strictly(bytes, other);
-    return better == null || other == null
-        ? new Text(utf8, UTF_8)
-        : new Text(better, other);
+    return better == null || other == null ? new Text(utf8, UTF_8) : new Text(better, other);
   }
 
   /** By its byte order mark. */
   private static @Nullable Text marked(byte[] bytes) {
     int first = bytes.length < 2 ? 0 : ((bytes[0] & 0xff) << 8) | (bytes[1] & 0xff);
     return switch (first) {
-      case 0xefbb -> bytes.length > 2 && (bytes[2] & 0xff) == 0xbf
-          ? behind(3, bytes, UTF_8)
-          : null;
+      case 0xefbb -> bytes.length > 2 && (bytes[2] & 0xff) == 0xbf ? behind(3, bytes, UTF_8) : null;
       case 0xfeff -> behind(2, bytes, UTF_16BE);
       case 0xfffe -> behind(2, bytes, UTF_16LE);
       default -> null;
@@ -134,9 +124,7 @@ record Decoded(List<String> lines, List<Fault> faults) {
     if (bytes.length % 2 != 0 || (zeros[0] + zeros[1]) * 5 < sample) {
       return null;
     }
-    return zeros[0] > 8 * zeros[1]
-        ? UTF_16BE
-        : zeros[1] > 8 * zeros[0] ? UTF_16LE : null;
+    return zeros[0] > 8 * zeros[1] ? UTF_16BE : zeros[1] > 8 * zeros[0] ? UTF_16LE : null;
   }
 
   /**

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 final class Definitions {
   private static final int LONGEST_TERM = 60;
   private static final Pattern COLON =
-      Pattern.compile("^([^:：。！？!?]{1,60}?)\\s*(?:：|:(?!//))\\s*(\\S.*)$", Pattern.DOTALL);
+      Pattern.compile("^([^:：。！？!?]{1,60}?)\\s*(?:：|:(?![/:]))\\s*(\\S.*)$", Pattern.DOTALL);
   private static final Pattern IS =
       Pattern.compile(
           "^([^、。:：]{1,40}?)\\s*とは(?!いえ|限|異|違|別|言|いう|なら|関係|独立|逆|無|ない|思)(?:[、，…,:：]|・{2,}|\\s)*(\\S.*)$",
@@ -25,7 +25,8 @@ final class Definitions {
       Pattern.compile(
           "^(?:例|例えば|注意|注|補足|備考|メモ|memo|note|ただし|参考|参照|引用|出典|理由|結論|以下|上記|対象|条件|[QA]\\d*|問\\d*|答え?|\\d[\\d\\s.-]*|https?)$",
           Pattern.CASE_INSENSITIVE);
-  private static final Pattern TERM_DECORATION = Pattern.compile("^[\\s★☆※・「『\"]+|[\\s」』\"]+$");
+  private static final Pattern TERM_DECORATION =
+      Pattern.compile("^(?:[\\s★☆※・「『\"]|【[^】]*】)+|(?:[\\s」』\"]|【[^】]*】)+$");
   private static final Pattern CLAUSE = Pattern.compile("(?:ため|ので|から|場合|とき|時|て|が|は|を|に|で|も|し)$");
 
   private Definitions() {}

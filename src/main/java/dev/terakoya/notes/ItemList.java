@@ -55,10 +55,10 @@ final class ItemList {
   /** Hands over the items so far; the depth stays known, for an item may go on behind a table. */
   void flush(List<Block> blocks) {
     close();
-    if (!items.isEmpty()) {
+    if (!items.isEmpty() && !Stub.contents(items)) {
       blocks.add(new Block.ListItems(items));
-      items.clear();
     }
+    items.clear();
   }
 
   void forget() {

@@ -48,7 +48,7 @@ final class MarkdownRule implements HeadingRule {
         : page.blank(line - 1)
             && !page.blank(page.next(line))
             && GLUED_TO_ONE.matcher(rest).matches()
-            && Title.fits(rest);
+            && Title.nominal(rest);
   }
 
   private @Nullable Heading setext(int line) {

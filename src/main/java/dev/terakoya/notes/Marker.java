@@ -18,12 +18,12 @@ record Marker(int indent, int ordinal, boolean wide, String rest) {
 
   private static final Pattern BULLET =
       Pattern.compile(
-          "^\\s*(?:[-*+](?:[ \\t　]+|$)|-(?=[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}]))");
+          "^[\\s　]*(?:[-*+](?:[ \\t　]+|$)|-(?=[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}]))");
   private static final Pattern BULLET_WIDE =
-      Pattern.compile("^\\s*[" + WIDE + "](?![・.])[ \\t　]*(?=\\S)");
+      Pattern.compile("^[\\s　]*[" + WIDE + "](?![・.])[ \\t　]*(?=\\S)");
   private static final Pattern NUMBER =
       Pattern.compile(
-          "^\\s*(?:(\\d{1,9})(?:[.)](?:[ \\t"
+          "^[\\s　]*(?:(\\d{1,9})(?:[.)](?:[ \\t"
               + "　]+|$|(?=[^\\d\\s.\\p{IsLatin}]))|[．）](?=\\s*\\S))|[(（](\\d{1,3})[)）]\\s*(?=\\S)|([①-⑳])\\s*(?=\\S))");
   private static final Pattern BOX = Pattern.compile("^\\[[ xX]][ \\t]+");
 

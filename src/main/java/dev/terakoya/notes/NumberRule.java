@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class NumberRule implements HeadingRule {
   private static final Pattern NUMBERED =
       Pattern.compile(
-          "^ {0,3}(?:(第\\s?[\\d〇一二三四五六七八九十]{1,3}[章節部回])|(\\d{1,2}(?:[-.－．]\\d{1,2}){0,3})(?:[.．、)]\\s*|\\s+)|[(（](\\d{1,2})[)）])\\s*(\\S.*)$");
+          "^ {0,3}(?:(第\\s?[\\d〇一二三四五六七八九十]{1,3}[章節部回])|(\\d{1,2}(?:[-.－．]\\d{1,2}){0,3})(?:[.．、)]\\s*|\\s+)|[(（](\\d{1,2})[)）])\\s*((?![-–—])\\S.*)$");
   private static final int STYLES = 3;
 
   private final Page page;
@@ -25,8 +25,9 @@ final class NumberRule implements HeadingRule {
       Matcher number = NUMBERED.matcher(page.text(n));
       if (number.matches()) {
         int style = style(number);
-        all[style]++;
-        followed[style] += Title.fits(number.group(4)) && followed(n, style) ? 1 : 0;
+        boolean fits = Title.fits(number.group(4));
+        all[style] += fits ? 1 : 0;
+        followed[style] += fits && followed(n, style) ? 1 : 0;
       }
     }
     for (int style = 0; style < STYLES; style++) {

@@ -1,5 +1,6 @@
 package dev.terakoya.notes;
 
+import java.util.List;
 import java.util.regex.Pattern;
 
 /** Lines that are no content: what is left of tables of contents, link lists and pictures. */
@@ -30,6 +31,17 @@ final class Stub {
         || TAGS.matcher(bare).matches()
         || LINK_DEFINITION.matcher(bare).matches()
         || CALLOUT.matcher(bare).matches();
+  }
+
+  /** Whether items only lead to places in the same file: a table of contents. */
+  static boolean contents(List<Block.Item> items) {
+    List<Span> spans =
+        items.stream()
+            .flatMap(item -> item.lines().stream())
+            .flatMap(line -> line.spans().stream())
+            .filter(span -> !span.text().isBlank())
+            .toList();
+    return !spans.isEmpty() && spans.stream().allMatch(span -> span.target().startsWith("#"));
   }
 
   /** Whether a line only names what once stood there: {@code [参考サイト]}, {@code 目次}. */

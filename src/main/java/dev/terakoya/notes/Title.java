@@ -28,24 +28,30 @@ final class Title {
   static String of(String written) {
     String bare = ATTRIBUTES.matcher(written.strip()).replaceFirst("");
     String text = Inline.text(bare).strip();
-    return LEADING_MARK.matcher(text).replaceFirst("").strip();
+    return LEADING_MARK.matcher(text).replaceFirst("").replaceFirst("[\\s:：]+$", "").strip();
   }
 
-  /** Whether the words may stand as a heading: short, no sentence, no {@code name: description}. */
+  /** Whether marked words may stand as a heading: short, no sentence, no {@code name: text}. */
   static boolean fits(String words) {
     String bare = words.strip();
     return !bare.isEmpty()
         && bare.codePointCount(0, bare.length()) <= LONGEST
         && Character.isLetterOrDigit(
-            bare.codePointAt(bare.startsWith("（") || bare.startsWith("(") ? 1 : 0))
-        && !SENTENCE.matcher(bare).find()
+            bare.codePointAt("(（「".indexOf(bare.charAt(0)) < 0 || bare.length() == 1 ? 0 : 1))
+        && !SENTENCE.matcher(bare).find();
+  }
+
+  /** Whether words without a mark may stand as a heading: they must also name, not tell. */
+  static boolean nominal(String words) {
+    String bare = words.strip();
+    return fits(bare)
         && !PREDICATE.matcher(bare).find()
         && (!HIRAGANA_END.matcher(bare).find() || HIRAGANA_NOUN.matcher(bare).find());
   }
 
   /** Whether the words are a proper name such as {@code Amazon S3} or {@code ゲートウェイ}. */
   static boolean names(String words) {
-    return fits(words) && NAME.matcher(words.strip()).matches();
+    return nominal(words) && NAME.matcher(words.strip()).matches();
   }
 
   /** Whether the words head a part of any subject, and so say nothing without their parents. */

@@ -9,22 +9,15 @@ final class Sections {
 
   /** The folder's sections as JSON lines, or with their blocks for people to read. */
   public static void main(String[] arguments) {
-    boolean blocks = arguments.length > 1;
     new NotesFolder(Path.of(arguments[0]))
         .read(note -> {
-          note.problems().forEach(problem -> System.err.println(problem));
-          for (Section section : note.sections()) {
-            System.out.println(blocks ? shown(section) : json(section));
+          note.problems().forEach(System.err::println);
+          if (arguments.length > 1) {
+            System.out.println("=== " + note.file() + "\n" + Shown.note(note));
+          } else {
+            note.sections().forEach(section -> System.out.println(json(section)));
           }
         });
-  }
-
-  private static String shown(Section section) {
-    return section.source()
-        + " "
-        + section.path()
-        + section.blocks().stream().map(b -> "\n    " + b).collect(Collectors.joining())
-        + section.definitions().stream().map(b -> "\n    " + b).collect(Collectors.joining());
   }
 
   private static String json(Section section) {
