@@ -20,6 +20,10 @@ import java.util.stream.Stream;
  */
 final class Definitions implements Maker {
   private static final int QUOTED = 42;
+  private static final java.util.regex.Pattern ACTION =
+      java.util.regex.Pattern.compile("(?:保護|検知|管理|監視|防止|制御|課金|記録|連携|調整|提供|取得|設定|定義|実行|作成|処理|削除|変更|更新|送信|受信|化|測定|確認|分析|収集|転送|保存|配信|移行|検証|通知|運用|構築|登録|接続|通信|アクセス|利用|使用|対応|増加|減少|向上|削減)$");
+  private static final java.util.regex.Pattern CONDITION =
+      java.util.regex.Pattern.compile("すると|したら|すれば|場合、|場合は|場合に|ときは|ときに、|[^は]には、|に応じて変|(?:^|、)(?:また|さらに)");
 
   /**
    * What a question could offer beside the right name.
@@ -49,26 +53,36 @@ final class Definitions implements Maker {
   }
 
   private static Optional<Subject> subject(Field field, Family family, Member member) {
-    Sentence sentence = member.says().getFirst().first();
-    Optional<String> kin = Kin.reason(family, field);
-    boolean known = field.term(member.label()).isPresent();
-    if (!tells(sentence) || !defines(family, sentence, known && kin.isPresent())) {
+    Sentence sentence = defined(member);
+    Optional<String> kin =
+        Kin.reason(family, field).filter(r -> family.kind() != Family.Kind.HEADINGS || !r.startsWith("under"));
+    boolean sure = kin.filter(r -> r.contains("glossary")).isPresent() && field.term(member.label()).isPresent();
+    if (field.term(member.label()).filter(Term::isReplaced).isPresent() || !tells(sentence) || !defines(family, sentence, sure)) {
       return Optional.empty();
     }
     List<Rival> rivals = new ArrayList<>(kin.isPresent() ? siblings(field, family, member, sentence) : List.of());
-    if (rivals.size() < 3 && sentence.form() != Sentence.Form.PHRASE) {
+    boolean whatItIs = sentence.form() == Sentence.Form.NOUN || sentence.form() == Sentence.Form.DOING;
+    if (rivals.size() < 3 && whatItIs && family.kind() != Family.Kind.NESTED) {
       rivals.addAll(fromGlossary(field, member, sentence, rivals));
     }
     return rivals.isEmpty()
         ? Optional.empty()
-        : Optional.of(new Subject(field, family, member, sentence, List.copyOf(rivals), kin.orElse("siblings in the glossary")));
+        : Optional.of(
+            new Subject(field, family, member, sentence, List.copyOf(rivals), kin.orElse("siblings in the glossary")));
+  }
+
+  /** What the note says of a member first, without the member's own name in front. */
+  private static Sentence defined(Member member) {
+    Sentence first = member.says().getFirst().first();
+    return member.label().names().map(first::without).flatMap(Optional::stream).findFirst().orElse(first);
   }
 
   /** Whether a sentence stands where a definition stands, and has the form of one. */
   private static boolean defines(Family family, Sentence sentence, boolean sure) {
     Sentence.Form form = sentence.form();
     return switch (family.kind()) {
-      case COLON, TABLE, TOPICS -> true;
+      case COLON, TABLE -> true;
+      case TOPICS -> !sentence.topic() && (form == Sentence.Form.NOUN || form == Sentence.Form.DOING || sure && form == Sentence.Form.VERB);
       case NESTED -> form != Sentence.Form.FRAGMENT && form != Sentence.Form.PHRASE && !sentence.topic();
       case HEADINGS -> !sentence.topic() && (form == Sentence.Form.NOUN || form == Sentence.Form.DOING || sure && form == Sentence.Form.VERB);
     };
@@ -78,6 +92,7 @@ final class Definitions implements Maker {
   private static boolean tells(Sentence sentence) {
     return sentence.text().length() >= 8
         && sentence.text().length() <= 110
+        && !CONDITION.matcher(sentence.text()).find()
         && WorthKnowing.weight(sentence.text()) >= 3;
   }
 
@@ -88,23 +103,32 @@ final class Definitions implements Maker {
     return family.members().stream()
         .filter(m -> !Text.key(m.label().name()).equals(Text.key(name)))
         .filter(m -> own.isEmpty() || !field.term(m.label()).map(Term::id).equals(own.map(Term::id)))
-        .filter(m -> own.isEmpty() || field.term(m.label()).map(t -> t.kind().equals(own.get().kind())).orElse(true))
+        .filter(m -> alike(own, field.term(m.label()), family.kind(), name, m.label().name()))
         .filter(m -> other(field, m.label().names().toList(), said))
-        .filter(m -> !same(said, m.says().getFirst().first()))
+        .filter(m -> !same(said, defined(m)))
         .sorted(
             Comparator.comparingInt((Member m) -> -Kin.likeness(name, m.label().name()))
                 .thenComparing(m -> Chance.id(name, m.label().name())))
-        .map(m -> new Rival(m.label().name(), Optional.of(m.says().getFirst().first())))
+        .map(m -> new Rival(m.label().name(), Optional.of(defined(m))))
         .toList();
+  }
+
+  /** Whether two members are of one kind, as far as the glossary and their names tell. */
+  private static boolean alike(Optional<Term> own, Optional<Term> other, Family.Kind kind, String name, String rival) {
+    boolean both = own.isPresent() && other.isPresent();
+    return both && own.get().kind().equals(other.get().kind())
+        || own.isEmpty() && other.isEmpty()
+        || !both && (Kin.likeness(name, rival) >= 5 || own.isEmpty() && kind == Family.Kind.TABLE);
   }
 
   private static List<Rival> fromGlossary(Field field, Member member, Sentence said, List<Rival> have) {
     Optional<Term> own = field.term(member.label());
-    if (own.isEmpty() || WorthKnowing.weight(said.text()) < 4) {
+    if (own.isEmpty() || WorthKnowing.weight(said.text()) < 5) {
       return List.of();
     }
     Set<String> taken = have.stream().map(r -> field.glossary().find(r.name()).map(Term::id).orElse("")).collect(java.util.stream.Collectors.toSet());
     return Siblings.of(field.glossary(), own.get(), member.label().name()).stream()
+        .filter(n -> !Text.words(n).containsAll(Text.words(member.label().name())) && !Text.words(member.label().name()).containsAll(Text.words(n)))
         .filter(n -> field.glossary().find(n).map(t -> !taken.contains(t.id()) && other(field, t.names(), said)).orElse(false))
         .map(n -> new Rival(n, Optional.<Sentence>empty()))
         .toList();
@@ -123,7 +147,7 @@ final class Definitions implements Maker {
 
   private static Optional<Candidate> term(Subject subject) {
     Sentence sentence = subject.definition();
-    boolean quoted = sentence.text().length() > QUOTED || sentence.topic() || !Text.japanese(sentence.text());
+    boolean quoted = sentence.text().length() > QUOTED || sentence.form() == Sentence.Form.PHRASE || listed(sentence) || sentence.topic() || !Text.japanese(sentence.text());
     Optional<String> stem = quoted ? Optional.of(quoted(sentence)) : sentence.asks();
     List<Candidate.Option> options = new ArrayList<>();
     options.add(new Candidate.Option(subject.name(), sentence.text()));
@@ -132,6 +156,14 @@ final class Definitions implements Maker {
         .map(r -> new Candidate.Option(r.name(), r.definition().map(Sentence::text).orElse("")))
         .forEach(options::add);
     return options.size() < 3 ? Optional.empty() : stem.map(s -> candidate(DEFINITION, subject, s, options));
+  }
+
+  /** Whether a sentence is a mere list. */
+  private static boolean listed(Sentence sentence) {
+    String text = sentence.text();
+    return text.chars().filter(c -> c == '・' || c == '/').count() >= 2
+        || text.matches(".*[^てしりきみえれにでくばがはずち]、[^をがにはで]{1,12}$")
+        || sentence.form() == Sentence.Form.NOUN && ACTION.matcher(text).find();
   }
 
   private static String quoted(Sentence sentence) {
@@ -165,15 +197,22 @@ final class Definitions implements Maker {
 
   private static Optional<Candidate> judgement(Subject subject) {
     Sentence own = subject.definition();
-    Rival rival = subject.rivals().getFirst();
+    Optional<Rival> known = subject.rivals().stream().filter(r -> r.definition().isPresent()).findFirst();
+    if (known.isEmpty()) {
+      return Optional.empty();
+    }
+    Rival rival = known.get();
     boolean right = Chance.pick(2, subject.name(), own.text()) == 0;
     String named = right ? subject.name() : rival.name();
     Set<String> shared = NoLeak.shared(subject.name(), own.text());
-    boolean cue = !shared.stream().allMatch(w -> NoLeak.said(w, Text.words(rival.name()))) || shared.containsAll(Text.words(subject.name()));
-    if (cue || own.form() == Sentence.Form.FRAGMENT) {
+    boolean cue = !shared.stream().allMatch(w -> NoLeak.said(w, Text.words(rival.name()))) || shared.size() * 2 > Text.words(subject.name()).size();
+    if (cue || own.topic() || own.form() == Sentence.Form.FRAGMENT) {
       return Optional.empty();
     }
-    String said = own.saidOf(named).orElse(named + "：" + own.whole());
+    String said =
+        own.form() == Sentence.Form.PHRASE || listed(own)
+            ? named + "：" + own.whole()
+            : own.saidOf(named).orElse(named + "：" + own.whole());
     List<Candidate.Option> options = Judgement.options(right, subject.name() + "：" + own.text());
     return Optional.of(candidate(TRUE_FALSE, subject, Judgement.stem(said), options));
   }

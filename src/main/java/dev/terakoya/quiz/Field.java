@@ -16,6 +16,9 @@ import java.util.Optional;
  */
 record Field(
     Glossary glossary, Evidence evidence, List<Harvest> harvests, List<Family> families) {
+  private static final java.util.regex.Pattern LOOSE =
+      java.util.regex.Pattern.compile("における|による|との|について|に関する|^デプロイ$|^Amazon Web Services?$|^AWS$|および|[?？]");
+
   Field {
     harvests = List.copyOf(harvests);
     families = List.copyOf(families);
@@ -37,7 +40,7 @@ record Field(
     for (Harvest harvest : harvests) {
       List<String> path = harvest.section().path();
       Optional<Label> label = path.isEmpty() ? Optional.empty() : Label.of(path.getLast());
-      if (label.isEmpty() || harvest.statements().stream().allMatch(t -> t.first().text().isEmpty())) {
+      if (label.isEmpty() || harvest.own().isEmpty()) {
         continue;
       }
       List<String> parents = path.subList(0, path.size() - 1);
@@ -48,7 +51,7 @@ record Field(
       first.putIfAbsent(parent, harvest);
       byParent
           .computeIfAbsent(parent, p -> new LinkedHashMap<>())
-          .putIfAbsent(Text.key(label.get().name()), new Family.Member(label.get(), harvest.statements().stream().filter(t -> !t.first().text().isEmpty()).toList()));
+          .putIfAbsent(Text.key(label.get().name()), new Family.Member(label.get(), harvest.own()));
     }
     List<Family> families = new ArrayList<>();
     byParent.forEach(
@@ -68,6 +71,11 @@ record Field(
     return label.names().map(glossary::find).flatMap(Optional::stream).findFirst();
   }
 
+  /** Whether a label names a thing of the field that one can ask about. */
+  private boolean names(Label label) {
+    return term(label).filter(t -> !LOOSE.matcher(label.name()).find() && !t.id().equals("aws") && !t.kind().contains("concept")).isPresent();
+  }
+
   /**
    * What to show in front of a stem so that people know what it is about: the outermost thing and the
    * nearest, without those that give the key away.
@@ -75,15 +83,18 @@ record Field(
   List<Label> shown(List<Label> scope, List<String> options) {
     List<Label> fit =
         scope.stream()
+            .map(l -> l.name().length() <= 24 ? l : term(l).map(t -> new Label(t.name(), List.of())).orElse(l))
             .filter(l -> l.name().length() <= 24)
             .filter(l -> options.isEmpty() || NoLeak.shared(options.getFirst(), l.name()).stream().allMatch(w -> options.stream().allMatch(o -> NoLeak.said(w, Text.words(o)))))
             .toList();
-    Optional<Label> service = fit.reversed().stream().filter(l -> term(l).isPresent()).findFirst();
+    Optional<Label> thing = fit.reversed().stream().filter(this::names).findFirst();
     List<Label> shown = new ArrayList<>();
-    service.or(() -> fit.stream().findFirst()).ifPresent(shown::add);
-    if (!fit.isEmpty() && !shown.contains(fit.getLast()) && (shown.isEmpty() || !Text.key(fit.getLast().name()).equals(Text.key(shown.getFirst().name())))) {
-      shown.add(fit.getLast());
-    }
+    thing.ifPresent(shown::add);
+    fit.reversed().stream()
+        .filter(l -> l.name().length() <= 18 && !LOOSE.matcher(l.name()).find())
+        .findFirst()
+        .filter(l -> thing.isEmpty() || fit.indexOf(l) > fit.indexOf(thing.get()) && !Text.key(l.name()).equals(Text.key(thing.get().name())))
+        .ifPresent(shown::add);
     return shown;
   }
 }

@@ -63,6 +63,13 @@ final class Harvest {
     return statements;
   }
 
+  /** What the section says of its own heading. */
+  List<Statement> own() {
+    return statements.stream()
+        .filter(s -> s.scope().equals(scope) && !s.first().text().isEmpty())
+        .toList();
+  }
+
   List<Family> families() {
     return families;
   }
@@ -87,6 +94,7 @@ final class Harvest {
 
   private void paragraph(Block.Paragraph paragraph) {
     Run colons = new Run(Family.Kind.COLON, scope, caption);
+    Run topics = new Run(Family.Kind.TOPICS, scope, caption);
     for (Line line : paragraph.lines()) {
       Optional<Split> split = Split.of(line.text());
       if (split.isPresent()) {
@@ -96,10 +104,11 @@ final class Harvest {
             List.of(statement(below, split.get().description(), line.number(), line.number())));
       } else {
         colons.close();
-        statement(scope, line.text(), line.number(), line.number());
+        topics.add(statement(scope, line.text(), line.number(), line.number()));
       }
     }
     colons.close();
+    topics.close();
     List<Line> lines = paragraph.lines();
     caption = lines.getLast().text();
   }
@@ -131,6 +140,7 @@ final class Harvest {
     List<Statement> own = new ArrayList<>();
     Run nested = new Run(Family.Kind.NESTED, above, caption);
     Run colons = new Run(Family.Kind.COLON, above, caption);
+    Run topics = new Run(Family.Kind.TOPICS, above, caption);
     for (int n = from; n < to; ) {
       int end = n + 1;
       while (end < to && items.get(end).depth() > items.get(n).depth()) {
@@ -145,6 +155,7 @@ final class Harvest {
         says.add(statement(below, split.get().description(), first(item), last(item)));
       } else {
         own.add(statement(above, text(item), first(item), last(item)));
+        topics.add(own.getLast());
       }
       says.addAll(walk(items, n + 1, end, below, text(item)));
       if (split.isPresent()) {
@@ -156,6 +167,7 @@ final class Harvest {
     }
     nested.close();
     colons.close();
+    topics.close();
     return own;
   }
 
@@ -230,8 +242,13 @@ final class Harvest {
       members.add(new Family.Member(label, says));
     }
 
+    /** Takes a statement that names what it is about, such as {@code 名前は…}. */
+    void add(Statement statement) {
+      statement.first().subject().flatMap(Label::of).ifPresent(label -> add(label, List.of(statement)));
+    }
+
     void close() {
-      if (members.size() >= 2) {
+      if (members.size() >= (kind == Family.Kind.TOPICS ? 1 : 2)) {
         families.add(new Family(above, caption, kind, List.copyOf(members)));
       }
       members.clear();

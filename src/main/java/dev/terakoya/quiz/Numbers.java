@@ -41,6 +41,10 @@ final class Numbers implements Maker {
       return Optional.empty();
     }
     Amount amount = asked.getFirst();
+    boolean half = sentence.form() == Sentence.Form.FRAGMENT && sentence.text().length() - amount.to() > 4;
+    if (half || !fluent(sentence.text(), amount)) {
+      return Optional.empty();
+    }
     String stem = stem(sentence.text(), amount);
     List<BigDecimal> taken = new ArrayList<>();
     harvest.statements().forEach(s -> Amount.in(Text.tidy(s.text())).forEach(a -> taken.add(a.value())));
@@ -68,6 +72,15 @@ final class Numbers implements Maker {
         statement);
   }
 
+  /** Whether the sentence goes on after the amount as written Japanese does. */
+  private static boolean fluent(String sentence, Amount amount) {
+    String after = sentence.substring(amount.to());
+    String before = sentence.substring(0, amount.from());
+    return after.isEmpty()
+        ? before.matches(".*[はがをに、].*")
+        : after.matches("(?:の|を|に|が|で|と|は|まで|以内|以上|以下|未満|間隔|後|、|（|分|ルー|経過|保持|だけ|しか).*");
+  }
+
   private static boolean bracketed(String sentence, Amount amount) {
     return !CleanText.balanced(sentence.substring(0, amount.from()));
   }
@@ -83,7 +96,7 @@ final class Numbers implements Maker {
     if (after.isEmpty() && before.matches("[^は]*[^でにと]は、?(?:デフォルトで|既定で)?")) {
       return before.replaceFirst("、$", "") + asking(amount) + "ですか。";
     }
-    return "（　）に入る値はどれですか。「" + before + "（　）" + after + "」";
+    return "（　）に入る値はどれですか。「" + before.strip() + "（　）" + after.strip() + "」";
   }
 
   private static String asking(Amount amount) {

@@ -1,50 +1,47 @@
 package dev.terakoya.quiz;
 
+import static dev.terakoya.quiz.Pattern.TRUE_FALSE;
+
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Asks whether something that cannot be done can be, or the other way round: the note's own
- * sentence, in every second case with its ending turned to the opposite.
+ * Asks whether something holds or its opposite: the note's own sentence, in every second case with
+ * its ending, or the one word that has an opposite, turned round.
  */
 final class Opposites implements Maker {
-  private static final String[][] ENDINGS = {
-    {"ことはできない", "ことができる"},
-    {"ことができない", "ことができる"},
-    {"はできない", "ができる"},
-    {"できない", "できる"},
-    {"は不可能", "は可能"},
-    {"が不可能", "が可能"},
-    {"は不可", "は可能"},
-    {"が不可", "が可能"},
-    {"する必要はない", "する必要がある"},
-    {"必要はない", "必要がある"},
-    {"必要がない", "必要がある"},
-    {"は不要", "が必要"},
-    {"が不要", "が必要"},
-    {"に対応していない", "に対応している"},
-    {"対応していない", "対応している"},
-    {"サポートしていない", "サポートしている"},
-    {"サポートされていない", "サポートされている"},
-    {"サポートしない", "サポートする"},
-    {"保証されない", "保証される"},
-    {"適用されない", "適用される"},
-    {"保存されない", "保存される"},
-    {"保持されない", "保持される"},
-    {"引き継がれない", "引き継がれる"},
-    {"継承されない", "継承される"},
-    {"暗号化されない", "暗号化される"},
-    {"課金されない", "課金される"},
-    {"影響しない", "影響する"},
-    {"変わらない", "変わる"},
-    {"使えない", "使える"},
-    {"デフォルトで無効", "デフォルトで有効"},
-    {"デフォルトで有効", "デフォルトで無効"},
-    {"デフォルトでは無効", "デフォルトでは有効"},
-    {"デフォルトでは有効", "デフォルトでは無効"},
-  };
-  private static final Pattern HEDGED = Pattern.compile("ないと|なければ|でなく|には(?:適用|対応|使|利用)|場合(?:が|も)|ことがある|こともある|限り|以外|原則|基本的|通常|のみ|だけ|しか|まで|必ずしも|とは限ら|直接|単体|そのまま|自動的|すぐ");
+  /** A way of turning a sentence round; {@code where} as in opposites.txt. */
+  private record Turn(Pattern says, String opposite, String where) {
+    boolean worth(String text) {
+      return switch (where) {
+        case "sure" -> true;
+        case "tool" -> NAMED.matcher(text).find();
+        default -> UNEXPECTED.matcher(text).find();
+      };
+    }
+  }
+
+  private static final List<Turn> TURNS = new ArrayList<>();
+  private static final Pattern HEDGED =
+      Pattern.compile(
+          "ないため|ないので|なため|なので|ないと|なければ|でなく|には(?:適用|対応|使|利用)|場合(?:が|も)|ことがある|こともある|限り|原則|基本的|通常|のみ|だけ|しか|必ずしも|とは限ら|直接|単体|そのまま|すぐ|ほとんど|あまり|十分|適切|慎重|注意|検討|意識|考慮|理解|望まし|べき");
+  private static final Pattern UNEXPECTED =
+      Pattern.compile(
+          "別の?(?:AWS ?)?(?:アカウント|リージョン|VPC)|異なる|他の(?:AWS ?)?(?:アカウント|リージョン)|クロス|リージョン間|アカウント間|後から|あとから|作成後|変更|IPv6|再起動|停止|経由せず|経由しな|なしで|なしに|せずに|なくても|またが|またい|同時|デフォルト|固定|併用|混在|手動|追加料金|修正なし|一致|重複|再設定|有効|無効|事前に|エージェント|以上の|専用|同じ|同一|単一|1つの|一つの|複数の(?:AZ|リージョン|アカウント|VPC|アベイラ)");
+  private static final Pattern TOPICS = Pattern.compile("[一-龥ァ-ヴーA-Za-z0-9）)] ?は(?![じめ])");
+  private static final Pattern NAMED = Pattern.compile("[A-Z][A-Za-z0-9]{2,}");
+  private static final Pattern PARTICLE = Pattern.compile("[一-龥ァ-ヴーA-Za-z0-9）)][をがにでとはへ](?![ぁ-ん]{2})|[をがにはで][一-龥ァ-ヴA-Za-z]");
+
+  static {
+    for (String line : Text.resource("opposites.txt")) {
+      String[] parts = line.split("\\t");
+      TURNS.add(new Turn(Pattern.compile(parts[1]), parts[2], parts[0]));
+    }
+  }
 
   @Override
   public Stream<Candidate> candidates(Field field) {
@@ -54,31 +51,41 @@ final class Opposites implements Maker {
   }
 
   private static Optional<Candidate> of(Field field, Statement statement, Sentence sentence) {
-    String text = sentence.text();
-    boolean about = sentence.subject().isPresent() || !statement.scope().isEmpty() && field.term(statement.scope().getLast()).isPresent();
-    if (!about || WorthKnowing.weight(text) < 3 || text.length() < 10 || text.length() > 80 || HEDGED.matcher(text).find()) {
+    String text = sentence.whole();
+    boolean about =
+        sentence.subject().flatMap(Label::of).isPresent()
+            || !statement.scope().isEmpty() && field.term(statement.scope().getLast()).isPresent();
+    if (!about || !PARTICLE.matcher(text).find() || text.length() < 14 || text.length() > 80 || HEDGED.matcher(text).find() || WorthKnowing.weight(text) < 3) {
       return Optional.empty();
     }
-    for (String[] ending : ENDINGS) {
-      if (text.endsWith(ending[0])) {
-        String turned = text.substring(0, text.length() - ending[0].length()) + ending[1];
-        return Optional.of(candidate(field, statement, sentence, turned));
-      }
+    return TURNS.stream()
+        .filter(t -> t.worth(text))
+        .flatMap(t -> turned(t, text).stream())
+        .findFirst()
+        .map(turned -> candidate(field, statement, sentence, turned));
+  }
+
+  private static Optional<String> turned(Turn turn, String text) {
+    Matcher m = turn.says().matcher(text);
+    if (!m.find() || m.start() < new Sentence(text).subject().map(String::length).orElse(0) || TOPICS.matcher(text).results().count() > 1) {
+      return Optional.empty();
     }
-    return Optional.empty();
+    String turned = m.replaceFirst(turn.opposite());
+    return m.reset(turned).find() ? Optional.empty() : Optional.of(turned);
   }
 
   private static Candidate candidate(Field field, Statement statement, Sentence sentence, String turned) {
     boolean right = Chance.pick(2, sentence.text(), "opposite") == 0;
-    String subject = sentence.subject().orElse(statement.scope().isEmpty() ? "" : statement.scope().getLast().name());
+    String subject =
+        sentence.subject().orElse(statement.scope().isEmpty() ? "" : statement.scope().getLast().name());
     return new Candidate(
-        dev.terakoya.quiz.Pattern.TRUE_FALSE,
-        "something that cannot be, or is by default",
-        "the ending turned to its opposite",
+        TRUE_FALSE,
+        "a sentence that has an opposite",
+        "the sentence turned to its opposite",
         subject,
         turned,
-        field.shown(statement.scope(), java.util.List.of()),
-        Judgement.stem(right ? sentence.text() : turned),
+        field.shown(statement.scope(), List.of()),
+        Judgement.stem(right ? sentence.whole() : turned),
         sentence.text(),
         Judgement.options(right, sentence.text()),
         statement.text(),

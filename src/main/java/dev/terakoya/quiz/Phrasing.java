@@ -33,7 +33,7 @@ final class Phrasing {
     List<Candidate.Option> options = new ArrayList<>(candidate.options());
     if (candidate.judged()) {
       options.sort(Comparator.comparing(o -> o.text().equals(Judgement.WRONG)));
-    } else if (candidate.pattern() == Pattern.NUMBER) {
+    } else if (options.stream().allMatch(o -> Amount.in(o.text()).size() == 1)) {
       options.sort(Comparator.comparing(o -> Amount.in(o.text()).getFirst().value()));
     } else {
       options = Chance.shuffled(options, candidate.stem());

@@ -59,7 +59,7 @@ public final class Quiz {
         List.of(
             new CleanText(),
             new WellSpelt(Spelling.of(() -> field.harvests().stream().flatMap(h -> h.statements().stream()).map(Statement::text).iterator(), field.glossary())),
-            new SelfContained(),
+            new SelfContained(field.glossary()),
             new NaturalJapanese(),
             new WorthKnowing(),
             new NoLeak(field.glossary()),

@@ -179,4 +179,10 @@ record Sentence(String text) {
     Matcher m = Pattern.compile("^([^は、。「」]{2,30}?)(?:に|で|から|と)?は[、]?(?=.{4,})").matcher(text);
     return m.find() ? Optional.of(m.group(1)) : Optional.empty();
   }
+
+  /** What it says of {@code name}, when that is its topic: without {@code 名前とは、}. */
+  Optional<Sentence> without(String name) {
+    Matcher m = Pattern.compile("^(.{2,40}?)(?:とは|は)[、 ]?(.{6,})$").matcher(text);
+    return m.find() && Text.key(m.group(1)).equals(Text.key(name)) ? Optional.of(new Sentence(m.group(2))) : Optional.empty();
+  }
 }

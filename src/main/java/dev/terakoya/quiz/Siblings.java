@@ -13,18 +13,17 @@ final class Siblings {
     List<String> names =
         glossary.siblings(term).stream()
             .filter(t -> !t.isReplaced() && t.kind().equals(term.kind()))
-            .map(t -> like(t, term, written))
+            .map(t -> like(t, written))
             .toList();
     return Chance.shuffled(names, written);
   }
 
   /** The name that looks most like {@code written}: an acronym beside an acronym. */
-  private static String like(Term sibling, Term term, String written) {
-    int form = term.names().stream().map(Text::key).toList().indexOf(Text.key(written));
+  private static String like(Term sibling, String written) {
     return sibling.names().stream()
         .filter(n -> acronym(n) == acronym(written) && Text.japanese(n) == Text.japanese(written))
         .findFirst()
-        .orElse(form > 0 && form < sibling.names().size() ? sibling.names().get(form) : sibling.name());
+        .orElse(sibling.name());
   }
 
   private static boolean acronym(String name) {

@@ -4,6 +4,7 @@ import dev.terakoya.glossary.Glossary;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -20,6 +21,15 @@ import java.util.regex.Pattern;
 public final class Spelling {
   private static final Pattern WORD = Pattern.compile("[A-Za-z]{4,}|[ァ-ヴー]{4,}");
   private static final int OFTEN = 4;
+  private static final Map<Pattern, String> READ = new LinkedHashMap<>();
+
+  static {
+    for (String line : Text.resource("slips.txt")) {
+      String[] parts = line.split("\t");
+      READ.put(Pattern.compile(parts[0]), parts[1]);
+    }
+  }
+
   private final Map<String, Integer> counts = new HashMap<>();
   private final Map<String, String> shown = new HashMap<>();
   private final Set<String> known = new HashSet<>();
@@ -53,6 +63,13 @@ public final class Spelling {
     for (String word : words(text)) {
       meant.computeIfAbsent(key(word), k -> guess(k)).ifPresent(m -> slips.add(new Slip(word, m)));
     }
+    READ.forEach(
+        (pattern, right) -> {
+          Matcher m = pattern.matcher(text);
+          while (m.find()) {
+            slips.add(new Slip(m.group(), right));
+          }
+        });
     return slips;
   }
 
@@ -97,6 +114,7 @@ public final class Spelling {
         .flatMap(left -> near.getOrDefault(left, List.of()).stream())
         .distinct()
         .filter(other -> !inflected(key, other) && distance(key, other) <= reach(key, other))
+        .filter(other -> !other.startsWith(key) || counts.getOrDefault(other, 0) >= 20 * own)
         .filter(other -> own < OFTEN || distance(key, other) == 1)
         .filter(other -> known.contains(other) || counts.getOrDefault(other, 0) >= 4 * own)
         .min(java.util.Comparator.<String>comparingInt(o -> distance(key, o)).thenComparing(o -> o))
@@ -120,7 +138,7 @@ public final class Spelling {
       return true;
     }
     if (kana(one)) {
-      return loose(one).equals(loose(other)) || longer.startsWith(shorter) || longer.endsWith(shorter);
+      return loose(one).equals(loose(other)) || longer.startsWith(shorter) && longer.length() - shorter.length() > 1 || longer.endsWith(shorter);
     }
     return longer.startsWith(shorter) && longer.substring(shorter.length()).matches("s|es|d|ed|r|er|or|n|y|ly|ing|ion|al|e|able|v?\\d*")
         || longer.endsWith(shorter)
@@ -128,7 +146,7 @@ public final class Spelling {
   }
 
   private static String stem(String word) {
-    return word.replaceAll("(?:ies|ied|y|es|ed|ing|ings|s|e|ion|ions|ive|or|er|ers|able|al|ment|ance|ence)$", "").replaceAll("(.)\\1$", "$1");
+    return word.replaceAll("(?:ies|ied|y|es|ed|ing|ings|s|e|ion|ions|ive|or|er|ers|able|al|ment|ance|ence)$", "");
   }
 
   private static String loose(String kana) {

@@ -1,8 +1,7 @@
 package dev.terakoya.quiz;
 
-import dev.terakoya.glossary.DatedFact;
 import dev.terakoya.glossary.Glossary;
-import java.util.List;
+import dev.terakoya.glossary.Mention;
 import java.util.Optional;
 
 /** What the note says still holds, as far as the glossary's dated facts know. */
@@ -20,19 +19,13 @@ final class StillTrue implements Gate {
 
   @Override
   public Optional<String> refuses(Candidate candidate) {
-    String said = String.join(" ", candidate.source().section().path()) + " " + candidate.asked() + " " + candidate.source().text() + " " + candidate.key().text();
-    return glossary.terms().stream()
-        .flatMap(t -> t.facts().stream())
-        .filter(f -> holds(f, said))
+    String heading = candidate.source().section().heading();
+    String said = heading + " " + candidate.asked() + " " + candidate.claim() + " " + candidate.key().text();
+    return glossary.mentions(said).stream()
+        .map(Mention::term)
+        .distinct()
+        .flatMap(term -> glossary.factsAgainst(term, said).stream())
         .findFirst()
-        .map(f -> "no longer holds: " + f.now());
-  }
-
-  private static boolean holds(DatedFact fact, String said) {
-    return fact.says().stream().allMatch(group -> any(group, said)) && !any(fact.unless(), said);
-  }
-
-  private static boolean any(List<String> phrases, String said) {
-    return phrases.stream().anyMatch(said::contains);
+        .map(fact -> "no longer holds: " + fact.now());
   }
 }

@@ -1,73 +1,139 @@
 package dev.terakoya.quiz;
 
+import static dev.terakoya.quiz.Pattern.TABLE;
+import static dev.terakoya.quiz.Pattern.TRUE_FALSE;
+
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Asks for a cell of a table with a header: what the column says of the row. Options are the other
- * cells of the column, or amounts of the same unit.
+ * Asks for a cell of a table with a header: what it says of one thing under one attribute. Things
+ * stand in the rows, or, in a table that compares, in the columns. Options are what the table says
+ * of the other things, or amounts of the same unit; of two things it asks whether it is right.
  */
 final class Tables implements Maker {
+  private static final java.util.regex.Pattern COMPARES =
+      java.util.regex.Pattern.compile("|.*(?:項目|観点|比較|特徴|機能|性質|属性|要件|内容|種別|区分).*");
+  private static final java.util.regex.Pattern NO_ATTRIBUTE =
+      java.util.regex.Pattern.compile(".*(?:する|した|例|備考|説明|概要|参考|リンク|URL|料金|価格|コスト|課金|No|番号|枚数|日付|時期|バージョン).*");
+  private static final java.util.regex.Pattern NO_VALUE =
+      java.util.regex.Pattern.compile("[-—ー–×○〇◯✕✖✗△◎/ ]*|なし|あり|有|無|可|不可|N/A|同上|\\.*|[\\d.,+ ]+|.*[\\p{So}❌✅].*");
+
+  /** What a table says of one thing under one attribute. */
+  private record Cell(String thing, String attribute, String value, Map<String, String> others, Statement source) {}
+
   @Override
   public Stream<Candidate> candidates(Field field) {
     return field.harvests().stream()
         .flatMap(h -> h.grids().stream())
-        .flatMap(g -> g.rows().stream().flatMap(row -> IntStream.range(1, row.size()).boxed().flatMap(c -> of(field, g, row, c).stream())));
+        .flatMap(g -> cells(field, g).flatMap(c -> of(field, g, c).stream()));
   }
 
-  private static Optional<Candidate> of(Field field, Harvest.Grid grid, List<Statement> row, int column) {
-    Optional<Label> subject = Label.of(row.getFirst().text());
-    Optional<Label> attribute = Label.of(grid.header().get(column));
-    String cell = cell(row.get(column));
-    if (subject.isEmpty() || attribute.isEmpty() || grid.header().get(column).matches(".*(?:する|した|例|備考|説明|概要|参考|リンク|URL|料金|価格).*") || cell.length() > 40 || blank(cell)) {
+  /** The cells that say something, each with what the table says of the other things. */
+  private static Stream<Cell> cells(Field field, Harvest.Grid grid) {
+    boolean across = compares(field, grid);
+    return grid.rows().stream()
+        .flatMap(row -> IntStream.range(1, row.size()).mapToObj(c -> across ? across(grid, row, c) : down(grid, row, c)));
+  }
+
+  private static boolean compares(Field field, Harvest.Grid grid) {
+    long known = grid.header().stream().skip(1).filter(h -> Label.of(h).flatMap(field::term).isPresent()).count();
+    boolean firstKnown = grid.rows().stream().anyMatch(r -> Label.of(r.getFirst().text()).flatMap(field::term).isPresent());
+    return known * 2 > grid.header().size() - 1 || !firstKnown && COMPARES.matcher(grid.header().getFirst()).matches() && grid.header().size() == 3;
+  }
+
+  private static Cell down(Harvest.Grid grid, List<Statement> row, int column) {
+    Map<String, String> others = new LinkedHashMap<>();
+    grid.rows().stream().filter(r -> r != row).forEach(r -> others.put(name(r.getFirst().text()), text(r.get(column))));
+    return new Cell(name(row.getFirst().text()), name(grid.header().get(column)), text(row.get(column)), others, row.get(column));
+  }
+
+  private static Cell across(Harvest.Grid grid, List<Statement> row, int column) {
+    Map<String, String> others = new LinkedHashMap<>();
+    IntStream.range(1, row.size()).filter(c -> c != column).forEach(c -> others.put(name(grid.header().get(c)), text(row.get(c))));
+    return new Cell(name(grid.header().get(column)), name(row.getFirst().text()), text(row.get(column)), others, row.get(column));
+  }
+
+  private static Optional<Candidate> of(Field field, Harvest.Grid grid, Cell cell) {
+    boolean fit =
+        !cell.thing().isEmpty()
+            && !cell.attribute().isEmpty()
+            && !NO_ATTRIBUTE.matcher(cell.attribute()).matches()
+            && cell.value().length() >= 2
+            && cell.value().length() <= 40
+            && !NO_VALUE.matcher(cell.value()).matches()
+            && cell.others().values().stream().noneMatch(o -> Text.key(o).equals(Text.key(cell.value())));
+    if (!fit) {
       return Optional.empty();
     }
-    List<String> options = new ArrayList<>();
-    options.add(cell);
-    Set<String> others = new LinkedHashSet<>();
-    grid.rows().stream().map(r -> cell(r.get(column))).filter(c -> !blank(c) && !Text.key(c).equals(Text.key(cell))).forEach(others::add);
-    Chance.shuffled(List.copyOf(others), cell).stream().limit(3).forEach(options::add);
-    List<Amount> amounts = Amount.in(cell);
-    if (amounts.size() == 1 && amounts.getFirst().from() == 0 && amounts.getFirst().to() == cell.length()) {
-      options.subList(1, options.size()).clear();
-      amounts.getFirst().among(List.of(), cell + subject.get().name()).stream().flatMap(List::stream).filter(t -> !Text.key(t).equals(Text.key(cell))).forEach(options::add);
+    Optional<List<Candidate.Option>> options = options(cell);
+    return options.isPresent() ? Optional.of(choice(field, grid, cell, options.get())) : judgement(field, grid, cell);
+  }
+
+  private static Optional<List<Candidate.Option>> options(Cell cell) {
+    List<Candidate.Option> options = new ArrayList<>();
+    options.add(new Candidate.Option(cell.value(), cell.thing()));
+    List<Amount> amounts = Amount.in(cell.value());
+    if (amounts.size() == 1 && amounts.getFirst().from() == 0 && amounts.getFirst().to() == cell.value().length()) {
+      amounts.getFirst().among(List.of(), cell.value() + cell.thing()).stream()
+          .flatMap(List::stream)
+          .filter(t -> !Text.key(t).equals(Text.key(cell.value())))
+          .forEach(t -> options.add(new Candidate.Option(t, "")));
+    } else {
+      Map<String, String> byValue = new LinkedHashMap<>();
+      cell.others().forEach((thing, value) -> byValue.merge(value, thing, (a, b) -> a + "、" + b));
+      byValue.remove("");
+      byValue.keySet().removeIf(v -> NO_VALUE.matcher(v).matches() || v.length() > 60);
+      Chance.shuffled(List.copyOf(byValue.keySet()), cell.value()).stream()
+          .limit(3)
+          .forEach(v -> options.add(new Candidate.Option(v, byValue.get(v))));
     }
-    if (options.size() < 3 || options.stream().anyMatch(o -> o.contains("、") != cell.contains("、") || o.length() > 60)) {
+    return options.size() >= 3 ? Optional.of(options) : Optional.empty();
+  }
+
+  private static Candidate choice(Field field, Harvest.Grid grid, Cell cell, List<Candidate.Option> options) {
+    List<String> texts = options.stream().map(Candidate.Option::text).toList();
+    return candidate(TABLE, field, grid, cell, cell.thing() + "の" + cell.attribute() + "はどれですか。", options, texts);
+  }
+
+  /** Of two things that differ: whether what the table says of one holds of the other. */
+  private static Optional<Candidate> judgement(Field field, Harvest.Grid grid, Cell cell) {
+    if (cell.others().size() != 1 || cell.others().values().iterator().next().isEmpty()) {
       return Optional.empty();
     }
-    String stem = subject.get().name() + "の" + attribute.get().name() + "はどれですか。";
-    return Optional.of(
-        new Candidate(
-            Pattern.TABLE,
-            "a cell of a table with a header",
-            "other cells of the column",
-            subject.get().name(),
-            attribute.get().name(),
-            field.shown(grid.scope(), options),
-            stem,
-            subject.get().name() + "の" + attribute.get().name() + "は" + cell,
-            options.stream().map(o -> new Candidate.Option(o, rows(grid, column, o))).toList(),
-            attribute.get().name() + "：" + cell,
-            row.get(column)));
+    boolean right = Chance.pick(2, cell.thing(), cell.attribute(), cell.value()) == 0;
+    String named = right ? cell.thing() : cell.others().keySet().iterator().next();
+    String said = named + "の" + cell.attribute() + "は「" + cell.value() + "」である";
+    String holds = cell.thing() + "の" + cell.attribute() + "：" + cell.value();
+    boolean loose = named.isEmpty() || cell.value().contains("「");
+    return loose ? Optional.empty() : Optional.of(candidate(TRUE_FALSE, field, grid, cell, Judgement.stem(said), Judgement.options(right, holds), List.of()));
   }
 
-  /** Which rows have an option in the column. */
-  private static String rows(Harvest.Grid grid, int column, String option) {
-    return String.join(
-        "、",
-        grid.rows().stream().filter(r -> cell(r.get(column)).equals(option)).map(r -> Text.tidy(r.getFirst().text())).toList());
+  private static Candidate candidate(dev.terakoya.quiz.Pattern pattern, Field field, Harvest.Grid grid, Cell cell, String stem, List<Candidate.Option> options, List<String> texts) {
+    return new Candidate(
+        pattern,
+        "a cell of a table with a header",
+        "what the table says of the other things",
+        cell.thing(),
+        cell.attribute(),
+        field.shown(grid.scope(), texts),
+        stem,
+        cell.thing() + "の" + cell.attribute() + "は" + cell.value(),
+        options,
+        cell.thing() + "の" + cell.attribute() + "：" + cell.value(),
+        cell.source());
   }
 
-  private static String cell(Statement statement) {
+  private static String name(String text) {
+    return Label.of(text).map(Label::name).orElse("");
+  }
+
+  private static String text(Statement statement) {
     return Text.tidy(statement.text()).replaceAll("（[^）]*）|\\([^)]*\\)", "").replaceFirst("。$", "").strip();
-  }
-
-  private static boolean blank(String cell) {
-    return cell.isBlank() || cell.matches("[-—ー–×○〇✕✖◯△/ ]*|なし|N/A|同上|\\.*");
   }
 }
