@@ -56,7 +56,7 @@ record Amount(BigDecimal value, String unit, int from, int to) {
    */
   Optional<List<String>> among(List<BigDecimal> taken, String seed) {
     List<BigDecimal> ladder = new ArrayList<>();
-    for (String step : ladder().split(" ")) {
+    for (String step : ladder().split(" ", -1)) {
       BigDecimal other = new BigDecimal(step);
       boolean far = other.compareTo(value.multiply(BigDecimal.valueOf(12))) > 0 || other.multiply(BigDecimal.valueOf(12)).compareTo(value) < 0;
       if (other.compareTo(value) != 0 && !far && taken.stream().noneMatch(t -> t.compareTo(other) == 0)) {
@@ -67,7 +67,7 @@ record Amount(BigDecimal value, String unit, int from, int to) {
     List<BigDecimal> above = new ArrayList<>(ladder.stream().filter(v -> v.compareTo(value) > 0).toList());
     int rank = Chance.pick(4, seed, value.toPlainString());
     int under = Math.min(below.size(), Math.max(rank, 3 - above.size()));
-    if (value.scale() > 0 && value.stripTrailingZeros().scale() > 0 || below.size() + above.size() < 3) {
+    if ((value.scale() > 0 && value.stripTrailingZeros().scale() > 0) || below.size() + above.size() < 3) {
       return Optional.empty();
     }
     List<BigDecimal> chosen = new ArrayList<>(spread(below, under));

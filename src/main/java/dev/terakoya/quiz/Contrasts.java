@@ -1,5 +1,7 @@
 package dev.terakoya.quiz;
 
+import static dev.terakoya.quiz.Pattern.CONTRAST;
+
 import dev.terakoya.glossary.Term;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,7 +52,7 @@ final class Contrasts implements Maker {
     List<String> names = options.stream().map(Candidate.Option::text).toList();
     return Optional.of(
         new Candidate(
-            dev.terakoya.quiz.Pattern.CONTRAST,
+            CONTRAST,
             "said to hold of one only",
             "siblings in the glossary or in the notes",
             x,

@@ -91,6 +91,7 @@ record Field(
     List<Label> shown = new ArrayList<>();
     thing.ifPresent(shown::add);
     fit.reversed().stream()
+        .filter(l -> thing.isPresent() || !l.folder())
         .filter(l -> l.name().length() <= 18 && !LOOSE.matcher(l.name()).find())
         .findFirst()
         .filter(l -> thing.isEmpty() || fit.indexOf(l) > fit.indexOf(thing.get()) && !Text.key(l.name()).equals(Text.key(thing.get().name())))

@@ -1,11 +1,13 @@
 package dev.terakoya.quiz;
 
+import dev.terakoya.glossary.Glossary;
 import dev.terakoya.notes.Block;
 import dev.terakoya.notes.Line;
 import dev.terakoya.notes.Section;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What can be asked about in one section: its statements, and the families that it sets side by
@@ -13,6 +15,7 @@ import java.util.Optional;
  */
 final class Harvest {
   private final Section section;
+  private final Glossary glossary;
   private final List<Label> scope;
   private final List<Statement> statements = new ArrayList<>();
   private final List<Family> families = new ArrayList<>();
@@ -29,14 +32,17 @@ final class Harvest {
    */
   record Grid(List<Label> scope, List<String> header, List<List<Statement>> rows) {}
 
-  private Harvest(Section section) {
+  private Harvest(Section section, Glossary glossary) {
+    this.glossary = glossary;
     this.section = section;
-    this.scope = section.path().stream().map(Label::of).flatMap(Optional::stream).toList();
+    this.scope =
+        Stream.concat(Label.folders(section.source().file()), section.path().stream().map(Label::of).flatMap(Optional::stream))
+            .toList();
   }
 
   /** Reads a section. */
-  static Harvest of(Section section) {
-    Harvest harvest = new Harvest(section);
+  static Harvest of(Section section, Glossary glossary) {
+    Harvest harvest = new Harvest(section, glossary);
     harvest.caption = section.heading();
     for (Block block : section.blocks()) {
       switch (block) {
@@ -95,6 +101,7 @@ final class Harvest {
   private void paragraph(Block.Paragraph paragraph) {
     Run colons = new Run(Family.Kind.COLON, scope, caption);
     Run topics = new Run(Family.Kind.TOPICS, scope, caption);
+    Optional<Label> title = Optional.empty();
     for (Line line : paragraph.lines()) {
       Optional<Split> split = Split.of(line.text());
       if (split.isPresent()) {
@@ -104,13 +111,20 @@ final class Harvest {
             List.of(statement(below, split.get().description(), line.number(), line.number())));
       } else {
         colons.close();
-        topics.add(statement(scope, line.text(), line.number(), line.number()));
+        Optional<Label> before = title;
+        title = titled(line).or(() -> before);
+        topics.add(statement(title.map(t -> plus(scope, t)).orElse(scope), line.text(), line.number(), line.number()));
       }
     }
     colons.close();
     topics.close();
     List<Line> lines = paragraph.lines();
     caption = lines.getLast().text();
+  }
+
+  /** The term that a line names and nothing else, as the title of what follows. */
+  private Optional<Label> titled(Line line) {
+    return line.text().length() > 40 ? Optional.empty() : glossary.find(line.text().strip()).flatMap(t -> Label.of(line.text()));
   }
 
   /** An item's lines, those that stand on their own as sentences of their own. */

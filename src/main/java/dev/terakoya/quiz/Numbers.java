@@ -1,5 +1,7 @@
 package dev.terakoya.quiz;
 
+import static dev.terakoya.quiz.Pattern.NUMBER;
+
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -59,7 +61,7 @@ final class Numbers implements Maker {
     options.add(new Candidate.Option(key, sentence.text()));
     texts.stream().filter(t -> !t.equals(key)).map(t -> new Candidate.Option(t, "")).forEach(options::add);
     return new Candidate(
-        dev.terakoya.quiz.Pattern.NUMBER,
+        NUMBER,
         "a limit or default with one amount",
         "amounts of the same unit",
         subject(statement),

@@ -1,5 +1,7 @@
 package dev.terakoya.quiz;
 
+import static dev.terakoya.quiz.Pattern.CONTRAST;
+
 import dev.terakoya.glossary.Glossary;
 import java.util.HashSet;
 import java.util.List;
@@ -40,7 +42,7 @@ final class OneKey implements Gate {
     List<String> wrong = candidate.wrong().stream().map(Candidate.Option::text).toList();
     String key = Text.key(candidate.key().text());
     return wrong.stream()
-        .filter(w -> Text.key(w).contains(key) && candidate.pattern() != dev.terakoya.quiz.Pattern.CONTRAST && kin(w, candidate.key().text())
+        .filter(w -> Text.key(w).contains(key) && candidate.pattern() != CONTRAST && kin(w, candidate.key().text())
             || Text.key(candidate.claim()).contains(Text.key(w))
             || evidence.says(w, candidate.claim()))
         .findFirst()

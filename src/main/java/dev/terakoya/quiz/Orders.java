@@ -1,5 +1,7 @@
 package dev.terakoya.quiz;
 
+import static dev.terakoya.quiz.Pattern.ORDER;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -33,7 +35,7 @@ final class Orders implements Maker {
     List<Integer> others = IntStream.range(0, steps.size()).boxed().filter(i -> i != n && i != n + 1).toList();
     Chance.shuffled(others, texts.get(n)).stream().limit(3).forEach(i -> options.add(new Candidate.Option(texts.get(i), (i + 1) + "番目の手順")));
     return new Candidate(
-        dev.terakoya.quiz.Pattern.ORDER,
+        ORDER,
         "two steps of a numbered procedure",
         "its other steps",
         String.join(">", steps.get(n).scope().stream().map(Label::name).toList()),

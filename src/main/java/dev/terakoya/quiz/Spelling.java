@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
  */
 public final class Spelling {
   private static final Pattern WORD = Pattern.compile("[A-Za-z]{4,}|[ァ-ヴー]{4,}");
-  private static final int OFTEN = 4;
+  private static final int OFTEN = 3;
   private static final Map<Pattern, String> READ = new LinkedHashMap<>();
 
   static {
