@@ -2,7 +2,7 @@ package dev.terakoya.quiz;
 
 import static dev.terakoya.quiz.Pattern.CARD;
 
-import static CARD;
+import static dev.terakoya.quiz.Pattern.CARD;
 
 import dev.terakoya.glossary.Term;
 import dev.terakoya.notes.Block;

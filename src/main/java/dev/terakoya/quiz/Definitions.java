@@ -4,9 +4,9 @@ import static dev.terakoya.quiz.Pattern.DEFINITION;
 import static dev.terakoya.quiz.Pattern.DESCRIPTION;
 import static dev.terakoya.quiz.Pattern.TRUE_FALSE;
 
-import static DEFINITION;
-import static DESCRIPTION;
-import static TRUE_FALSE;
+import static dev.terakoya.quiz.Pattern.DEFINITION;
+import static dev.terakoya.quiz.Pattern.DESCRIPTION;
+import static dev.terakoya.quiz.Pattern.TRUE_FALSE;
 
 import dev.terakoya.glossary.Term;
 import dev.terakoya.quiz.Family.Member;

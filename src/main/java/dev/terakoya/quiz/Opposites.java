@@ -2,7 +2,7 @@ package dev.terakoya.quiz;
 
 import static dev.terakoya.quiz.Pattern.TRUE_FALSE;
 
-import static TRUE_FALSE;
+import static dev.terakoya.quiz.Pattern.TRUE_FALSE;
 
 import java.util.ArrayList;
 import java.util.List;

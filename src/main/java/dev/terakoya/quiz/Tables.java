@@ -3,8 +3,8 @@ package dev.terakoya.quiz;
 import static dev.terakoya.quiz.Pattern.TABLE;
 import static dev.terakoya.quiz.Pattern.TRUE_FALSE;
 
-import static TABLE;
-import static TRUE_FALSE;
+import static dev.terakoya.quiz.Pattern.TABLE;
+import static dev.terakoya.quiz.Pattern.TRUE_FALSE;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
