@@ -20,7 +20,8 @@ import java.util.regex.Pattern;
 record Amount(BigDecimal value, String unit, int from, int to) {
   private static final Pattern AMOUNT =
       Pattern.compile(
-          "(?<![A-Za-z0-9.:/_-])(\\d{1,3}(?:,\\d{3})+|\\d+(?:\\.\\d+)?) ?(秒|分間(?!隔)|分|時間|日間|日|週間|か月|ヶ月|カ月|年間|年|ミリ秒|マイクロ秒|KiB|MiB|GiB|TiB|PiB|KB|MB|GB|TB|PB|Kbps|Mbps|Gbps|バイト|文字|IOPS|%|つ|個|件|回|台|本|枚|種類|箇所|か所|ヶ所|ノード|インスタンス|リージョン|レコード|ポート|層|倍|リクエスト|RCU|WCU|証明書)(?![A-Za-z])");
+          "(?<![A-Za-z0-9.:/_-])(\\d{1,3}(?:,\\d{3})+|\\d+(?:\\.\\d+)?)"
+              + " ?(秒|分間(?!隔)|分|時間|日間|日|週間|か月|ヶ月|カ月|年間|年|ミリ秒|マイクロ秒|KiB|MiB|GiB|TiB|PiB|KB|MB|GB|TB|PB|Kbps|Mbps|Gbps|バイト|文字|IOPS|%|つ|個|件|回|台|本|枚|種類|箇所|か所|ヶ所|ノード|インスタンス|リージョン|レコード|ポート|層|倍|リクエスト|RCU|WCU|証明書)(?![A-Za-z])");
   private static final Map<String, String> LADDERS =
       Map.ofEntries(
           Map.entry("秒", "1 3 5 10 15 20 30 45 60 90 120 180 300 350 400 600 900 1800 3600"),
@@ -32,21 +33,28 @@ record Amount(BigDecimal value, String unit, int from, int to) {
           Map.entry("%", "5 10 20 25 30 40 50 60 70 75 80 90 95 99"),
           Map.entry("B", "1 2 4 5 8 10 16 32 50 64 100 128 200 256 400 500 512 1024 2048"),
           Map.entry("bps", "1 2 5 10 25 40 50 100 200 400"),
-          Map.entry("", "1 2 3 4 5 6 7 8 10 12 15 20 25 30 40 50 60 80 100 120 150 200 250 300 400 500 600 800 1000 1500 2000 3000 4000 5000 8000 10000 20000 30000 50000 100000"));
+          Map.entry(
+              "",
+              "1 2 3 4 5 6 7 8 10 12 15 20 25 30 40 50 60 80 100 120 150 200 250 300 400 500 600"
+                  + " 800 1000 1500 2000 3000 4000 5000 8000 10000 20000 30000 50000 100000"));
 
   /** The amounts of a sentence from left to right. */
   static List<Amount> in(String sentence) {
     List<Amount> amounts = new ArrayList<>();
     Matcher m = AMOUNT.matcher(sentence);
     while (m.find()) {
-      amounts.add(new Amount(new BigDecimal(m.group(1).replace(",", "")), m.group(2), m.start(), m.end()));
+      amounts.add(
+          new Amount(new BigDecimal(m.group(1).replace(",", "")), m.group(2), m.start(), m.end()));
     }
     return amounts;
   }
 
   /** As people read it. */
   String text(BigDecimal value) {
-    String number = value.compareTo(BigDecimal.valueOf(1000)) >= 0 ? String.format(java.util.Locale.ROOT, "%,d", value.toBigInteger()) : value.stripTrailingZeros().toPlainString();
+    String number =
+        value.compareTo(BigDecimal.valueOf(1000)) >= 0
+            ? String.format(java.util.Locale.ROOT, "%,d", value.toBigInteger())
+            : value.stripTrailingZeros().toPlainString();
     return number + unit;
   }
 
@@ -58,16 +66,27 @@ record Amount(BigDecimal value, String unit, int from, int to) {
     List<BigDecimal> ladder = new ArrayList<>();
     for (String step : ladder().split(" ", -1)) {
       BigDecimal other = new BigDecimal(step);
-      boolean far = other.compareTo(value.multiply(BigDecimal.valueOf(12))) > 0 || other.multiply(BigDecimal.valueOf(12)).compareTo(value) < 0;
-      if (other.compareTo(value) != 0 && !far && taken.stream().noneMatch(t -> t.compareTo(other) == 0)) {
+      boolean far =
+          other.compareTo(value.multiply(BigDecimal.valueOf(12))) > 0
+              || other.multiply(BigDecimal.valueOf(12)).compareTo(value) < 0;
+      if (other.compareTo(value) != 0
+          && !far
+          && taken.stream().noneMatch(t -> t.compareTo(other) == 0)) {
         ladder.add(other);
       }
     }
-    List<BigDecimal> below = new ArrayList<>(ladder.stream().filter(v -> v.compareTo(value) < 0).sorted(Comparator.reverseOrder()).toList());
-    List<BigDecimal> above = new ArrayList<>(ladder.stream().filter(v -> v.compareTo(value) > 0).toList());
+    List<BigDecimal> below =
+        new ArrayList<>(
+            ladder.stream()
+                .filter(v -> v.compareTo(value) < 0)
+                .sorted(Comparator.reverseOrder())
+                .toList());
+    List<BigDecimal> above =
+        new ArrayList<>(ladder.stream().filter(v -> v.compareTo(value) > 0).toList());
     int rank = Chance.pick(4, seed, value.toPlainString());
     int under = Math.min(below.size(), Math.max(rank, 3 - above.size()));
-    if ((value.scale() > 0 && value.stripTrailingZeros().scale() > 0) || below.size() + above.size() < 3) {
+    if ((value.scale() > 0 && value.stripTrailingZeros().scale() > 0)
+        || below.size() + above.size() < 3) {
       return Optional.empty();
     }
     List<BigDecimal> chosen = new ArrayList<>(spread(below, under));
@@ -88,16 +107,21 @@ record Amount(BigDecimal value, String unit, int from, int to) {
 
   private String ladder() {
     String family =
-        unit.startsWith("秒") || unit.endsWith("秒") ? "秒"
-            : unit.startsWith("分") ? "分"
-            : unit.startsWith("時間") ? "時間"
-            : unit.startsWith("日") ? "日"
-            : unit.startsWith("年") ? "年"
-            : unit.endsWith("月") ? "月"
-            : unit.equals("%") ? "%"
-            : unit.endsWith("bps") ? "bps"
-            : unit.endsWith("B") ? "B"
-            : "";
+        unit.startsWith("秒") || unit.endsWith("秒")
+            ? "秒"
+            : unit.startsWith("分")
+                ? "分"
+                : unit.startsWith("時間")
+                    ? "時間"
+                    : unit.startsWith("日")
+                        ? "日"
+                        : unit.startsWith("年")
+                            ? "年"
+                            : unit.endsWith("月")
+                                ? "月"
+                                : unit.equals("%")
+                                    ? "%"
+                                    : unit.endsWith("bps") ? "bps" : unit.endsWith("B") ? "B" : "";
     return LADDERS.getOrDefault(family, "");
   }
 }

@@ -2,8 +2,6 @@ package dev.terakoya.quiz;
 
 import static dev.terakoya.quiz.Pattern.CARD;
 
-import static dev.terakoya.quiz.Pattern.CARD;
-
 import dev.terakoya.glossary.Term;
 import dev.terakoya.notes.Block;
 import java.util.ArrayList;
@@ -14,34 +12,58 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Asks what the notes' author asked. The wrong options are amounts of the same unit, siblings in the
- * glossary, or the answers of the other cards of the file.
+ * Asks what the notes' author asked. The wrong options are amounts of the same unit, siblings in
+ * the glossary, or the answers of the other cards of the file.
  */
 final class Cards implements Maker {
   @Override
   public Stream<Candidate> candidates(Field field) {
-    return field.harvests().stream().flatMap(h -> h.cards().stream().flatMap(c -> of(field, h, c).stream()));
+    return field.harvests().stream()
+        .flatMap(h -> h.cards().stream().flatMap(c -> of(field, h, c).stream()));
   }
 
   private static Optional<Candidate> of(Field field, Harvest harvest, Block.Card card) {
     String back = Text.tidy(card.back());
     List<Candidate.Option> options = new ArrayList<>();
     options.add(new Candidate.Option(back, ""));
-    others(field, harvest, card, back).stream().limit(3).forEach(o -> options.add(new Candidate.Option(o, "")));
+    others(field, harvest, card, back).stream()
+        .limit(3)
+        .forEach(o -> options.add(new Candidate.Option(o, "")));
     if (options.size() < 3) {
       return Optional.empty();
     }
     String front = Text.tidy(card.front());
-    String stem = front.contains("（") && front.replaceAll("\\s", "").contains("（）") ? "（　）に入るものはどれですか。「" + front.replaceAll("（\\s*）", "（　）") + "」" : front;
-    Statement source = new Statement(harvest.scope(), card.front() + " " + card.back(), harvest.section(), card.from(), card.to());
+    String stem =
+        front.contains("（") && front.replaceAll("\\s", "").contains("（）")
+            ? "（　）に入るものはどれですか。「" + front.replaceAll("（\\s*）", "（　）") + "」"
+            : front;
+    Statement source =
+        new Statement(
+            harvest.scope(),
+            card.front() + " " + card.back(),
+            harvest.section(),
+            card.from(),
+            card.to());
     return Optional.of(
-        new Candidate(CARD, "a card of the notes' author", "amounts, siblings, other cards", harvest.section().heading(), front, List.of(), stem, front + " " + back, options, front + " → " + back, source));
+        new Candidate(
+            CARD,
+            "a card of the notes' author",
+            "amounts, siblings, other cards",
+            harvest.section().heading(),
+            front,
+            List.of(),
+            stem,
+            front + " " + back,
+            options,
+            front + " → " + back,
+            source));
   }
 
   private static Set<String> others(Field field, Harvest harvest, Block.Card card, String back) {
     Set<String> others = new LinkedHashSet<>();
     List<Amount> amounts = Amount.in(back);
-    if (amounts.size() == 1 && amounts.getFirst().to() - amounts.getFirst().from() == back.length()) {
+    if (amounts.size() == 1
+        && amounts.getFirst().to() - amounts.getFirst().from() == back.length()) {
       amounts.getFirst().among(List.of(), card.front()).ifPresent(others::addAll);
     }
     Optional<Term> term = field.glossary().find(back);
@@ -51,7 +73,9 @@ final class Cards implements Maker {
           .filter(h -> h.section().source().file().equals(harvest.section().source().file()))
           .flatMap(h -> h.cards().stream())
           .map(c -> Text.tidy(c.back()))
-          .filter(b -> new Sentence(b).form() == new Sentence(back).form() && b.length() <= 2 * back.length() + 6)
+          .filter(b ->
+              new Sentence(b).form() == new Sentence(back).form()
+                  && b.length() <= 2 * back.length() + 6)
           .forEach(others::add);
     }
     others.removeIf(o -> Text.key(o).equals(Text.key(back)));

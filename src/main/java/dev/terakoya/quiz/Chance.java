@@ -20,7 +20,7 @@ final class Chance {
   /** A number from 0 to {@code bound} - 1. */
   static int pick(int bound, String... parts) {
     byte[] hash = hash(String.join("\u0001", parts));
-    return Math.floorMod((hash[0] & 0xff) << 16 | (hash[1] & 0xff) << 8 | hash[2] & 0xff, bound);
+    return Math.floorMod((hash[0] & 0xff) << 16 | (hash[1] & 0xff) << 8 | (hash[2] & 0xff), bound);
   }
 
   /** The list in an order that depends on nothing but its content and {@code seed}. */

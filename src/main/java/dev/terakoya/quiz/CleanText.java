@@ -6,7 +6,8 @@ import java.util.regex.Pattern;
 /** No markup, no broken brackets, no mixed widths anywhere in what people see. */
 final class CleanText implements Gate {
   private static final Pattern MARKUP =
-      Pattern.compile("[#*|`<>{}\\\\~^※★●■◆▲▼⇒→←↓↑⇄]|〔|https?:|www\\.|\\]\\(|!\\[|__|\\.\\.\\.|…|[Ａ-Ｚａ-ｚ０-９ｦ-ﾟ]|[�\\p{Cntrl}]|&[a-z]+;|[、。・，．,][、。・，．,]|[\\uE000-\\uF8FF]|:[a-z_]+:");
+      Pattern.compile(
+          "[#*|`<>{}\\\\~^※★●■◆▲▼⇒→←↓↑⇄]|〔|https?:|www\\.|\\]\\(|!\\[|__|\\.\\.\\.|…|[Ａ-Ｚａ-ｚ０-９ｦ-ﾟ]|[�\\p{Cntrl}]|&[a-z]+;|[、。・，．,][、。・，．,]|[\\uE000-\\uF8FF]|:[a-z_]+:");
   private static final String OPEN = "（(「『【[";
   private static final String CLOSE = "）)」』】]";
 
@@ -19,7 +20,10 @@ final class CleanText implements Gate {
   public Optional<String> refuses(Candidate candidate) {
     return candidate
         .shown()
-        .filter(t -> MARKUP.matcher(t.replace("（　）", "").replace(" > ", " ")).find() || !balanced(t) || t.isBlank())
+        .filter(t ->
+            MARKUP.matcher(t.replace("（　）", "").replace(" > ", " ")).find()
+                || !balanced(t)
+                || t.isBlank())
         .findFirst()
         .map(t -> "markup or broken brackets: " + t);
   }
@@ -27,7 +31,8 @@ final class CleanText implements Gate {
   /** Whether every bracket is closed by its like. */
   static boolean balanced(String text) {
     StringBuilder open = new StringBuilder();
-    for (char c : text.toCharArray()) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
       if (OPEN.indexOf(c) >= 0) {
         open.append(c);
       } else if (CLOSE.indexOf(c) >= 0) {

@@ -17,9 +17,11 @@ import java.util.stream.Stream;
 final class Contrasts implements Maker {
   private static final List<Pattern> ONLY =
       List.of(
-          Pattern.compile("^(?<x>[^はがをに、（）]{2,30}?)(?:のみ|だけ)(?:が|は|、)?(?<p>(?!で|に|を|の)[^、（）]{4,60})(?:（[^）]*）)?$"),
+          Pattern.compile(
+              "^(?<x>[^はがをに、（）]{2,30}?)(?:のみ|だけ)(?:が|は|、)?(?<p>(?!で|に|を|の)[^、（）]{4,60})(?:（[^）]*）)?$"),
           Pattern.compile("^(?<p>[^（）]{4,60})（(?<x>[^はがをに、（）]{2,30}?)のみ）$"),
-          Pattern.compile("^※?(?<p>[^、（）]{3,60}?(?:る|た|可能な|必要な))のは、?(?<x>[^はがをに、（）]{2,30}?)(?:のみ|だけ)$"));
+          Pattern.compile(
+              "^※?(?<p>[^、（）]{3,60}?(?:る|た|可能な|必要な))のは、?(?<x>[^はがをに、（）]{2,30}?)(?:のみ|だけ)$"));
 
   @Override
   public Stream<Candidate> candidates(Field field) {
@@ -32,13 +34,15 @@ final class Contrasts implements Maker {
     for (Pattern only : ONLY) {
       Matcher m = only.matcher(sentence.text());
       if (m.find()) {
-        return candidate(field, statement, sentence, m.group("x").strip(), new Sentence(m.group("p").strip()));
+        return candidate(
+            field, statement, sentence, m.group("x").strip(), new Sentence(m.group("p").strip()));
       }
     }
     return Optional.empty();
   }
 
-  private static Optional<Candidate> candidate(Field field, Statement statement, Sentence sentence, String x, Sentence predicate) {
+  private static Optional<Candidate> candidate(
+      Field field, Statement statement, Sentence sentence, String x, Sentence predicate) {
     List<Candidate.Option> options = new ArrayList<>();
     options.add(new Candidate.Option(x, sentence.text()));
     siblings(field, x).stream()
@@ -57,7 +61,11 @@ final class Contrasts implements Maker {
             "siblings in the glossary or in the notes",
             x,
             predicate.text(),
-            field.shown(statement.scope().stream().filter(l -> !Text.key(l.name()).equals(Text.key(x))).toList(), names),
+            field.shown(
+                statement.scope().stream()
+                    .filter(l -> !Text.key(l.name()).equals(Text.key(x)))
+                    .toList(),
+                names),
             stem.get(),
             predicate.text(),
             options,
@@ -72,7 +80,8 @@ final class Contrasts implements Maker {
       return Siblings.of(field.glossary(), term.get(), x);
     }
     return field.families().stream()
-        .filter(f -> f.members().stream().anyMatch(m -> Text.key(m.label().name()).equals(Text.key(x))))
+        .filter(
+            f -> f.members().stream().anyMatch(m -> Text.key(m.label().name()).equals(Text.key(x))))
         .filter(f -> Kin.reason(f, field).isPresent())
         .flatMap(f -> f.members().stream())
         .map(m -> m.label().name())

@@ -4,10 +4,6 @@ import static dev.terakoya.quiz.Pattern.DEFINITION;
 import static dev.terakoya.quiz.Pattern.DESCRIPTION;
 import static dev.terakoya.quiz.Pattern.TRUE_FALSE;
 
-import static dev.terakoya.quiz.Pattern.DEFINITION;
-import static dev.terakoya.quiz.Pattern.DESCRIPTION;
-import static dev.terakoya.quiz.Pattern.TRUE_FALSE;
-
 import dev.terakoya.glossary.Term;
 import dev.terakoya.quiz.Family.Member;
 import java.util.ArrayList;
@@ -25,9 +21,11 @@ import java.util.stream.Stream;
 final class Definitions implements Maker {
   private static final int QUOTED = 42;
   private static final java.util.regex.Pattern ACTION =
-      java.util.regex.Pattern.compile("(?:保護|検知|管理|監視|防止|制御|課金|記録|連携|調整|提供|取得|設定|定義|実行|作成|処理|削除|変更|更新|送信|受信|化|測定|確認|分析|収集|転送|保存|配信|移行|検証|通知|運用|構築|登録|接続|通信|アクセス|利用|使用|対応|増加|減少|向上|削減)$");
+      java.util.regex.Pattern.compile(
+          "(?:保護|検知|管理|監視|防止|制御|課金|記録|連携|調整|提供|取得|設定|定義|実行|作成|処理|削除|変更|更新|送信|受信|化|測定|確認|分析|収集|転送|保存|配信|移行|検証|通知|運用|構築|登録|接続|通信|アクセス|利用|使用|対応|増加|減少|向上|削減)$");
   private static final java.util.regex.Pattern CONDITION =
-      java.util.regex.Pattern.compile("すると|したら|すれば|場合、|場合は|場合に|ときは|ときに、|[^は]には、|に応じて変|(?:^|、)(?:また|さらに)");
+      java.util.regex.Pattern.compile(
+          "すると|したら|すれば|場合、|場合は|場合に|ときは|ときに、|[^は]には、|に応じて変|(?:^|、)(?:また|さらに)");
 
   /**
    * What a question could offer beside the right name.
@@ -42,7 +40,12 @@ final class Definitions implements Maker {
    * @param reason why the siblings are of its kind
    */
   private record Subject(
-      Field field, Family family, Member member, Sentence definition, List<Rival> rivals, String reason) {
+      Field field,
+      Family family,
+      Member member,
+      Sentence definition,
+      List<Rival> rivals,
+      String reason) {
     String name() {
       return member.label().name();
     }
@@ -51,7 +54,8 @@ final class Definitions implements Maker {
   @Override
   public Stream<Candidate> candidates(Field field) {
     return field.families().stream()
-        .flatMap(family -> family.members().stream().flatMap(m -> subject(field, family, m).stream()))
+        .flatMap(
+            family -> family.members().stream().flatMap(m -> subject(field, family, m).stream()))
         .flatMap(s -> Stream.of(term(s), description(s), judgement(s)))
         .flatMap(Optional::stream);
   }
@@ -59,26 +63,45 @@ final class Definitions implements Maker {
   private static Optional<Subject> subject(Field field, Family family, Member member) {
     Sentence sentence = defined(member);
     Optional<String> kin =
-        Kin.reason(family, field).filter(r -> family.kind() != Family.Kind.HEADINGS || !r.startsWith("under"));
-    boolean sure = kin.filter(r -> r.contains("glossary")).isPresent() && field.term(member.label()).isPresent();
-    if (field.term(member.label()).filter(Term::isReplaced).isPresent() || !tells(sentence) || !defines(family, sentence, sure)) {
+        Kin.reason(family, field)
+            .filter(r -> family.kind() != Family.Kind.HEADINGS || !r.startsWith("under"));
+    boolean sure =
+        kin.filter(r -> r.contains("glossary")).isPresent()
+            && field.term(member.label()).isPresent();
+    if (field.term(member.label()).filter(Term::isReplaced).isPresent()
+        || !tells(sentence)
+        || !defines(family, sentence, sure)) {
       return Optional.empty();
     }
-    List<Rival> rivals = new ArrayList<>(kin.isPresent() ? siblings(field, family, member, sentence) : List.of());
-    boolean whatItIs = sentence.form() == Sentence.Form.NOUN || sentence.form() == Sentence.Form.DOING;
+    List<Rival> rivals =
+        new ArrayList<>(kin.isPresent() ? siblings(field, family, member, sentence) : List.of());
+    boolean whatItIs =
+        sentence.form() == Sentence.Form.NOUN || sentence.form() == Sentence.Form.DOING;
     if (rivals.size() < 3 && whatItIs && family.kind() != Family.Kind.NESTED) {
       rivals.addAll(fromGlossary(field, member, sentence, rivals));
     }
     return rivals.isEmpty()
         ? Optional.empty()
         : Optional.of(
-            new Subject(field, family, member, sentence, List.copyOf(rivals), kin.orElse("siblings in the glossary")));
+            new Subject(
+                field,
+                family,
+                member,
+                sentence,
+                List.copyOf(rivals),
+                kin.orElse("siblings in the glossary")));
   }
 
   /** What the note says of a member first, without the member's own name in front. */
   private static Sentence defined(Member member) {
     Sentence first = member.says().getFirst().first();
-    return member.label().names().map(first::without).flatMap(Optional::stream).findFirst().orElse(first);
+    return member
+        .label()
+        .names()
+        .map(first::without)
+        .flatMap(Optional::stream)
+        .findFirst()
+        .orElse(first);
   }
 
   /** Whether a sentence stands where a definition stands, and has the form of one. */
@@ -86,9 +109,18 @@ final class Definitions implements Maker {
     Sentence.Form form = sentence.form();
     return switch (family.kind()) {
       case COLON, TABLE -> true;
-      case TOPICS -> !sentence.topic() && (form == Sentence.Form.NOUN || form == Sentence.Form.DOING || sure && form == Sentence.Form.VERB);
-      case NESTED -> form != Sentence.Form.FRAGMENT && form != Sentence.Form.PHRASE && !sentence.topic();
-      case HEADINGS -> !sentence.topic() && (form == Sentence.Form.NOUN || form == Sentence.Form.DOING || sure && form == Sentence.Form.VERB);
+      case TOPICS ->
+          !sentence.topic()
+              && (form == Sentence.Form.NOUN
+                  || form == Sentence.Form.DOING
+                  || (sure && form == Sentence.Form.VERB));
+      case NESTED ->
+          form != Sentence.Form.FRAGMENT && form != Sentence.Form.PHRASE && !sentence.topic();
+      case HEADINGS ->
+          !sentence.topic()
+              && (form == Sentence.Form.NOUN
+                  || form == Sentence.Form.DOING
+                  || (sure && form == Sentence.Form.VERB));
     };
   }
 
@@ -106,7 +138,8 @@ final class Definitions implements Maker {
     Optional<Term> own = field.term(member.label());
     return family.members().stream()
         .filter(m -> !Text.key(m.label().name()).equals(Text.key(name)))
-        .filter(m -> own.isEmpty() || !field.term(m.label()).map(Term::id).equals(own.map(Term::id)))
+        .filter(
+            m -> own.isEmpty() || !field.term(m.label()).map(Term::id).equals(own.map(Term::id)))
         .filter(m -> alike(own, field.term(m.label()), family.kind(), name, m.label().name()))
         .filter(m -> other(field, m.label().names().toList(), said))
         .filter(m -> !same(said, defined(m)))
@@ -118,22 +151,35 @@ final class Definitions implements Maker {
   }
 
   /** Whether two members are of one kind, as far as the glossary and their names tell. */
-  private static boolean alike(Optional<Term> own, Optional<Term> other, Family.Kind kind, String name, String rival) {
+  private static boolean alike(
+      Optional<Term> own, Optional<Term> other, Family.Kind kind, String name, String rival) {
     boolean both = own.isPresent() && other.isPresent();
-    return both && own.get().kind().equals(other.get().kind())
-        || own.isEmpty() && other.isEmpty()
-        || !both && (Kin.likeness(name, rival) >= 5 || own.isEmpty() && kind == Family.Kind.TABLE);
+    return (both && own.get().kind().equals(other.get().kind()))
+        || (own.isEmpty() && other.isEmpty())
+        || (!both
+            && (Kin.likeness(name, rival) >= 5 || (own.isEmpty() && kind == Family.Kind.TABLE)));
   }
 
-  private static List<Rival> fromGlossary(Field field, Member member, Sentence said, List<Rival> have) {
+  private static List<Rival> fromGlossary(
+      Field field, Member member, Sentence said, List<Rival> have) {
     Optional<Term> own = field.term(member.label());
     if (own.isEmpty() || WorthKnowing.weight(said.text()) < 5) {
       return List.of();
     }
-    Set<String> taken = have.stream().map(r -> field.glossary().find(r.name()).map(Term::id).orElse("")).collect(java.util.stream.Collectors.toSet());
+    Set<String> taken =
+        have.stream()
+            .map(r -> field.glossary().find(r.name()).map(Term::id).orElse(""))
+            .collect(java.util.stream.Collectors.toSet());
     return Siblings.of(field.glossary(), own.get(), member.label().name()).stream()
-        .filter(n -> !Text.words(n).containsAll(Text.words(member.label().name())) && !Text.words(member.label().name()).containsAll(Text.words(n)))
-        .filter(n -> field.glossary().find(n).map(t -> !taken.contains(t.id()) && other(field, t.names(), said)).orElse(false))
+        .filter(n ->
+            !Text.words(n).containsAll(Text.words(member.label().name()))
+                && !Text.words(member.label().name()).containsAll(Text.words(n)))
+        .filter(n ->
+            field
+                .glossary()
+                .find(n)
+                .map(t -> !taken.contains(t.id()) && other(field, t.names(), said))
+                .orElse(false))
         .map(n -> new Rival(n, Optional.<Sentence>empty()))
         .toList();
   }
@@ -151,7 +197,12 @@ final class Definitions implements Maker {
 
   private static Optional<Candidate> term(Subject subject) {
     Sentence sentence = subject.definition();
-    boolean quoted = sentence.text().length() > QUOTED || sentence.form() == Sentence.Form.PHRASE || listed(sentence) || sentence.topic() || !Text.japanese(sentence.text());
+    boolean quoted =
+        sentence.text().length() > QUOTED
+            || sentence.form() == Sentence.Form.PHRASE
+            || listed(sentence)
+            || sentence.topic()
+            || !Text.japanese(sentence.text());
     Optional<String> stem = quoted ? Optional.of(quoted(sentence)) : sentence.asks();
     List<Candidate.Option> options = new ArrayList<>();
     options.add(new Candidate.Option(subject.name(), sentence.text()));
@@ -159,7 +210,9 @@ final class Definitions implements Maker {
         .limit(3)
         .map(r -> new Candidate.Option(r.name(), r.definition().map(Sentence::text).orElse("")))
         .forEach(options::add);
-    return options.size() < 3 ? Optional.empty() : stem.map(s -> candidate(DEFINITION, subject, s, options));
+    return options.size() < 3
+        ? Optional.empty()
+        : stem.map(s -> candidate(DEFINITION, subject, s, options));
   }
 
   /** Whether a sentence is a mere list. */
@@ -167,7 +220,7 @@ final class Definitions implements Maker {
     String text = sentence.text();
     return text.chars().filter(c -> c == '・' || c == '/').count() >= 2
         || text.matches(".*[^てしりきみえれにでくばがはずち]、[^をがにはで]{1,12}$")
-        || sentence.form() == Sentence.Form.NOUN && ACTION.matcher(text).find();
+        || (sentence.form() == Sentence.Form.NOUN && ACTION.matcher(text).find());
   }
 
   private static String quoted(Sentence sentence) {
@@ -181,7 +234,8 @@ final class Definitions implements Maker {
     List<Candidate.Option> options = new ArrayList<>();
     options.add(new Candidate.Option(own.whole(), subject.name() + "の説明"));
     for (Rival rival : subject.rivals()) {
-      if (options.size() < 4 && rival.definition().filter(d -> fits(subject, rival, d)).isPresent()) {
+      if (options.size() < 4
+          && rival.definition().filter(d -> fits(subject, rival, d)).isPresent()) {
         options.add(new Candidate.Option(rival.definition().get().whole(), rival.name() + "の説明"));
       }
     }
@@ -201,7 +255,8 @@ final class Definitions implements Maker {
 
   private static Optional<Candidate> judgement(Subject subject) {
     Sentence own = subject.definition();
-    Optional<Rival> known = subject.rivals().stream().filter(r -> r.definition().isPresent()).findFirst();
+    Optional<Rival> known =
+        subject.rivals().stream().filter(r -> r.definition().isPresent()).findFirst();
     if (known.isEmpty()) {
       return Optional.empty();
     }
@@ -209,7 +264,9 @@ final class Definitions implements Maker {
     boolean right = Chance.pick(2, subject.name(), own.text()) == 0;
     String named = right ? subject.name() : rival.name();
     Set<String> shared = NoLeak.shared(subject.name(), own.text());
-    boolean cue = !shared.stream().allMatch(w -> NoLeak.said(w, Text.words(rival.name()))) || shared.size() * 2 > Text.words(subject.name()).size();
+    boolean cue =
+        !shared.stream().allMatch(w -> NoLeak.said(w, Text.words(rival.name())))
+            || shared.size() * 2 > Text.words(subject.name()).size();
     if (cue || own.topic() || own.form() == Sentence.Form.FRAGMENT) {
       return Optional.empty();
     }
@@ -221,7 +278,8 @@ final class Definitions implements Maker {
     return Optional.of(candidate(TRUE_FALSE, subject, Judgement.stem(said), options));
   }
 
-  private static Candidate candidate(Pattern pattern, Subject subject, String stem, List<Candidate.Option> options) {
+  private static Candidate candidate(
+      Pattern pattern, Subject subject, String stem, List<Candidate.Option> options) {
     List<String> names =
         pattern == DEFINITION ? options.stream().map(Candidate.Option::text).toList() : List.of();
     Statement statement = subject.member().says().getFirst();

@@ -14,10 +14,10 @@ import java.util.Optional;
  * @param harvests the sections, in the order of the notes
  * @param families what the notes set side by side, across sections
  */
-record Field(
-    Glossary glossary, Evidence evidence, List<Harvest> harvests, List<Family> families) {
+record Field(Glossary glossary, Evidence evidence, List<Harvest> harvests, List<Family> families) {
   private static final java.util.regex.Pattern LOOSE =
-      java.util.regex.Pattern.compile("における|による|との|について|に関する|^デプロイ$|^Amazon Web Services?$|^AWS$|および|[?？]");
+      java.util.regex.Pattern.compile(
+          "における|による|との|について|に関する|^デプロイ$|^Amazon Web Services?$|^AWS$|および|[?？]");
 
   Field {
     harvests = List.copyOf(harvests);
@@ -33,37 +33,49 @@ record Field(
     return new Field(glossary, evidence, harvests, families);
   }
 
-  /** Headings under one heading, each with the text below it. */
-  private static List<Family> headings(List<Harvest> harvests) {
-    Map<String, Map<String, Family.Member>> byParent = new LinkedHashMap<>();
-    Map<String, Harvest> first = new LinkedHashMap<>();
-    for (Harvest harvest : harvests) {
-      List<String> path = harvest.section().path();
-      Optional<Label> label = path.isEmpty() ? Optional.empty() : Label.of(path.getLast());
-      if (label.isEmpty() || harvest.own().isEmpty()) {
-        continue;
-      }
-      List<String> parents = path.subList(0, path.size() - 1);
-      if (!parents.isEmpty() && Label.of(parents.getLast()).filter(p -> Text.key(p.name()).equals(Text.key(label.get().name()))).isPresent()) {
-        parents = parents.subList(0, parents.size() - 1);
-      }
-      String parent = harvest.section().source().file() + "\n" + String.join("\n", parents);
-      first.putIfAbsent(parent, harvest);
-      byParent
-          .computeIfAbsent(parent, p -> new LinkedHashMap<>())
-          .putIfAbsent(Text.key(label.get().name()), new Family.Member(label.get(), harvest.own()));
+  /** The headings under one heading, each with the text below it. */
+  private static final class Siblinghood {
+    private final List<Label> scope;
+    private final String caption;
+    private final Map<String, Family.Member> members = new LinkedHashMap<>();
+
+    Siblinghood(Harvest first, List<String> parents) {
+      this.scope =
+          first.scope().isEmpty() ? List.of() : first.scope().subList(0, first.scope().size() - 1);
+      this.caption = parents.isEmpty() ? "" : parents.getLast();
     }
-    List<Family> families = new ArrayList<>();
-    byParent.forEach(
-        (parent, members) -> {
-          if (!members.isEmpty()) {
-            List<Label> scope = first.get(parent).scope();
-            List<Label> above = parent.split("\n", -1).length - 1 <= 0 || scope.isEmpty() ? List.of() : scope.subList(0, scope.size() - 1);
-            String caption = parent.substring(parent.lastIndexOf('\n') + 1);
-            families.add(new Family(above, caption, Family.Kind.HEADINGS, List.copyOf(members.values())));
-          }
-        });
-    return families;
+
+    Family family() {
+      return new Family(scope, caption, Family.Kind.HEADINGS, List.copyOf(members.values()));
+    }
+  }
+
+  private static List<Family> headings(List<Harvest> harvests) {
+    Map<String, Siblinghood> byParent = new LinkedHashMap<>();
+    for (Harvest harvest : harvests) {
+      Optional<Label> label = Label.of(harvest.section().heading());
+      if (label.isPresent() && !harvest.own().isEmpty()) {
+        List<String> parents = parents(harvest.section().path(), label.get());
+        String parent = harvest.section().source().file() + "\n" + String.join("\n", parents);
+        byParent
+            .computeIfAbsent(parent, p -> new Siblinghood(harvest, parents))
+            .members
+            .putIfAbsent(
+                Text.key(label.get().name()), new Family.Member(label.get(), harvest.own()));
+      }
+    }
+    return byParent.values().stream().map(Siblinghood::family).toList();
+  }
+
+  /** The headings above one, without a heading that only repeats its name: {@code X > Xとは}. */
+  private static List<String> parents(List<String> path, Label label) {
+    List<String> parents = path.subList(0, path.size() - 1);
+    boolean repeats =
+        !parents.isEmpty()
+            && Label.of(parents.getLast())
+                .filter(p -> Text.key(p.name()).equals(Text.key(label.name())))
+                .isPresent();
+    return repeats ? parents.subList(0, parents.size() - 1) : parents;
   }
 
   /** The term of a label, under any of its names. */
@@ -73,19 +85,31 @@ record Field(
 
   /** Whether a label names a thing of the field that one can ask about. */
   private boolean names(Label label) {
-    return term(label).filter(t -> !LOOSE.matcher(label.name()).find() && !t.id().equals("aws") && !t.kind().contains("concept")).isPresent();
+    return term(label)
+        .filter(t ->
+            !LOOSE.matcher(label.name()).find()
+                && !t.id().equals("aws")
+                && !t.kind().contains("concept"))
+        .isPresent();
   }
 
   /**
-   * What to show in front of a stem so that people know what it is about: the outermost thing and the
-   * nearest, without those that give the key away.
+   * What to show in front of a stem so that people know what it is about: the outermost thing and
+   * the nearest, without those that give the key away.
    */
   List<Label> shown(List<Label> scope, List<String> options) {
     List<Label> fit =
         scope.stream()
-            .map(l -> l.name().length() <= 24 ? l : term(l).map(t -> new Label(t.name(), List.of())).orElse(l))
+            .map(l ->
+                l.name().length() <= 24
+                    ? l
+                    : term(l).map(t -> new Label(t.name(), List.of())).orElse(l))
             .filter(l -> l.name().length() <= 24)
-            .filter(l -> options.isEmpty() || NoLeak.shared(options.getFirst(), l.name()).stream().allMatch(w -> options.stream().allMatch(o -> NoLeak.said(w, Text.words(o)))))
+            .filter(l ->
+                options.isEmpty()
+                    || NoLeak.shared(options.getFirst(), l.name()).stream()
+                        .allMatch(
+                            w -> options.stream().allMatch(o -> NoLeak.said(w, Text.words(o)))))
             .toList();
     Optional<Label> thing = fit.reversed().stream().filter(this::names).findFirst();
     List<Label> shown = new ArrayList<>();
@@ -94,7 +118,10 @@ record Field(
         .filter(l -> thing.isPresent() || !l.folder())
         .filter(l -> l.name().length() <= 18 && !LOOSE.matcher(l.name()).find())
         .findFirst()
-        .filter(l -> thing.isEmpty() || fit.indexOf(l) > fit.indexOf(thing.get()) && !Text.key(l.name()).equals(Text.key(thing.get().name())))
+        .filter(l ->
+            thing.isEmpty()
+                || (fit.indexOf(l) > fit.indexOf(thing.get())
+                    && !Text.key(l.name()).equals(Text.key(thing.get().name()))))
         .ifPresent(shown::add);
     return shown;
   }

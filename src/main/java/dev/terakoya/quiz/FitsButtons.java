@@ -14,7 +14,10 @@ final class FitsButtons implements Gate {
 
   @Override
   public Optional<String> refuses(Candidate candidate) {
-    List<Integer> lengths = candidate.options().stream().map(o -> o.text().codePointCount(0, o.text().length())).toList();
+    List<Integer> lengths =
+        candidate.options().stream()
+            .map(o -> o.text().codePointCount(0, o.text().length()))
+            .toList();
     int least = candidate.judged() ? 2 : 3;
     if (lengths.size() < least || lengths.size() > 5) {
       return Optional.of(lengths.size() + " options");
@@ -26,7 +29,8 @@ final class FitsButtons implements Gate {
     int longest = lengths.stream().skip(1).max(Integer::compare).orElse(key);
     int shortest = lengths.stream().skip(1).min(Integer::compare).orElse(key);
     return Gate.when(
-        !candidate.judged() && (key > 12 && key > longest * 1.6 || shortest > 16 && key < shortest * 0.5),
+        !candidate.judged()
+            && ((key > 12 && key > longest * 1.6) || (shortest > 16 && key < shortest * 0.5)),
         "the key stands out by its length");
   }
 }

@@ -36,7 +36,9 @@ final class Harvest {
     this.glossary = glossary;
     this.section = section;
     this.scope =
-        Stream.concat(Label.folders(section.source().file()), section.path().stream().map(Label::of).flatMap(Optional::stream))
+        Stream.concat(
+                Label.folders(section.source().file()),
+                section.path().stream().map(Label::of).flatMap(Optional::stream))
             .toList();
   }
 
@@ -113,7 +115,12 @@ final class Harvest {
         colons.close();
         Optional<Label> before = title;
         title = titled(line).or(() -> before);
-        topics.add(statement(title.map(t -> plus(scope, t)).orElse(scope), line.text(), line.number(), line.number()));
+        topics.add(
+            statement(
+                title.map(t -> plus(scope, t)).orElse(scope),
+                line.text(),
+                line.number(),
+                line.number()));
       }
     }
     colons.close();
@@ -124,7 +131,9 @@ final class Harvest {
 
   /** The term that a line names and nothing else, as the title of what follows. */
   private Optional<Label> titled(Line line) {
-    return line.text().length() > 40 ? Optional.empty() : glossary.find(line.text().strip()).flatMap(t -> Label.of(line.text()));
+    return line.text().length() > 40
+        ? Optional.empty()
+        : glossary.find(line.text().strip()).flatMap(t -> Label.of(line.text()));
   }
 
   /** An item's lines, those that stand on their own as sentences of their own. */
@@ -187,7 +196,8 @@ final class Harvest {
 
   private void table(Block.Table table) {
     List<String> header = table.header().stream().map(Line::text).map(Text::tidy).toList();
-    int columns = Math.max(header.size(), table.rows().stream().mapToInt(List::size).max().orElse(0));
+    int columns =
+        Math.max(header.size(), table.rows().stream().mapToInt(List::size).max().orElse(0));
     if (columns == 2) {
       pairs(table, header);
     } else if (columns > 2 && header.size() == columns) {
@@ -203,7 +213,8 @@ final class Harvest {
         Line cell = row.get(1);
         if (label.isPresent() && !cell.text().isBlank()) {
           List<Label> below = plus(scope, label.get());
-          rows.add(label.get(), List.of(statement(below, cell.text(), cell.number(), cell.number())));
+          rows.add(
+              label.get(), List.of(statement(below, cell.text(), cell.number(), cell.number())));
         }
       }
     }
@@ -258,7 +269,11 @@ final class Harvest {
 
     /** Takes a statement that names what it is about, such as {@code 名前は…}. */
     void add(Statement statement) {
-      statement.first().subject().flatMap(Label::of).ifPresent(label -> add(label, List.of(statement)));
+      statement
+          .first()
+          .subject()
+          .flatMap(Label::of)
+          .ifPresent(label -> add(label, List.of(statement)));
     }
 
     void close() {

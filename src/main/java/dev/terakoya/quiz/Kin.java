@@ -9,7 +9,9 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Whether the members of a family are of one kind, so that each is a believable option for another. */
+/**
+ * Whether the members of a family are of one kind, so that each is a believable option for another.
+ */
 final class Kin {
   private static final Pattern CAPTION =
       Pattern.compile(
@@ -30,10 +32,15 @@ final class Kin {
     if (affix(names)) {
       return Optional.of("named alike");
     }
-    if (CAPTION.matcher(family.caption().toLowerCase(Locale.ROOT)).find() || family.kind() == Family.Kind.TABLE && names.size() >= 3 && !family.caption().isBlank()) {
+    if (CAPTION.matcher(family.caption().toLowerCase(Locale.ROOT)).find()
+        || (family.kind() == Family.Kind.TABLE
+            && names.size() >= 3
+            && !family.caption().isBlank())) {
       return Optional.of("under “" + family.caption().strip() + "”");
     }
-    if (names.size() >= 3 && names.stream().allMatch(n -> LATIN.matcher(n).matches()) && names.stream().noneMatch(n -> n.contains(" "))) {
+    if (names.size() >= 3
+        && names.stream().allMatch(n -> LATIN.matcher(n).matches())
+        && names.stream().noneMatch(n -> n.contains(" "))) {
       return Optional.of("identifiers side by side");
     }
     return names.size() >= 3 && family.kind() == Family.Kind.COLON
@@ -51,7 +58,7 @@ final class Kin {
             .stream()
             .max(Comparator.naturalOrder())
             .orElse(0L);
-    return most >= 2 && most * 3 >= terms.size() * 2;
+    return most >= 2 && most * 3 >= terms.size() * 2L;
   }
 
   /** Whether most names end, or begin, with the same two or more characters. */
@@ -73,10 +80,15 @@ final class Kin {
   /** How alike two names look: shared ends, scripts and lengths; higher is more alike. */
   static int likeness(String one, String other) {
     int score = 0;
-    for (int n = 1; n <= Math.min(one.length(), other.length()) && one.charAt(one.length() - n) == other.charAt(other.length() - n); n++) {
+    for (int n = 1;
+        n <= Math.min(one.length(), other.length())
+            && one.charAt(one.length() - n) == other.charAt(other.length() - n);
+        n++) {
       score += 2;
     }
-    for (int n = 0; n < Math.min(one.length(), other.length()) && one.charAt(n) == other.charAt(n); n++) {
+    for (int n = 0;
+        n < Math.min(one.length(), other.length()) && one.charAt(n) == other.charAt(n);
+        n++) {
       score += 1;
     }
     score += LATIN.matcher(one).matches() == LATIN.matcher(other).matches() ? 3 : 0;

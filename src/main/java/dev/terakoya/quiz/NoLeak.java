@@ -9,7 +9,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The stem does not give the answer away: no word of the key, in any script, that not all options share. */
+/**
+ * The stem does not give the answer away: no word of the key, in any script, that not all options
+ * share.
+ */
 final class NoLeak implements Gate {
   private static final Set<String> FREE = Set.of("aws", "amazon", "サービス", "service", "機能");
   private final Glossary glossary;
@@ -25,7 +28,9 @@ final class NoLeak implements Gate {
 
   @Override
   public Optional<String> refuses(Candidate candidate) {
-    if (candidate.judged() || candidate.pattern() == Pattern.NUMBER || candidate.pattern() == Pattern.ORDER) {
+    if (candidate.judged()
+        || candidate.pattern() == Pattern.NUMBER
+        || candidate.pattern() == Pattern.ORDER) {
       return Optional.empty();
     }
     Set<String> stem = Text.words(candidate.asked());
@@ -59,9 +64,10 @@ final class NoLeak implements Gate {
       return true;
     }
     int shorter = Math.min(one.length(), other.length());
-    boolean letters = one.charAt(0) < '一' && other.charAt(0) < '一' && !Character.isDigit(one.charAt(0));
-    return letters && shorter >= 3 && (one.contains(other) || other.contains(one))
-        || letters && shorter >= 6 && one.substring(0, 5).equals(other.substring(0, 5));
+    boolean letters =
+        one.charAt(0) < '一' && other.charAt(0) < '一' && !Character.isDigit(one.charAt(0));
+    return (letters && shorter >= 3 && (one.contains(other) || other.contains(one)))
+        || (letters && shorter >= 6 && one.substring(0, 5).equals(other.substring(0, 5)));
   }
 
   /** Words of a text that stand in another as well, whatever the script. */

@@ -20,11 +20,13 @@ final class Numbers implements Maker {
   private static final Pattern PER =
       Pattern.compile("^ ?(?:あたり|当たり|につき|ごと|毎|単位|の(?!(?:読|書|デー|イン|AZ|静|グ))|目)");
   private static final Pattern BOAST = Pattern.compile("%.*(?:向上|削減|低減|割引|改善|安|OFF|off|高速|コスト)");
-  private static final Pattern VAGUE = Pattern.compile("約|程度|くらい|ぐらい|ほど|前後|数|多く|例|〜|～|~|から|または|もしくは|or |、\\d");
+  private static final Pattern VAGUE =
+      Pattern.compile("約|程度|くらい|ぐらい|ほど|前後|数|多く|例|〜|～|~|から|または|もしくは|or |、\\d");
 
   @Override
   public Stream<Candidate> candidates(Field field) {
-    return field.harvests().stream().flatMap(h -> h.statements().stream().flatMap(s -> of(field, h, s)));
+    return field.harvests().stream()
+        .flatMap(h -> h.statements().stream().flatMap(s -> of(field, h, s)));
   }
 
   private static Stream<Candidate> of(Field field, Harvest harvest, Statement statement) {
@@ -34,32 +36,48 @@ final class Numbers implements Maker {
         .flatMap(Optional::stream);
   }
 
-  private static Optional<Candidate> of(Field field, Harvest harvest, Statement statement, Sentence sentence) {
+  private static Optional<Candidate> of(
+      Field field, Harvest harvest, Statement statement, Sentence sentence) {
     List<Amount> asked =
         Amount.in(sentence.text()).stream()
             .filter(a -> !PER.matcher(sentence.text().substring(a.to())).find())
             .toList();
-    if (asked.size() != 1 || bracketed(sentence.text(), asked.getFirst()) || BOAST.matcher(sentence.text()).find() || VAGUE.matcher(sentence.text()).find()) {
+    if (asked.size() != 1
+        || bracketed(sentence.text(), asked.getFirst())
+        || BOAST.matcher(sentence.text()).find()
+        || VAGUE.matcher(sentence.text()).find()) {
       return Optional.empty();
     }
     Amount amount = asked.getFirst();
-    boolean half = sentence.form() == Sentence.Form.FRAGMENT && sentence.text().length() - amount.to() > 4;
+    boolean half =
+        sentence.form() == Sentence.Form.FRAGMENT && sentence.text().length() - amount.to() > 4;
     if (half || !fluent(sentence.text(), amount)) {
       return Optional.empty();
     }
     String stem = stem(sentence.text(), amount);
     List<BigDecimal> taken = new ArrayList<>();
-    harvest.statements().forEach(s -> Amount.in(Text.tidy(s.text())).forEach(a -> taken.add(a.value())));
+    harvest
+        .statements()
+        .forEach(s -> Amount.in(Text.tidy(s.text())).forEach(a -> taken.add(a.value())));
     return amount
         .among(taken, sentence.text())
         .map(texts -> candidate(field, statement, sentence, amount, stem, texts));
   }
 
-  private static Candidate candidate(Field field, Statement statement, Sentence sentence, Amount amount, String stem, List<String> texts) {
+  private static Candidate candidate(
+      Field field,
+      Statement statement,
+      Sentence sentence,
+      Amount amount,
+      String stem,
+      List<String> texts) {
     String key = amount.text(amount.value());
     List<Candidate.Option> options = new ArrayList<>();
     options.add(new Candidate.Option(key, sentence.text()));
-    texts.stream().filter(t -> !t.equals(key)).map(t -> new Candidate.Option(t, "")).forEach(options::add);
+    texts.stream()
+        .filter(t -> !t.equals(key))
+        .map(t -> new Candidate.Option(t, ""))
+        .forEach(options::add);
     return new Candidate(
         NUMBER,
         "a limit or default with one amount",

@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Exactly one option is right: no two are the same thing, and the notes say the claim of no other. */
+/**
+ * Exactly one option is right: no two are the same thing, and the notes say the claim of no other.
+ */
 final class OneKey implements Gate {
   private final Glossary glossary;
   private final Evidence evidence;
@@ -42,9 +44,12 @@ final class OneKey implements Gate {
     List<String> wrong = candidate.wrong().stream().map(Candidate.Option::text).toList();
     String key = Text.key(candidate.key().text());
     return wrong.stream()
-        .filter(w -> Text.key(w).contains(key) && candidate.pattern() != CONTRAST && kin(w, candidate.key().text())
-            || Text.key(candidate.claim()).contains(Text.key(w))
-            || evidence.says(w, candidate.claim()))
+        .filter(w ->
+            (Text.key(w).contains(key)
+                    && candidate.pattern() != CONTRAST
+                    && kin(w, candidate.key().text()))
+                || Text.key(candidate.claim()).contains(Text.key(w))
+                || evidence.says(w, candidate.claim()))
         .findFirst()
         .map(w -> "holds of another option, too: " + w);
   }

@@ -2,8 +2,6 @@ package dev.terakoya.quiz;
 
 import static dev.terakoya.quiz.Pattern.TRUE_FALSE;
 
-import static dev.terakoya.quiz.Pattern.TRUE_FALSE;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,7 +22,9 @@ final class Opposites implements Maker {
         case "tool" -> NAMED.matcher(text).find();
         default ->
             UNEXPECTED.matcher(text).find()
-                || (NAMED.matcher(text).find() && WorthKnowing.weight(text) >= 6 && text.length() <= 60);
+                || (NAMED.matcher(text).find()
+                    && WorthKnowing.weight(text) >= 6
+                    && text.length() <= 60);
       };
     }
   }
@@ -35,11 +35,13 @@ final class Opposites implements Maker {
           "しれない|わからない|分からない|知らない|たくない|すぎない|過ぎない|かまわない|構わない|ならない$|いけない|問題ない|関係ない|限らない|思わない|もったいない|ないため|ないので|なため|なので|ないと|なければ|でなく|には(?:適用|対応|使|利用)|場合(?:が|も)|ことがある|こともある|限り|原則|基本的|通常|のみ|だけ|しか|必ずしも|とは限ら|直接|単体|そのまま|すぐ|ほとんど|あまり|十分|適切|慎重|注意|検討|意識|考慮|理解|望まし|べき");
   private static final Pattern UNEXPECTED =
       Pattern.compile(
-          "別の?(?:AWS ?)?(?:アカウント|リージョン|VPC)|異なる|他の(?:AWS ?)?(?:アカウント|リージョン)|クロス|リージョン間|アカウント間|後から|あとから|作成後|変更|IPv6|再起動|停止|経由せず|経由しな|なしで|なしに|せずに|なくても|またが|またい|同時|デフォルト|固定|併用|混在|手動|追加料金|修正なし|一致|重複|再設定|有効|無効|事前に|エージェント|以上の|専用|同じ|同一|単一|1つの|一つの|複数の(?:AZ|リージョン|アカウント|VPC|アベイラ)");
+          "別の?(?:AWS ?)?(?:アカウント|リージョン|VPC)|異なる|他の(?:AWS"
+              + " ?)?(?:アカウント|リージョン)|クロス|リージョン間|アカウント間|後から|あとから|作成後|変更|IPv6|再起動|停止|経由せず|経由しな|なしで|なしに|せずに|なくても|またが|またい|同時|デフォルト|固定|併用|混在|手動|追加料金|修正なし|一致|重複|再設定|有効|無効|事前に|エージェント|以上の|専用|同じ|同一|単一|1つの|一つの|複数の(?:AZ|リージョン|アカウント|VPC|アベイラ)");
   private static final Pattern TOPICS = Pattern.compile("[一-龥ァ-ヴーA-Za-z0-9）)] ?は(?![じめ])");
   private static final Pattern PAST = Pattern.compile("(?:[きしいっ]|れ|られ)た$|^\\d+[:：]");
   private static final Pattern NAMED = Pattern.compile("[A-Z][A-Za-z0-9]{2,}");
-  private static final Pattern PARTICLE = Pattern.compile("[一-龥ァ-ヴーA-Za-z0-9）)][をがにでとはへ](?![ぁ-ん]{2})|[をがにはで][一-龥ァ-ヴA-Za-z]");
+  private static final Pattern PARTICLE =
+      Pattern.compile("[一-龥ァ-ヴーA-Za-z0-9）)][をがにでとはへ](?![ぁ-ん]{2})|[をがにはで][一-龥ァ-ヴA-Za-z]");
 
   static {
     for (String line : Text.resource("opposites.txt")) {
@@ -60,7 +62,15 @@ final class Opposites implements Maker {
     boolean about =
         sentence.subject().flatMap(Label::of).isPresent()
             || statement.scope().stream().anyMatch(l -> field.term(l).isPresent());
-    if (!about || sentence.form() == Sentence.Form.FRAGMENT && !text.matches(".*(?:している|更新|設定|無料|有料|プラクティス)") || PAST.matcher(text).find() || !PARTICLE.matcher(text).find() || text.length() < 14 || text.length() > 80 || HEDGED.matcher(text).find() || WorthKnowing.weight(text) < 3) {
+    if (!about
+        || (sentence.form() == Sentence.Form.FRAGMENT
+            && !text.matches(".*(?:している|更新|設定|無料|有料|プラクティス)"))
+        || PAST.matcher(text).find()
+        || !PARTICLE.matcher(text).find()
+        || text.length() < 14
+        || text.length() > 80
+        || HEDGED.matcher(text).find()
+        || WorthKnowing.weight(text) < 3) {
       return Optional.empty();
     }
     return TURNS.stream()
@@ -72,17 +82,22 @@ final class Opposites implements Maker {
 
   private static Optional<String> turned(Turn turn, String text) {
     Matcher m = turn.says().matcher(text);
-    if (!m.find() || m.start() < new Sentence(text).subject().map(String::length).orElse(0) || TOPICS.matcher(text).results().count() > 1) {
+    if (!m.find()
+        || m.start() < new Sentence(text).subject().map(String::length).orElse(0)
+        || TOPICS.matcher(text).results().count() > 1) {
       return Optional.empty();
     }
     String turned = m.replaceFirst(turn.opposite());
     return m.reset(turned).find() ? Optional.empty() : Optional.of(turned);
   }
 
-  private static Candidate candidate(Field field, Statement statement, Sentence sentence, String turned) {
+  private static Candidate candidate(
+      Field field, Statement statement, Sentence sentence, String turned) {
     boolean right = Chance.pick(2, sentence.text(), "opposite") == 0;
     String subject =
-        sentence.subject().orElse(statement.scope().isEmpty() ? "" : statement.scope().getLast().name());
+        sentence
+            .subject()
+            .orElse(statement.scope().isEmpty() ? "" : statement.scope().getLast().name());
     return new Candidate(
         TRUE_FALSE,
         "a sentence that has an opposite",

@@ -10,7 +10,8 @@ import java.util.stream.Stream;
 
 /** Asks what comes next in a numbered procedure. Options are its other steps. */
 final class Orders implements Maker {
-  private static final Pattern CUE = Pattern.compile("手順|流れ|ステップ|順序|プロセス|フロー|ライフサイクル|仕組み|アップデート|デプロイ|とは|リクエスト|レスポンス|評価");
+  private static final Pattern CUE =
+      Pattern.compile("手順|流れ|ステップ|順序|プロセス|フロー|ライフサイクル|仕組み|アップデート|デプロイ|とは|リクエスト|レスポンス|評価");
 
   @Override
   public Stream<Candidate> candidates(Field field) {
@@ -22,18 +23,26 @@ final class Orders implements Maker {
   }
 
   private static boolean fit(List<Statement> steps) {
-    return steps.size() >= 4 && steps.size() <= 9 && steps.stream().allMatch(s -> {
-      List<Sentence> sentences = Sentence.of(s.text());
-      return sentences.size() == 1 && sentences.getFirst().form() == Sentence.Form.VERB && sentences.getFirst().text().length() <= 60;
-    });
+    return steps.size() >= 4
+        && steps.size() <= 9
+        && steps.stream()
+            .allMatch(s -> {
+              List<Sentence> sentences = Sentence.of(s.text());
+              return sentences.size() == 1
+                  && sentences.getFirst().form() == Sentence.Form.VERB
+                  && sentences.getFirst().text().length() <= 60;
+            });
   }
 
   private static Candidate of(Field field, List<Statement> steps, int n) {
     List<String> texts = steps.stream().map(s -> s.first().whole()).toList();
     List<Candidate.Option> options = new ArrayList<>();
     options.add(new Candidate.Option(texts.get(n + 1), (n + 2) + "番目の手順"));
-    List<Integer> others = IntStream.range(0, steps.size()).boxed().filter(i -> i != n && i != n + 1).toList();
-    Chance.shuffled(others, texts.get(n)).stream().limit(3).forEach(i -> options.add(new Candidate.Option(texts.get(i), (i + 1) + "番目の手順")));
+    List<Integer> others =
+        IntStream.range(0, steps.size()).boxed().filter(i -> i != n && i != n + 1).toList();
+    Chance.shuffled(others, texts.get(n)).stream()
+        .limit(3)
+        .forEach(i -> options.add(new Candidate.Option(texts.get(i), (i + 1) + "番目の手順")));
     return new Candidate(
         ORDER,
         "two steps of a numbered procedure",

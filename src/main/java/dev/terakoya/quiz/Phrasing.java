@@ -5,12 +5,18 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Turns a candidate into a question: ids, the order of the options, the words of the explanation. */
+/**
+ * Turns a candidate into a question: ids, the order of the options, the words of the explanation.
+ */
 final class Phrasing {
   private Phrasing() {}
 
   static Question question(Candidate candidate) {
-    String fact = Chance.id(Text.key(candidate.subject()), Text.key(candidate.attribute()), Text.key(candidate.claim()));
+    String fact =
+        Chance.id(
+            Text.key(candidate.subject()),
+            Text.key(candidate.attribute()),
+            Text.key(candidate.claim()));
     List<Candidate.Option> options = ordered(candidate);
     String id =
         Chance.id(
@@ -43,7 +49,8 @@ final class Phrasing {
 
   private static String explanation(Candidate candidate) {
     String where = String.join(" > ", candidate.source().section().path());
-    String quoted = "ノート" + (where.isEmpty() ? "" : "（" + where + "）") + "：「" + candidate.explanation() + "」";
+    String quoted =
+        "ノート" + (where.isEmpty() ? "" : "（" + where + "）") + "：「" + candidate.explanation() + "」";
     return candidate.judged() ? quoted : "正解は「" + candidate.key().text() + "」。" + quoted;
   }
 }

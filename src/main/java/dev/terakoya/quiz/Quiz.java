@@ -16,7 +16,8 @@ import java.util.stream.Collectors;
 /** All questions that a folder of notes yields. Immutable, safe for any thread. */
 public final class Quiz {
   /** The gates that a question must pass which the notes' author wrote. */
-  private static final Set<String> WRITTEN = Set.of("clean-text", "fits-buttons", "still-true", "well-spelt");
+  private static final Set<String> WRITTEN =
+      Set.of("clean-text", "fits-buttons", "still-true", "well-spelt");
 
   private final List<Question> questions;
   private final Map<String, Why> whys;
@@ -53,16 +54,32 @@ public final class Quiz {
   /** Makes the questions of a folder; the same folder and glossary give the same questions. */
   public static Quiz of(NotesFolder notes, Glossary glossary) {
     List<Harvest> harvests = new ArrayList<>();
-    notes.read(note -> note.sections().stream().map(s -> Harvest.of(s, glossary)).forEach(harvests::add));
+    notes.read(
+        note -> note.sections().stream().map(s -> Harvest.of(s, glossary)).forEach(harvests::add));
     return of(Field.of(harvests, glossary));
   }
 
   private static Quiz of(Field field) {
-    List<Maker> makers = List.of(new Cards(), new Contrasts(), new Numbers(), new Tables(), new Opposites(), new Definitions(), new Orders());
+    List<Maker> makers =
+        List.of(
+            new Cards(),
+            new Contrasts(),
+            new Numbers(),
+            new Tables(),
+            new Opposites(),
+            new Definitions(),
+            new Orders());
     List<Gate> gates =
         List.of(
             new CleanText(),
-            new WellSpelt(Spelling.of(() -> field.harvests().stream().flatMap(h -> h.statements().stream()).map(Statement::text).iterator(), field.glossary())),
+            new WellSpelt(
+                Spelling.of(
+                    () ->
+                        field.harvests().stream()
+                            .flatMap(h -> h.statements().stream())
+                            .map(Statement::text)
+                            .iterator(),
+                    field.glossary())),
             new SelfContained(field.glossary()),
             new NaturalJapanese(),
             new WorthKnowing(),
@@ -75,18 +92,21 @@ public final class Quiz {
     List<Rejected> rejected = new ArrayList<>();
     makers.stream()
         .flatMap(m -> m.candidates(field))
-        .forEach(
-            candidate -> {
-              Question question = Phrasing.question(candidate);
-              Optional<Rejected> refusal =
-                  gates.stream()
-                      .filter(g -> candidate.pattern() != Pattern.CARD || WRITTEN.contains(g.name()))
-                      .flatMap(g -> g.refuses(candidate).stream().map(r -> new Rejected(question, g.name(), r)))
-                      .findFirst();
-              refusal.ifPresentOrElse(
-                  rejected::add,
-                  () -> whys.putIfAbsent(question.id(), new Why(question, candidate.rule(), candidate.origin(), names)));
-            });
+        .forEach(candidate -> {
+          Question question = Phrasing.question(candidate);
+          Optional<Rejected> refusal =
+              gates.stream()
+                  .filter(g -> candidate.pattern() != Pattern.CARD || WRITTEN.contains(g.name()))
+                  .flatMap(g ->
+                      g.refuses(candidate).stream().map(r -> new Rejected(question, g.name(), r)))
+                  .findFirst();
+          refusal.ifPresentOrElse(
+              rejected::add,
+              () ->
+                  whys.putIfAbsent(
+                      question.id(),
+                      new Why(question, candidate.rule(), candidate.origin(), names)));
+        });
     return new Quiz(whys.values().stream().map(Why::question).toList(), whys, rejected);
   }
 
@@ -114,7 +134,9 @@ public final class Quiz {
   public List<Question> sample(int count, long seed) {
     Map<String, Question> facts =
         Chance.shuffled(questions, Long.toString(seed)).stream()
-            .collect(Collectors.toMap(Question::fact, Function.identity(), (a, b) -> a, LinkedHashMap::new));
+            .collect(
+                Collectors.toMap(
+                    Question::fact, Function.identity(), (a, b) -> a, LinkedHashMap::new));
     Map<SectionId, Integer> taken = new HashMap<>();
     return facts.values().stream()
         .filter(q -> taken.merge(q.source().section(), 1, Integer::sum) <= 2)

@@ -72,9 +72,11 @@ record Sentence(String text) {
       Pattern.compile(
           "(?:を(?:[一-龥]{2,3}|[ァ-ヴー]{3,})|(?:に|へ|で|と|て|ずつ|すべて|ごとに)(?:直接|自動的に|個別に|事前に|定期的に)?(?:認証|キャッシュ|監視|検知|収集|処理|暗号化|移動|追加|生成|返却|参照|管理|ルーティング|デプロイ|保存|送信|配置|移行|実行|実施|設置|転送|変換|出力|格納|分割|分散|接続|適用|設定|利用|使用|遷移|復旧|通知|集約|展開|公開|登録|連携|アクセス|更新|配信|統合|記録|動作))$");
   private static final Pattern STATE =
-      Pattern.compile("(?:可能|不可|不可能|必要|不要|必須|最適|有効|無効|安全|無料|有料|便利|容易|有利|有用|安価|高価|任意|重要|得意|不向き|向き|推奨|非推奨|同じ|一定|固定|簡単)$");
+      Pattern.compile(
+          "(?:可能|不可|不可能|必要|不要|必須|最適|有効|無効|安全|無料|有料|便利|容易|有利|有用|安価|高価|任意|重要|得意|不向き|向き|推奨|非推奨|同じ|一定|固定|簡単)$");
   private static final Pattern VERB =
-      Pattern.compile("(?:[一-龥ぁ-ん][るうすつぶむぐ]|(?:置|書|開|続|届|働|築|除|引|解|聞|動|付|づ|つ|省|おい|かし)く|[一-龥ぁ-んァ-ヴーA-Za-z]する|[らかまさたばわなげけせてねべめれえじきしちにひみりぎずい]ない|[^ぁ-ん]ない|(?:し|い|っ|ん)(?:た|だ)|れた|[高低安速早遅多少良長短大小広狭強弱新古]い)$");
+      Pattern.compile(
+          "(?:[一-龥ぁ-ん][るうすつぶむぐ]|(?:置|書|開|続|届|働|築|除|引|解|聞|動|付|づ|つ|省|おい|かし)く|[一-龥ぁ-んァ-ヴーA-Za-z]する|[らかまさたばわなげけせてねべめれえじきしちにひみりぎずい]ない|[^ぁ-ん]ない|(?:し|い|っ|ん)(?:た|だ)|れた|[高低安速早遅多少良長短大小広狭強弱新古]い)$");
   private static final Pattern FRONT =
       Pattern.compile("^(?:(?:また|なお|さらに|そして)、|【[^】]*】|[（(][^（()）]*[)）]|[・※★●▲⇒→>\\s]+)+");
   private static final Pattern PHRASE =
@@ -82,9 +84,13 @@ record Sentence(String text) {
   private static final Pattern CLAUSE =
       Pattern.compile("(?:[うくすつむるぐぶたいな]|ための|向けの)(?=[一-龥ァ-ヴA-Za-z]|もの|仕組み)");
   private static final Pattern NOUN =
-      Pattern.compile("(?:る|た|ない|い|な|の|だ|う|く|す|つ|む|ぶ|ぐ|ぬ)((?:[一-龥ァ-ヴーA-Za-z0-9/・ ]|の集合|取り組み|仕組み|組み合わせ|まとまり|入れ物|もの|やりとり|やり取り|手続き|割り当て|呼び出し|書き込み|読み込み|取り込み|読み取り|受け口|出口|入口|入り口|置き場|単位)+)$");
+      Pattern.compile(
+          "(?:る|た|ない|い|な|の|だ|う|く|す|つ|む|ぶ|ぐ|ぬ)((?:[一-龥ァ-ヴーA-Za-z0-9/・"
+              + " ]|の集合|取り組み|仕組み|組み合わせ|まとまり|入れ物|もの|やりとり|やり取り|手続き|割り当て|呼び出し|書き込み|読み込み|取り込み|読み取り|受け口|出口|入口|入り口|置き場|単位)+)$");
 
-  /** The sentences of a line of text, in order; a sentence inside brackets or quotes stays there. */
+  /**
+   * The sentences of a line of text, in order; a sentence inside brackets or quotes stays there.
+   */
   static List<Sentence> of(String line) {
     List<Sentence> sentences = new ArrayList<>();
     StringBuilder one = new StringBuilder();
@@ -183,6 +189,8 @@ record Sentence(String text) {
   /** What it says of {@code name}, when that is its topic: without {@code 名前とは、}. */
   Optional<Sentence> without(String name) {
     Matcher m = Pattern.compile("^(.{2,40}?)(?:とは|は)[、 ]?(.{6,})$").matcher(text);
-    return m.find() && Text.key(m.group(1)).equals(Text.key(name)) ? Optional.of(new Sentence(m.group(2))) : Optional.empty();
+    return m.find() && Text.key(m.group(1)).equals(Text.key(name))
+        ? Optional.of(new Sentence(m.group(2)))
+        : Optional.empty();
   }
 }

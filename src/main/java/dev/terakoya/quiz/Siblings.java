@@ -8,7 +8,9 @@ import java.util.List;
 final class Siblings {
   private Siblings() {}
 
-  /** The living siblings of its family and kind, in an order that depends on nothing but the name. */
+  /**
+   * The living siblings of its family and kind, in an order that depends on nothing but the name.
+   */
   static List<String> of(Glossary glossary, Term term, String written) {
     List<String> names =
         glossary.siblings(term).stream()

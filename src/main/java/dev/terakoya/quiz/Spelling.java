@@ -15,8 +15,8 @@ import java.util.regex.Pattern;
 
 /**
  * Finds misspelt Latin and katakana words: rare in the notes, and one or two letters beside a word
- * that the glossary knows or the notes often use. Neighbours are found through the words that remain
- * when letters are left out (symmetric deletion, as SymSpell does).
+ * that the glossary knows or the notes often use. Neighbours are found through the words that
+ * remain when letters are left out (symmetric deletion, as SymSpell does).
  */
 public final class Spelling {
   private static final Pattern WORD = Pattern.compile("[A-Za-z]{4,}|[ァ-ヴー]{4,}");
@@ -49,9 +49,22 @@ public final class Spelling {
   /** Learns the vocabulary of the notes and of the glossary. */
   public static Spelling of(Iterable<String> texts, Glossary glossary) {
     Spelling spelling = new Spelling();
-    texts.forEach(text -> spelling.words(text).forEach(w -> spelling.counts.merge(spelling.learn(w), 1, Integer::sum)));
-    glossary.terms().forEach(t -> t.names().forEach(n -> spelling.words(n).forEach(w -> spelling.known.add(spelling.learn(w)))));
-    glossary.terms().forEach(t -> t.former().forEach(n -> spelling.words(n).forEach(w -> spelling.known.add(spelling.learn(w)))));
+    texts.forEach(text ->
+        spelling
+            .words(text)
+            .forEach(w -> spelling.counts.merge(spelling.learn(w), 1, Integer::sum)));
+    glossary
+        .terms()
+        .forEach(t ->
+            t.names()
+                .forEach(
+                    n -> spelling.words(n).forEach(w -> spelling.known.add(spelling.learn(w)))));
+    glossary
+        .terms()
+        .forEach(t ->
+            t.former()
+                .forEach(
+                    n -> spelling.words(n).forEach(w -> spelling.known.add(spelling.learn(w)))));
     Text.resource("english.txt").forEach(w -> spelling.known.add(spelling.learn(w)));
     spelling.shown.keySet().stream().filter(spelling::usual).forEach(spelling::file);
     return spelling;
@@ -63,13 +76,12 @@ public final class Spelling {
     for (String word : words(text)) {
       meant.computeIfAbsent(key(word), k -> guess(k)).ifPresent(m -> slips.add(new Slip(word, m)));
     }
-    READ.forEach(
-        (pattern, right) -> {
-          Matcher m = pattern.matcher(text);
-          while (m.find()) {
-            slips.add(new Slip(m.group(), right));
-          }
-        });
+    READ.forEach((pattern, right) -> {
+      Matcher m = pattern.matcher(text);
+      while (m.find()) {
+        slips.add(new Slip(m.group(), right));
+      }
+    });
     return slips;
   }
 
@@ -77,7 +89,7 @@ public final class Spelling {
     List<String> words = new ArrayList<>();
     Matcher m = WORD.matcher(text);
     while (m.find()) {
-      for (String part : m.group().split("(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")) {
+      for (String part : m.group().split("(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])", -1)) {
         if (part.length() >= 4) {
           words.add(part);
         }
@@ -107,7 +119,7 @@ public final class Spelling {
 
   private Optional<String> guess(String key) {
     int own = counts.getOrDefault(key, 0);
-    if (known.contains(key) || own >= OFTEN && (kana(key) || key.length() < 8)) {
+    if (known.contains(key) || (own >= OFTEN && (kana(key) || key.length() < 8))) {
       return Optional.empty();
     }
     return leftovers(key).stream()
@@ -123,7 +135,9 @@ public final class Spelling {
 
   private static int reach(String one, String other) {
     int shorter = Math.min(one.length(), other.length());
-    return kana(one) ? (one.length() == other.length() ? 0 : 1) : shorter >= 8 ? 2 : shorter >= 5 ? 1 : 0;
+    return kana(one)
+        ? (one.length() == other.length() ? 0 : 1)
+        : shorter >= 8 ? 2 : shorter >= 5 ? 1 : 0;
   }
 
   private static boolean kana(String word) {
@@ -138,19 +152,35 @@ public final class Spelling {
       return true;
     }
     if (kana(one)) {
-      return loose(one).equals(loose(other)) || longer.startsWith(shorter) && longer.length() - shorter.length() > 1 || longer.endsWith(shorter);
+      return loose(one).equals(loose(other))
+          || (longer.startsWith(shorter) && longer.length() - shorter.length() > 1)
+          || longer.endsWith(shorter);
     }
-    return longer.startsWith(shorter) && longer.substring(shorter.length()).matches("s|es|d|ed|r|er|or|n|y|ly|ing|ion|al|e|able|v?\\d*")
+    return (longer.startsWith(shorter)
+            && longer
+                .substring(shorter.length())
+                .matches("s|es|d|ed|r|er|or|n|y|ly|ing|ion|al|e|able|v?\\d*"))
         || longer.endsWith(shorter)
         || stem(one).equals(stem(other));
   }
 
   private static String stem(String word) {
-    return word.replaceAll("(?:ies|ied|y|es|ed|ing|ings|s|e|ion|ions|ive|or|er|ers|able|al|ment|ance|ence)$", "");
+    return word.replaceAll(
+        "(?:ies|ied|y|es|ed|ing|ings|s|e|ion|ions|ive|or|er|ers|able|al|ment|ance|ence)$", "");
   }
 
   private static String loose(String kana) {
-    return kana.replace("ー", "").replace("ッ", "").replace("ヴァ", "バ").replace("ィ", "イ").replace("ェ", "エ").replace("ャ", "ヤ").replace("ュ", "ユ").replace("ァ", "ア").replace("ヂ", "ジ").replace("ヅ", "ズ").replace("イ", "");
+    return kana.replace("ー", "")
+        .replace("ッ", "")
+        .replace("ヴァ", "バ")
+        .replace("ィ", "イ")
+        .replace("ェ", "エ")
+        .replace("ャ", "ヤ")
+        .replace("ュ", "ユ")
+        .replace("ァ", "ア")
+        .replace("ヂ", "ジ")
+        .replace("ヅ", "ズ")
+        .replace("イ", "");
   }
 
   /** The word itself and what remains of it with one letter left out, with two in long words. */
@@ -180,7 +210,10 @@ public final class Spelling {
         }
         int cost = a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1;
         d[i][j] = Math.min(Math.min(d[i - 1][j], d[i][j - 1]) + 1, d[i - 1][j - 1] + cost);
-        if (i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1)) {
+        if (i > 1
+            && j > 1
+            && a.charAt(i - 1) == b.charAt(j - 2)
+            && a.charAt(i - 2) == b.charAt(j - 1)) {
           d[i][j] = Math.min(d[i][j], d[i - 2][j - 2] + 1);
         }
       }

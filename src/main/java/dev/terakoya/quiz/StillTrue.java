@@ -20,7 +20,8 @@ final class StillTrue implements Gate {
   @Override
   public Optional<String> refuses(Candidate candidate) {
     String heading = candidate.source().section().heading();
-    String said = heading + " " + candidate.asked() + " " + candidate.claim() + " " + candidate.key().text();
+    String said =
+        heading + " " + candidate.asked() + " " + candidate.claim() + " " + candidate.key().text();
     return glossary.mentions(said).stream()
         .map(Mention::term)
         .distinct()

@@ -3,9 +3,6 @@ package dev.terakoya.quiz;
 import static dev.terakoya.quiz.Pattern.TABLE;
 import static dev.terakoya.quiz.Pattern.TRUE_FALSE;
 
-import static dev.terakoya.quiz.Pattern.TABLE;
-import static dev.terakoya.quiz.Pattern.TRUE_FALSE;
-
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,12 +20,15 @@ final class Tables implements Maker {
   private static final java.util.regex.Pattern COMPARES =
       java.util.regex.Pattern.compile("|.*(?:項目|観点|比較|特徴|機能|性質|属性|要件|内容|種別|区分).*");
   private static final java.util.regex.Pattern NO_ATTRIBUTE =
-      java.util.regex.Pattern.compile(".*(?:する|した|例|備考|説明|概要|参考|リンク|URL|料金|価格|コスト|課金|No|番号|枚数|日付|時期|バージョン).*");
+      java.util.regex.Pattern.compile(
+          ".*(?:する|した|例|備考|説明|概要|参考|リンク|URL|料金|価格|コスト|課金|No|番号|枚数|日付|時期|バージョン).*");
   private static final java.util.regex.Pattern NO_VALUE =
-      java.util.regex.Pattern.compile("[-—ー–×○〇◯✕✖✗△◎/ ]*|なし|あり|有|無|可|不可|N/A|同上|\\.*|[\\d.,+ ]+|.*[\\p{So}❌✅].*");
+      java.util.regex.Pattern.compile(
+          "[-—ー–×○〇◯✕✖✗△◎/ ]*|なし|あり|有|無|可|不可|N/A|同上|\\.*|[\\d.,+ ]+|.*[\\p{So}❌✅].*");
 
   /** What a table says of one thing under one attribute. */
-  private record Cell(String thing, String attribute, String value, Map<String, String> others, Statement source) {}
+  private record Cell(
+      String thing, String attribute, String value, Map<String, String> others, Statement source) {}
 
   @Override
   public Stream<Candidate> candidates(Field field) {
@@ -41,25 +41,50 @@ final class Tables implements Maker {
   private static Stream<Cell> cells(Field field, Harvest.Grid grid) {
     boolean across = compares(field, grid);
     return grid.rows().stream()
-        .flatMap(row -> IntStream.range(1, row.size()).mapToObj(c -> across ? across(grid, row, c) : down(grid, row, c)));
+        .flatMap(row ->
+            IntStream.range(1, row.size())
+                .mapToObj(c -> across ? across(grid, row, c) : down(grid, row, c)));
   }
 
   private static boolean compares(Field field, Harvest.Grid grid) {
-    long known = grid.header().stream().skip(1).filter(h -> Label.of(h).flatMap(field::term).isPresent()).count();
-    boolean firstKnown = grid.rows().stream().anyMatch(r -> Label.of(r.getFirst().text()).flatMap(field::term).isPresent());
-    return known * 2 > grid.header().size() - 1 || !firstKnown && COMPARES.matcher(grid.header().getFirst()).matches() && grid.header().size() == 3;
+    long known =
+        grid.header().stream()
+            .skip(1)
+            .filter(h -> Label.of(h).flatMap(field::term).isPresent())
+            .count();
+    boolean firstKnown =
+        grid.rows().stream()
+            .anyMatch(r -> Label.of(r.getFirst().text()).flatMap(field::term).isPresent());
+    return known * 2 > grid.header().size() - 1
+        || (!firstKnown
+            && COMPARES.matcher(grid.header().getFirst()).matches()
+            && grid.header().size() == 3);
   }
 
   private static Cell down(Harvest.Grid grid, List<Statement> row, int column) {
     Map<String, String> others = new LinkedHashMap<>();
-    grid.rows().stream().filter(r -> r != row).forEach(r -> others.put(name(r.getFirst().text()), text(r.get(column))));
-    return new Cell(name(row.getFirst().text()), name(grid.header().get(column)), text(row.get(column)), others, row.get(column));
+    grid.rows().stream()
+        .filter(r -> !r.equals(row))
+        .forEach(r -> others.put(name(r.getFirst().text()), text(r.get(column))));
+    return new Cell(
+        name(row.getFirst().text()),
+        name(grid.header().get(column)),
+        text(row.get(column)),
+        others,
+        row.get(column));
   }
 
   private static Cell across(Harvest.Grid grid, List<Statement> row, int column) {
     Map<String, String> others = new LinkedHashMap<>();
-    IntStream.range(1, row.size()).filter(c -> c != column).forEach(c -> others.put(name(grid.header().get(c)), text(row.get(c))));
-    return new Cell(name(grid.header().get(column)), name(row.getFirst().text()), text(row.get(column)), others, row.get(column));
+    IntStream.range(1, row.size())
+        .filter(c -> c != column)
+        .forEach(c -> others.put(name(grid.header().get(c)), text(row.get(c))));
+    return new Cell(
+        name(grid.header().get(column)),
+        name(row.getFirst().text()),
+        text(row.get(column)),
+        others,
+        row.get(column));
   }
 
   private static Optional<Candidate> of(Field field, Harvest.Grid grid, Cell cell) {
@@ -70,19 +95,24 @@ final class Tables implements Maker {
             && cell.value().length() >= 2
             && cell.value().length() <= 40
             && !NO_VALUE.matcher(cell.value()).matches()
-            && cell.others().values().stream().noneMatch(o -> Text.key(o).equals(Text.key(cell.value())));
+            && cell.others().values().stream()
+                .noneMatch(o -> Text.key(o).equals(Text.key(cell.value())));
     if (!fit) {
       return Optional.empty();
     }
     Optional<List<Candidate.Option>> options = options(cell);
-    return options.isPresent() ? Optional.of(choice(field, grid, cell, options.get())) : judgement(field, grid, cell);
+    return options.isPresent()
+        ? Optional.of(choice(field, grid, cell, options.get()))
+        : judgement(field, grid, cell);
   }
 
   private static Optional<List<Candidate.Option>> options(Cell cell) {
     List<Candidate.Option> options = new ArrayList<>();
     options.add(new Candidate.Option(cell.value(), cell.thing()));
     List<Amount> amounts = Amount.in(cell.value());
-    if (amounts.size() == 1 && amounts.getFirst().from() == 0 && amounts.getFirst().to() == cell.value().length()) {
+    if (amounts.size() == 1
+        && amounts.getFirst().from() == 0
+        && amounts.getFirst().to() == cell.value().length()) {
       amounts.getFirst().among(List.of(), cell.value() + cell.thing()).stream()
           .flatMap(List::stream)
           .filter(t -> !Text.key(t).equals(Text.key(cell.value())))
@@ -94,14 +124,22 @@ final class Tables implements Maker {
       byValue.keySet().removeIf(v -> NO_VALUE.matcher(v).matches() || v.length() > 60);
       Chance.shuffled(List.copyOf(byValue.keySet()), cell.value()).stream()
           .limit(3)
-          .forEach(v -> options.add(new Candidate.Option(v, byValue.get(v))));
+          .forEach(v -> options.add(new Candidate.Option(v, byValue.getOrDefault(v, ""))));
     }
     return options.size() >= 3 ? Optional.of(options) : Optional.empty();
   }
 
-  private static Candidate choice(Field field, Harvest.Grid grid, Cell cell, List<Candidate.Option> options) {
+  private static Candidate choice(
+      Field field, Harvest.Grid grid, Cell cell, List<Candidate.Option> options) {
     List<String> texts = options.stream().map(Candidate.Option::text).toList();
-    return candidate(TABLE, field, grid, cell, cell.thing() + "の" + cell.attribute() + "はどれですか。", options, texts);
+    return candidate(
+        TABLE,
+        field,
+        grid,
+        cell,
+        cell.thing() + "の" + cell.attribute() + "はどれですか。",
+        options,
+        texts);
   }
 
   /** Of two things that differ: whether what the table says of one holds of the other. */
@@ -114,10 +152,27 @@ final class Tables implements Maker {
     String said = named + "の" + cell.attribute() + "は「" + cell.value() + "」である";
     String holds = cell.thing() + "の" + cell.attribute() + "：" + cell.value();
     boolean loose = named.isEmpty() || cell.value().contains("「");
-    return loose ? Optional.empty() : Optional.of(candidate(TRUE_FALSE, field, grid, cell, Judgement.stem(said), Judgement.options(right, holds), List.of()));
+    return loose
+        ? Optional.empty()
+        : Optional.of(
+            candidate(
+                TRUE_FALSE,
+                field,
+                grid,
+                cell,
+                Judgement.stem(said),
+                Judgement.options(right, holds),
+                List.of()));
   }
 
-  private static Candidate candidate(dev.terakoya.quiz.Pattern pattern, Field field, Harvest.Grid grid, Cell cell, String stem, List<Candidate.Option> options, List<String> texts) {
+  private static Candidate candidate(
+      dev.terakoya.quiz.Pattern pattern,
+      Field field,
+      Harvest.Grid grid,
+      Cell cell,
+      String stem,
+      List<Candidate.Option> options,
+      List<String> texts) {
     return new Candidate(
         pattern,
         "a cell of a table with a header",
@@ -137,6 +192,9 @@ final class Tables implements Maker {
   }
 
   private static String text(Statement statement) {
-    return Text.tidy(statement.text()).replaceAll("（[^）]*）|\\([^)]*\\)", "").replaceFirst("。$", "").strip();
+    return Text.tidy(statement.text())
+        .replaceAll("（[^）]*）|\\([^)]*\\)", "")
+        .replaceFirst("。$", "")
+        .strip();
   }
 }

@@ -16,13 +16,14 @@ import java.util.regex.Pattern;
 public final class Text {
   private static final Pattern WIDE = Pattern.compile("[！-～ｦ-ﾟ]+");
   private static final Pattern WORD =
-      Pattern.compile("[A-Z]+(?![a-z])[0-9]*|[A-Za-z][a-z]*[0-9]*|[0-9]+(?:[.,][0-9]+)*|[ァ-ヴー]{2,}|[一-龥々]+");
+      Pattern.compile(
+          "[A-Z]+(?![a-z])[0-9]*|[A-Za-z][a-z]*[0-9]*|[0-9]+(?:[.,][0-9]+)*|[ァ-ヴー]{2,}|[一-龥々]+");
 
   private Text() {}
 
   /**
-   * The text with one width for each character: Latin letters and digits half, katakana full, {@code
-   * ，．} as {@code 、。}, runs of spaces as one. Brackets and colons keep the width they have.
+   * The text with one width for each character: Latin letters and digits half, katakana full,
+   * {@code ，．} as {@code 、。}, runs of spaces as one. Brackets and colons keep the width they have.
    */
   public static String tidy(String text) {
     String narrow =
@@ -31,20 +32,23 @@ public final class Text {
     return narrow
         .strip()
         .replaceAll("(?<=[ぁ-んァ-ヴー一-龥]) *　[\\s　]*(?=[ぁ-んァ-ヴ一-龥])", "、")
-        .replaceAll("[\\s　]+", " ").replaceAll("(?<=[ぁ-んァ-ヴー一-龥、。]) (?=[ぁ-んァ-ヴ一-龥])", "").strip();
+        .replaceAll("[\\s　]+", " ")
+        .replaceAll("(?<=[ぁ-んァ-ヴー一-龥、。]) (?=[ぁ-んァ-ヴ一-龥])", "")
+        .strip();
   }
 
   private static String narrow(String run) {
     StringBuilder out = new StringBuilder();
     StringBuilder kana = new StringBuilder();
-    for (char c : run.toCharArray()) {
+    for (int i = 0; i < run.length(); i++) {
+      char c = run.charAt(i);
       if (c >= 'ｦ') {
         kana.append(c);
         continue;
       }
       out.append(Normalizer.normalize(kana, Normalizer.Form.NFKC));
       kana.setLength(0);
-      boolean letter = c >= 'Ａ' && c <= 'Ｚ' || c >= 'ａ' && c <= 'ｚ' || c >= '０' && c <= '９';
+      boolean letter = (c >= 'Ａ' && c <= 'Ｚ') || (c >= 'ａ' && c <= 'ｚ') || (c >= '０' && c <= '９');
       out.append(letter || "％＋－／＿＝＆．".indexOf(c) >= 0 ? (char) (c - 0xFEE0) : c);
     }
     return out.append(Normalizer.normalize(kana, Normalizer.Form.NFKC)).toString();
@@ -82,7 +86,7 @@ public final class Text {
 
   /** Whether any Japanese script stands in the text. */
   public static boolean japanese(String text) {
-    return text.codePoints().anyMatch(c -> c >= 'ぁ' && c <= 'ヺ' || c >= '一' && c <= '龥');
+    return text.codePoints().anyMatch(c -> (c >= 'ぁ' && c <= 'ヺ') || (c >= '一' && c <= '龥'));
   }
 
   /** The lines of a resource beside this class that are neither blank nor begin with {@code #}. */

@@ -8,8 +8,8 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Whether two words say the same in different scripts: テンプレート and template by their sound, 医療
- * and medical by a list.
+ * Whether two words say the same in different scripts: テンプレート and template by their sound, 医療 and
+ * medical by a list.
  */
 final class Twins {
   private static final Map<String, String> ROMAN = new HashMap<>();
@@ -53,7 +53,8 @@ final class Twins {
     String a = sound(one);
     String b = sound(other);
     return Math.min(a.length(), b.length()) >= 3
-        && (a.equals(b) || Math.min(a.length(), b.length()) >= 4 && (a.startsWith(b) || b.startsWith(a)));
+        && (a.equals(b)
+            || (Math.min(a.length(), b.length()) >= 4 && (a.startsWith(b) || b.startsWith(a))));
   }
 
   private static boolean kana(String word) {
