@@ -72,21 +72,14 @@ public final class Quiz {
     List<Gate> gates =
         List.of(
             new CleanText(),
-            new WellSpelt(
-                Spelling.of(
-                    () ->
-                        field.harvests().stream()
-                            .flatMap(h -> h.statements().stream())
-                            .map(Statement::text)
-                            .iterator(),
-                    field.glossary())),
+            new WellSpelt(spelling(field)),
             new SelfContained(field.glossary()),
             new NaturalJapanese(),
             new WorthKnowing(),
             new NoLeak(field.glossary()),
             new FitsButtons(),
             new OneKey(field.glossary(), field.evidence()),
-            new StillTrue(field.glossary()));
+            new StillTrue(new Refutation(field.glossary())));
     List<String> names = gates.stream().map(Gate::name).toList();
     Map<String, Why> whys = new LinkedHashMap<>();
     List<Rejected> rejected = new ArrayList<>();
@@ -108,6 +101,14 @@ public final class Quiz {
                       new Why(question, candidate.rule(), candidate.origin(), names)));
         });
     return new Quiz(whys.values().stream().map(Why::question).toList(), whys, rejected);
+  }
+
+  private static Spelling spelling(Field field) {
+    Spelling.Builder vocabulary = Spelling.learning();
+    field.harvests().stream()
+        .flatMap(h -> h.statements().stream())
+        .forEach(s -> vocabulary.read(s.text()));
+    return vocabulary.with(field.glossary());
   }
 
   /** The questions, the most precise patterns first. */

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Finds misspelt Latin and katakana words: rare in the notes, and one or two letters beside a word
@@ -46,28 +47,36 @@ public final class Spelling {
 
   private Spelling() {}
 
-  /** Learns the vocabulary of the notes and of the glossary. */
-  public static Spelling of(Iterable<String> texts, Glossary glossary) {
-    Spelling spelling = new Spelling();
-    texts.forEach(text ->
-        spelling
-            .words(text)
-            .forEach(w -> spelling.counts.merge(spelling.learn(w), 1, Integer::sum)));
-    glossary
-        .terms()
-        .forEach(t ->
-            t.names()
-                .forEach(
-                    n -> spelling.words(n).forEach(w -> spelling.known.add(spelling.learn(w)))));
-    glossary
-        .terms()
-        .forEach(t ->
-            t.former()
-                .forEach(
-                    n -> spelling.words(n).forEach(w -> spelling.known.add(spelling.learn(w)))));
-    Text.resource("english.txt").forEach(w -> spelling.known.add(spelling.learn(w)));
-    spelling.shown.keySet().stream().filter(spelling::usual).forEach(spelling::file);
-    return spelling;
+  /** Begins to learn a vocabulary. */
+  public static Builder learning() {
+    return new Builder();
+  }
+
+  /** Learns the vocabulary of notes, text by text. */
+  public static final class Builder {
+    private final Spelling spelling = new Spelling();
+
+    private Builder() {}
+
+    /** Takes in the words of a text. */
+    public void read(String text) {
+      spelling.words(text).forEach(w -> spelling.counts.merge(spelling.learn(w), 1, Integer::sum));
+    }
+
+    /** What was learnt, and the names of a glossary as right. */
+    public Spelling with(Glossary glossary) {
+      glossary.terms().stream()
+          .flatMap(t -> Stream.concat(t.names().stream(), t.former().stream()))
+          .flatMap(name -> spelling.words(name).stream())
+          .forEach(spelling::know);
+      Text.resource("english.txt").forEach(spelling::know);
+      spelling.shown.keySet().stream().filter(spelling::usual).forEach(spelling::file);
+      return spelling;
+    }
+  }
+
+  private void know(String word) {
+    known.add(learn(word));
   }
 
   /** The probably misspelt words of a text. */

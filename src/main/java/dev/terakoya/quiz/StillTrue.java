@@ -1,15 +1,15 @@
 package dev.terakoya.quiz;
 
-import dev.terakoya.glossary.Glossary;
-import dev.terakoya.glossary.Mention;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What the note says still holds, as far as the glossary's dated facts know. */
 final class StillTrue implements Gate {
-  private final Glossary glossary;
+  private final Refutation refutation;
 
-  StillTrue(Glossary glossary) {
-    this.glossary = glossary;
+  StillTrue(Refutation refutation) {
+    this.refutation = refutation;
   }
 
   @Override
@@ -19,13 +19,10 @@ final class StillTrue implements Gate {
 
   @Override
   public Optional<String> refuses(Candidate candidate) {
-    String heading = candidate.source().section().heading();
-    String said =
-        heading + " " + candidate.asked() + " " + candidate.claim() + " " + candidate.key().text();
-    return glossary.mentions(said).stream()
-        .map(Mention::term)
-        .distinct()
-        .flatMap(term -> glossary.factsAgainst(term, said).stream())
+    List<String> headings = candidate.source().section().path();
+    String answered = candidate.key().text() + " " + candidate.stem();
+    return Stream.of(candidate.claim(), candidate.source().text(), candidate.judged() ? "" : answered)
+        .flatMap(said -> refutation.of(headings, said).stream())
         .findFirst()
         .map(fact -> "no longer holds: " + fact.now());
   }

@@ -1,0 +1,37 @@
+package dev.terakoya.quiz;
+
+import dev.terakoya.glossary.DatedFact;
+import dev.terakoya.glossary.Glossary;
+import dev.terakoya.glossary.Mention;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** What the glossary's dated facts know against a sentence of a note. */
+public final class Refutation {
+  private final Glossary glossary;
+
+  public Refutation(Glossary glossary) {
+    this.glossary = glossary;
+  }
+
+  /**
+   * The first fact that a sentence contradicts, as it stands or as said of one of the headings above
+   * it.
+   *
+   * @param headings what stands above, the outermost first
+   */
+  public Optional<DatedFact> of(List<String> headings, String sentence) {
+    return Stream.concat(
+            Stream.of(sentence), headings.reversed().stream().limit(2).map(h -> h + " " + sentence))
+        .flatMap(this::against)
+        .findFirst();
+  }
+
+  private Stream<DatedFact> against(String said) {
+    return glossary.mentions(said).stream()
+        .map(Mention::term)
+        .distinct()
+        .flatMap(term -> glossary.factsAgainst(term, said).stream());
+  }
+}
