@@ -72,6 +72,13 @@ final class Blocks {
         .filter(e -> !Json.text(e, "type").matches("image|mrkdwn|plain_text"));
   }
 
+  /** The options of a choice, in groups or not. */
+  static List<JsonObject> options(JsonObject element) {
+    return Stream.concat(Stream.of(element), Json.objects(element, "option_groups"))
+        .flatMap(o -> Json.objects(o, "options"))
+        .toList();
+  }
+
   /** The elements with an action id, in any block or in one. */
   static List<Place> find(List<JsonObject> blocks, String actionId, String blockId) {
     List<Place> found = new ArrayList<>();
@@ -123,7 +130,7 @@ final class Blocks {
       return Json.of(name, value);
     }
     JsonObject option =
-        Json.objects(element, "options")
+        options(element).stream()
             .filter(o -> Json.text(o, "value").equals(value))
             .findFirst()
             .orElse(null);

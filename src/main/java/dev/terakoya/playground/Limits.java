@@ -76,7 +76,7 @@ final class Limits {
           may("accessibility_label", string(1, 75)));
   private static final List<Kind> CHOICES =
       List.of(
-          select("static_select", options(100), may("initial_option", OPTION)),
+          select("static_select", options(100), groups(), may("initial_option", OPTION)),
           select("external_select", length(), may("initial_option", OPTION)),
           select("users_select", may("initial_user", ID)),
           select("channels_select", may("initial_channel", ID), may("response_url_enabled", FLAG)),
@@ -86,7 +86,7 @@ final class Limits {
               may("default_to_current_conversation", FLAG),
               may("response_url_enabled", FLAG),
               may("filter", FILTER)),
-          select("multi_static_select", options(100), many(), initials(100)),
+          select("multi_static_select", options(100), groups(), many(), initials(100)),
           select("multi_external_select", length(), many(), initials(100)),
           select("multi_users_select", many(), may("initial_users", list(1, 100, ID))),
           select("multi_channels_select", many(), may("initial_channels", list(1, 100, ID))),
@@ -256,7 +256,7 @@ final class Limits {
               need("image_url", URL),
               need("alt_text", string(1, 2000)),
               may("title", plain(2000))),
-          block("rich_text", RICH_TEXT.fields()),
+          new Kind("rich_text", join(RICH_TEXT.fields(), may("block_id", ID))),
           block(
               "input",
               need("label", plain(2000)),
@@ -347,7 +347,7 @@ final class Limits {
 
   private record Field(String name, Rule rule, boolean needed) {}
 
-  private record Kind(String type, Field... fields) {}
+  private record Kind(String type, List<Field> fields) {}
 
   private static Field need(String name, Rule rule) {
     return new Field(name, rule, true);
@@ -358,36 +358,38 @@ final class Limits {
   }
 
   private static Kind kind(String type, Field... fields) {
-    return new Kind(type, fields);
+    return new Kind(type, List.of(fields));
   }
 
   private static Kind block(String type, Field... fields) {
-    return new Kind(type, join(List.of(fields), may("block_id", ID)).toArray(Field[]::new));
+    return new Kind(type, join(List.of(fields), may("block_id", ID)));
   }
 
   private static Kind element(String type, Field... fields) {
-    return new Kind(type, join(List.of(fields), may("action_id", ID)).toArray(Field[]::new));
+    return new Kind(type, join(List.of(fields), may("action_id", ID)));
   }
 
   private static Kind select(String type, Field... fields) {
-    List<Field> common =
-        join(List.of(fields), may("placeholder", plain(150)), may("confirm", CONFIRM), focus());
-    return element(type, common.toArray(Field[]::new));
+    Field[] common = {may("placeholder", plain(150)), may("confirm", CONFIRM), focus()};
+    return new Kind(type, join(element(type, fields).fields(), common));
   }
 
   private static Kind input(String type, Field... fields) {
-    List<Field> common =
-        join(
-            List.of(fields),
-            may("placeholder", plain(150)),
-            may("initial_value", string(0, 3000)),
-            may("dispatch_action_config", ON),
-            focus());
-    return element(type, common.toArray(Field[]::new));
+    Field[] common = {
+      may("placeholder", plain(150)),
+      may("initial_value", string(0, 3000)),
+      may("dispatch_action_config", ON),
+      focus()
+    };
+    return new Kind(type, join(element(type, fields).fields(), common));
   }
 
   private static Field options(int most) {
     return may("options", list(1, most, OPTION));
+  }
+
+  private static Field groups() {
+    return may("option_groups", list(1, 100, GROUP));
   }
 
   private static Field initials(int most) {
@@ -443,7 +445,7 @@ final class Limits {
             .collect(
                 Collectors.toMap(
                     Kind::type,
-                    k -> object(join(List.of(k.fields()), need("type", string(1, 99))).toArray(Field[]::new))));
+                    k -> object(join(k.fields(), need("type", string(1, 99))))));
     return (value, at, faults) -> {
       String type = value instanceof JsonObject object ? Json.text(object, "type") : "";
       Rule rule = rules.get(type);
@@ -456,8 +458,12 @@ final class Limits {
   }
 
   private static Rule object(Field... fields) {
+    return object(List.of(fields));
+  }
+
+  private static Rule object(List<Field> fields) {
     Map<String, Field> known =
-        Stream.of(fields).collect(Collectors.toMap(Field::name, Function.identity()));
+        fields.stream().collect(Collectors.toMap(Field::name, Function.identity()));
     return (value, at, faults) -> {
       if (!(value instanceof JsonObject object)) {
         fault("must be an object", at, faults);
@@ -575,14 +581,14 @@ final class Limits {
     boolean lists =
         Set.of("static_select", "multi_static_select", "checkboxes", "radio_buttons", "overflow")
             .contains(Json.text(element, "type"));
-    if (lists && !element.has("options")) {
+    if (lists && !element.has("options") && !element.has("option_groups")) {
       fault("missing required field: options", at, faults);
     }
     Stream<JsonElement> chosen =
         Stream.concat(
             Stream.ofNullable(element.get("initial_option")),
             Json.array(element, "initial_options").asList().stream());
-    if (lists && !chosen.allMatch(Json.array(element, "options")::contains)) {
+    if (lists && !chosen.allMatch(Blocks.options(element)::contains)) {
       fault("initial option is not one of the options", at, faults);
     }
   }
