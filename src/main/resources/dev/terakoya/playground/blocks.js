@@ -52,13 +52,16 @@ export function mrkdwn(text, ctx, verbatim = false) {
   const out = [];
   for (const part of text.split(/(```[\s\S]*?```)/)) {
     if (part.length > 6 && part.startsWith('```')) {
-      out.push(h('pre', {}, inline(part.slice(3, -3).replace(/^\n|\n$/g, ''), ctx, true)));
+      out.push(h('pre', {}, code(part.slice(3, -3).replace(/^\n|\n$/g, ''), ctx)));
     } else if (part) {
       out.push(...quotes(part.replace(/^\n/, out.length ? '' : '\n'), ctx, verbatim));
     }
   }
   return out;
 }
+
+/** Inside code only <…> is live. */
+const code = (text, ctx) => text.split(/(<[^<>\n]+>)/).map((part, i) => (i % 2 ? angle(part.slice(1, -1), ctx) : entities(part)));
 
 function quotes(text, ctx, verbatim) {
   const out = [];
@@ -96,7 +99,7 @@ function span(text, i, ctx, verbatim) {
   const rest = text.slice(i);
   const c = text[i];
   let m;
-  if (c === '`' && (m = rest.match(/^`([^`\n]+)`/))) return { node: h('code', {}, entities(m[1])), end: i + m[0].length };
+  if (c === '`' && (m = rest.match(/^`([^`\n]+)`/))) return { node: h('code', {}, code(m[1], ctx)), end: i + m[0].length };
   if (c === '<' && (m = rest.match(/^<([^<>\n]+)>/))) return { node: angle(m[1], ctx), end: i + m[0].length };
   if (c === 'h' && !verbatim && (m = rest.match(/^https?:\/\/[^\s<>|]+[^\s<>|.,;:!?)」』、。]/))) {
     return { node: link(entities(m[0]), entities(m[0])), end: i + m[0].length };

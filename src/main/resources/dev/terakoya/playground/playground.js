@@ -14,7 +14,7 @@ const both = words => words[lang()] || words.ja;
 const locale = () => (lang() === 'ja' ? 'ja-JP' : 'en-US');
 const dated = (ms, options) => new Intl.DateTimeFormat(locale(), { timeZone: S.ws.zone, ...options }).format(ms);
 const clock = ms => dated(ms, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
-const day = ms => dated(ms, { month: 'long', day: 'numeric', weekday: 'long' });
+const day = ms => (lang() === 'ja' ? `${dated(ms, { month: 'long', day: 'numeric' })}（${dated(ms, { weekday: 'short' })}）` : dated(ms, { month: 'long', day: 'numeric', weekday: 'long' }));
 const userName = id => (id === S.ws.bot ? 'Terakoya' : id === 'USLACKBOT' ? 'Slackbot' : member(id)?.name || id);
 const channelName = id => S.ws.channels.find(c => c.id === id)?.name || (id === S.ws.im ? 'Terakoya' : id);
 const title = id => (id === S.ws.im ? 'Terakoya' : '#' + channelName(id));
@@ -72,7 +72,7 @@ function take(state) {
   Object.assign(S, { rev: state.rev, now: state.now, heard: performance.now(), messages: state.messages, home: state.home, modal: state.modal });
   S.seen[S.me] ??= Object.fromEntries(Object.entries(S.messages).map(([c, all]) => [c, all.at(-1)?.ts || '']));
   if (first) { frame(); composer(); }
-  if (first || !same) { side(); stream(first); modal(); }
+  if (first || !same) { stream(first); side(); modal(); }
   tick();
 }
 
@@ -139,8 +139,8 @@ function go(id) {
   S.thread = null;
   history.replaceState(null, '', '#' + id);
   document.body.classList.remove('open');
-  side();
   stream(true);
+  side();
   composer(true);
   if (id === 'home') { post('home', {}); step(4); }
 }
@@ -408,7 +408,7 @@ function drawModal(view) {
   else shown.node = dialog(parts, shut, 'modal');
   Object.assign(shown, { id: view.id, hash: view.hash, lang: lang() });
   shown.node.querySelector('.inside').scrollTop = top;
-  (shown.node.querySelector('.error + *, [autofocus]') || shown.node.querySelector('.inside :is(input,textarea,select)'))?.focus();
+  (shown.node.querySelector('.input:has(.error) :is(input,textarea,select), [autofocus]') || shown.node.querySelector('.inside :is(input,textarea,select)'))?.focus();
 }
 
 function toast(text) {

@@ -113,7 +113,7 @@ final class DemoApp extends Handler.Abstract implements AutoCloseable {
       return event(Json.parse(body));
     }
     JsonObject fields = new JsonObject();
-    for (String pair : body.split("&")) {
+    for (String pair : body.split("&", -1)) {
       fields.addProperty(
           pair.substring(0, pair.indexOf('=')),
           URLDecoder.decode(pair.substring(pair.indexOf('=') + 1), UTF_8));
