@@ -193,6 +193,10 @@ final class DemoApp extends Handler.Abstract implements AutoCloseable {
     return "";
   }
 
+  int port() {
+    return ((ServerConnector) server.getConnectors()[0]).getLocalPort();
+  }
+
   /** Posts the question to the channel. */
   void ask() {
     JsonObject question = Json.parse(sample("question.json"));
