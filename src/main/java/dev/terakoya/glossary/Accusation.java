@@ -1,9 +1,26 @@
 package dev.terakoya.glossary;
 
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** A dated fact ready to be held against statements: its phrases as keys. */
 record Accusation(DatedFact fact, List<List<String>> says, List<String> unless) {
+  /** Characters that count within which a sentence has to say it all. */
+  private static final int SPAN = 40;
+
+  private static final int END = Integer.MAX_VALUE;
+
+  /** What somebody says, as a whole and sentence by sentence; addresses of pages say nothing. */
+  record Statement(Spelling whole, List<Spelling> sentences) {
+    static Statement of(String text) {
+      String said = Links.blanked(text);
+      return new Statement(
+          Spelling.of(said), SENTENCE_END.splitAsStream(said).map(Spelling::of).toList());
+    }
+  }
+
+  private static final Pattern SENTENCE_END = Pattern.compile("[。．\\n\\r]+");
+
   static Accusation of(DatedFact fact) {
     return new Accusation(
         fact, fact.says().stream().map(Accusation::keys).toList(), keys(fact.unless()));
@@ -13,17 +30,35 @@ record Accusation(DatedFact fact, List<List<String>> says, List<String> unless) 
     return phrases.stream().map(Spelling::key).toList();
   }
 
-  /** Whether the statement says it, and does not know better. */
-  boolean holdsAgainst(Spelling statement) {
-    return says.stream().allMatch(group -> group.stream().anyMatch(p -> says(statement, p)))
-        && unless.stream().noneMatch(p -> says(statement, p));
+  /** Whether one of its sentences says it, and nothing in the statement knows better. */
+  boolean holdsAgainst(Statement statement) {
+    return statement.sentences().stream().anyMatch(this::isSaidBy)
+        && unless.stream().noneMatch(phrase -> stands(phrase, statement.whole(), 0, END));
   }
 
-  private static boolean says(Spelling statement, String phrase) {
-    for (int i = 0; i + phrase.length() <= statement.length(); i++) {
-      if (statement.has(phrase, i)
-          && !goesOn(statement, i)
-          && !goesOn(statement, i + phrase.length())) {
+  /** Whether the groups stand close together: what is far apart is rarely about one another. */
+  private boolean isSaidBy(Spelling sentence) {
+    if (!isSaidWithin(sentence, 0, END)) {
+      return false;
+    }
+    for (int from = 0; from == 0 || from + SPAN <= sentence.length(); from++) {
+      if (isSaidWithin(sentence, from, from + SPAN)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isSaidWithin(Spelling sentence, int from, int to) {
+    return says.stream()
+        .allMatch(group -> group.stream().anyMatch(p -> stands(p, sentence, from, to)));
+  }
+
+  /** Whether a phrase stands in the range, not as a piece of a Latin word or number. */
+  private static boolean stands(String phrase, Spelling text, int from, int to) {
+    int last = Math.min(to, text.length()) - phrase.length();
+    for (int i = from; i <= last; i++) {
+      if (text.has(phrase, i) && !goesOn(text, i) && !goesOn(text, i + phrase.length())) {
         return true;
       }
     }

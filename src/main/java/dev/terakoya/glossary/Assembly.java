@@ -158,7 +158,8 @@ final class Assembly {
     }
     if (fact.now().isEmpty()) {
       wrong.add("a fact says what holds now");
-    } else if (wrong.isEmpty() && Accusation.of(fact).holdsAgainst(Spelling.of(fact.now()))) {
+    } else if (wrong.isEmpty()
+        && Accusation.of(fact).holdsAgainst(Accusation.Statement.of(fact.now()))) {
       wrong.add("the fact contradicts what it says itself under now");
     }
     return wrong;

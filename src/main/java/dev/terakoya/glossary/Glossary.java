@@ -144,8 +144,8 @@ public final class Glossary {
     if (known.isEmpty()) {
       return List.of();
     }
-    Spelling spelling = Spelling.of(statement);
-    return known.stream().filter(a -> a.holdsAgainst(spelling)).map(Accusation::fact).toList();
+    Accusation.Statement said = Accusation.Statement.of(statement);
+    return known.stream().filter(a -> a.holdsAgainst(said)).map(Accusation::fact).toList();
   }
 
   /** A hash of everything in it: an index built with another one is out of date. */

@@ -9,7 +9,9 @@ import org.jspecify.annotations.Nullable;
 
 /** All names of a glossary, as a trie over their {@linkplain Spelling spellings}. */
 final class Names {
-  /** A Latin name up to this length is not read out of parts: "I am" is not IAM. */
+  /**
+   * A Latin name up to this length is read neither out of parts nor out of "was": no IAM, no WA.
+   */
   private static final int ACRONYM = 4;
 
   private static final int SHORT_KATAKANA = 6;
@@ -52,7 +54,7 @@ final class Names {
   }
 
   List<Mention> mentions(String text) {
-    Spelling spelling = Spelling.of(text);
+    Spelling spelling = Spelling.of(Links.blanked(text));
     List<Mention> found = new ArrayList<>();
     int at = 0;
     while (at < spelling.length()) {
@@ -114,7 +116,8 @@ final class Names {
       return Character.isUpperCase(text.charAt(spelling.start(from)));
     }
     if (key.length() <= ACRONYM && Spelling.isLatin(key.charAt(0))) {
-      return spelling.isUnbroken(begin, to);
+      return spelling.isUnbroken(begin, to)
+          && (spelling.isBoundary(to) || Character.isUpperCase(text.charAt(spelling.start(begin))));
     }
     return !isPartOfAWord(spelling, begin, to, key);
   }
