@@ -1,0 +1,177 @@
+package dev.terakoya.glossary;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.terakoya.notes.Problem;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Reading a team's own glossary, and refusing what contradicts. */
+class GlossaryFilesTest {
+  @TempDir Path folder;
+
+  @Test
+  void aTeamsFileAddsTermsNamesAndFacts() throws Exception {
+    Reading reading =
+        plus(
+            """
+            terms:
+              - kind: in-house system
+                family: shop
+                terms:
+                  kaimono: [買い物くん, Kaimono]
+                  uketori: {names: [受け取りくん], former: [うけとり君]}
+            also:
+              nlb: [うちの入口]
+            facts:
+              nlb:
+                - says: [[固定資産], [台帳]]
+                  now: 台帳はない。
+                  url: https://example.com/
+            """);
+    Glossary glossary = reading.glossary();
+    Term nlb = glossary.find("うちの入口").orElseThrow();
+    assertThat(reading.faults()).isEmpty();
+    assertThat(glossary.siblings(glossary.find("kaimono").orElseThrow()))
+        .extracting(Term::id)
+        .containsExactly("uketori");
+    assertThat(glossary.factsAgainst(nlb, "NLBは固定資産の台帳に載せる")).hasSize(1);
+    assertThat(glossary.fingerprint()).isNotEqualTo(Glossary.bundled().fingerprint());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "terms: [{kind: a, terms: {x: [NLB]}}] | the name NLB belongs to nlb",
+        "terms: [{kind: a, terms: {x: [ｎｌｂ]}}] | the name ｎｌｂ belongs to nlb",
+        "terms: [{kind: a, terms: {x: [AWS NLB]}}] | the name AWS NLB belongs to nlb",
+        "terms: [{kind: a, terms: {nlb: [Fresh]}}] | the id is taken by Network Load Balancer",
+        "terms: [{kind: a, terms: {x: [Xyz], x: [Zyx]}}] | the id is taken by Xyz",
+        "terms: [{kind: a, terms: {x: []}}] | a term needs a name",
+        "terms: [{kind: a, terms: {x: ['・']}}] | a name needs a letter",
+        "terms: [{terms: {x: [Xyz]}}] | a term needs a kind",
+        "terms: [{kind: a}] | a group needs terms",
+        "terms: [{kind: a, colour: red, terms: {}}] | unknown key; known are kind, family, terms",
+        "terms: [{kind: a, family: lonely, terms: {x: [Xyz]}}] | nobody else is of the family"
+            + " lonely",
+        "terms: [{kind: a, terms: {x: {names: [Xyz], successor: nowhere}}}] | no term has the"
+            + " successor's id nowhere",
+        "terms: [{kind: a, terms: {x: {names: [Xyz], successor: x}}}] | it would be its own"
+            + " successor",
+        "also: {nowhere: [Xyz]} | no term has this id",
+        "also: {alb: [NLB]} | the name NLB belongs to nlb",
+        "facts: {nowhere: [{says: [[a]], now: b, url: 'https://x'}]} | no term has this id",
+        "facts: {nlb: [{says: [], now: b, url: 'https://x'}]} | a fact needs groups of phrases"
+            + " under says",
+        "facts: {nlb: [{says: [['-']], now: b, url: 'https://x'}]} | a phrase needs a letter",
+        "facts: {nlb: [{says: [[a]], url: 'https://x'}]} | a fact says what holds now",
+        "facts: {nlb: [{says: [[a]], now: b}]} | a fact needs the url of its documentation",
+        "facts: {nlb: [{says: [[a]], until: spring, now: b, url: 'https://x'}]} | until is a month"
+            + " such as 2023-08, a year, or empty",
+        "facts: {nlb: [{says: [[a]], now: a b, url: 'https://x'}]} | the fact contradicts what it"
+            + " says itself under now",
+        "terms: here | a list belongs here",
+        "[] | a mapping (key: value) belongs here",
+        "names: {} | unknown key; known are vendors, ordinary, bound, terms, also, facts, phrases",
+      })
+  void refusesAContradiction(String yaml, String complaint) throws Exception {
+    assertThat(plus(yaml).faults()).extracting(Problem::comment).contains(complaint);
+  }
+
+  @Test
+  void aCircleOfSuccessorsIsRefused() throws Exception {
+    Reading reading =
+        plus(
+            """
+            terms:
+              - kind: a
+                terms:
+                  x: {names: [Xyz], successor: y}
+                  y: {names: [Yzx], successor: x}
+            """);
+    assertThat(reading.faults())
+        .extracting(Problem::comment)
+        .containsExactly("it would be its own successor", "it would be its own successor");
+  }
+
+  @Test
+  void allFaultsAreToldAtOnceWithFileAndLine() throws Exception {
+    Reading reading =
+        plus(
+            """
+            terms:
+              - kind: a
+                terms:
+                  x: [NLB]
+                  y: {names: [Yyy], successor: nowhere}
+                  z: [Zzz]
+            also:
+              nowhere: [Aaa]
+            """);
+    assertThat(reading.faults())
+        .extracting(p -> p.file() + ":" + p.line())
+        .containsExactlyInAnyOrder("glossary.yaml:4", "glossary.yaml:5", "glossary.yaml:8");
+    assertThat(reading.glossary().find("Zzz")).isPresent();
+    assertThat(reading.glossary().find("NLB")).map(Term::id).contains("nlb");
+  }
+
+  @Test
+  void whatIsNoYamlIsAFaultWithItsLine() throws Exception {
+    assertThat(plus("terms:\n  - {kind: a\nfacts: {}\n").faults())
+        .singleElement()
+        .satisfies(fault -> assertThat(fault.line()).isEqualTo(3));
+  }
+
+  @Test
+  void anEmptyOrMissingFileChangesNothing() throws Exception {
+    Glossary bundled = Glossary.bundled();
+    assertThat(plus("").glossary().fingerprint()).isEqualTo(bundled.fingerprint());
+    Reading missing = bundled.plus(folder.resolve("nowhere.yaml"));
+    assertThat(missing.faults()).extracting(Problem::kind).containsExactly(Problem.Kind.UNREADABLE);
+    assertThat(missing.glossary().fingerprint()).isEqualTo(bundled.fingerprint());
+  }
+
+  @Test
+  void aliasesThatPointAtThemselvesOrMultiplyDoNotHang() throws Exception {
+    String bomb =
+        """
+        phrases:
+          - &a [x, x, x, x, x, x, x, x, x, x]
+          - &b [*a, *a, *a, *a, *a, *a, *a, *a, *a, *a]
+          - &c [*b, *b, *b, *b, *b, *b, *b, *b, *b, *b]
+          - &d [*c, *c, *c, *c, *c, *c, *c, *c, *c, *c]
+          - &e [*d, *e]
+        also: {nlb: *e}
+        """;
+    Path file = Files.writeString(folder.resolve("glossary.yaml"), bomb);
+    Glossary bundled = Glossary.bundled();
+    Reading reading =
+        Assertions.assertTimeoutPreemptively(Duration.ofSeconds(5), () -> bundled.plus(file));
+    assertThat(reading.faults()).isNotEmpty();
+  }
+
+  @Test
+  void severalFilesMakeAGlossaryOfTheirOwn() throws Exception {
+    Path one =
+        Files.writeString(
+            folder.resolve("one.yaml"), "terms: [{kind: a, family: f, terms: {x: [Xyz]}}]");
+    Path two =
+        Files.writeString(
+            folder.resolve("two.yaml"), "terms: [{kind: a, family: f, terms: {y: [Yzx]}}]");
+    Reading reading = Glossary.read(List.of(one, two));
+    assertThat(reading.faults()).isEmpty();
+    assertThat(reading.glossary().terms()).extracting(Term::id).containsExactly("x", "y");
+  }
+
+  private Reading plus(String yaml) throws Exception {
+    return Glossary.bundled().plus(Files.writeString(folder.resolve("glossary.yaml"), yaml));
+  }
+}
