@@ -58,7 +58,7 @@ final class Study implements AutoCloseable {
   void refresh() {
     lookup.refresh();
     CompletableFuture<Quiz> made = make();
-    made.thenRun(() -> quiz.set(made));
+    var _ = made.thenRun(() -> quiz.set(made));
   }
 
   /** How many files, sections and problems there are. */

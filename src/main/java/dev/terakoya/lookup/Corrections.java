@@ -1,9 +1,9 @@
 package dev.terakoya.lookup;
 
 import dev.terakoya.glossary.Glossary;
-import dev.terakoya.glossary.Term;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Names of the glossary that somebody only began to type ({@code nat g}), or typed with slips
@@ -13,16 +13,20 @@ final class Corrections {
   private static final int SHORTEST_BEGINNING = 4;
   private static final int SHORTEST_SLIP = 5;
 
-  private final Glossary glossary;
-  private final Vocabulary vocabulary;
+  private final List<Name> names;
 
-  Corrections(Glossary glossary, Vocabulary vocabulary) {
-    this.glossary = glossary;
-    this.vocabulary = vocabulary;
+  Corrections(Glossary glossary) {
+    names =
+        glossary.terms().stream()
+            .flatMap(t -> t.names().stream().map(n -> new Name(Folded.name(n), t.id())))
+            .toList();
   }
 
+  private record Name(String name, String id) {}
+
   /** The term that the whole query means, unless known names already cover it. */
-  Optional<QueryReader.Named> of(String query, List<Token> words, List<QueryReader.Named> named) {
+  Optional<QueryReader.Named> of(
+      String query, List<Token> words, List<QueryReader.Named> named, Vocabulary vocabulary) {
     String asked = Folded.name(query);
     boolean covered =
         words.stream()
@@ -36,32 +40,28 @@ final class Corrections {
       return Optional.empty();
     }
     Best best = new Best(asked, !known);
-    glossary.terms().forEach(best::consider);
+    names.forEach(name -> best.consider(name, vocabulary));
     return Optional.ofNullable(best.id)
         .map(id -> new QueryReader.Named(id, 0, query.length(), 0.9));
   }
 
   /** The nearest name so far. */
-  private final class Best {
+  private static final class Best {
     private final String asked;
     private final boolean slips;
     private int cost = Integer.MAX_VALUE;
-    private @org.jspecify.annotations.Nullable String id;
+    private @Nullable String id;
 
     Best(String asked, boolean slips) {
       this.asked = asked;
       this.slips = slips;
     }
 
-    void consider(Term term) {
-      for (String written : term.names()) {
-        String name = Folded.name(written);
-        int costs = cost(name);
-        if (costs < cost
-            && vocabulary.sections(Fields.WORDS, SectionWords.CONCEPT + term.id()) > 0) {
-          cost = costs;
-          id = term.id();
-        }
+    void consider(Name name, Vocabulary vocabulary) {
+      int costs = cost(name.name());
+      if (costs < cost && vocabulary.sections(Fields.WORDS, SectionWords.CONCEPT + name.id()) > 0) {
+        cost = costs;
+        id = name.id();
       }
     }
 

@@ -5,6 +5,7 @@ import dev.terakoya.notes.SectionId;
 import dev.terakoya.notes.Source;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
@@ -39,6 +40,9 @@ final class Fields {
 
   static final String STAMP = "stamp";
 
+  /** The section's {@link Passage}. */
+  static final String PASSAGE = "passage";
+
   private static final String SEPARATOR = "\u0001";
   private static final FieldType WITH_POSITIONS = type(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS);
   private static final FieldType WITH_COUNTS = type(IndexOptions.DOCS_AND_FREQS);
@@ -56,6 +60,7 @@ final class Fields {
     document.add(new Field(WORDS, new WordStream(texts(all)), WITH_POSITIONS));
     document.add(new Field(HEADINGS, new WordStream(texts(headings)), WITH_COUNTS));
     document.add(new Field(GRAMS, new WordStream(grams(section)), WITH_COUNTS));
+    document.add(new BinaryDocValuesField(PASSAGE, Passage.of(section, words).bytes()));
     document.add(new Field(SOUND, new WordStream(sounds(all)), WITH_COUNTS));
     if (!section.path().isEmpty()) {
       document.add(

@@ -7,8 +7,12 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import org.apache.lucene.index.BinaryDocValues;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.SearcherManager;
@@ -19,12 +23,13 @@ import org.apache.lucene.search.similarities.BM25Similarity;
 public final class Lookup implements AutoCloseable {
   private final NotesIndex index;
   private final Glossary glossary;
+  private final Corrections corrections;
   private final ThreadLocal<Analysis> analysis = ThreadLocal.withInitial(Analysis::new);
-  private final PassageCache passages = new PassageCache(4_000_000);
 
   private Lookup(NotesIndex index, Glossary glossary) {
     this.index = index;
     this.glossary = glossary;
+    this.corrections = new Corrections(glossary);
   }
 
   /**
@@ -69,19 +74,23 @@ public final class Lookup implements AutoCloseable {
   private Found find(String query, int limit, IndexSearcher searcher, long start)
       throws IOException {
     Vocabulary vocabulary = new Vocabulary(searcher.getIndexReader());
-    QueryReading reading = new QueryReader(analysis.get(), glossary, vocabulary).read(query);
+    QueryReading reading =
+        new QueryReader(analysis.get(), glossary, corrections, vocabulary).read(query);
     List<Ranking.Weighed> ranked = rank(reading, searcher);
     Ranking ranking = new Ranking(reading);
     if (ranked.isEmpty() || ranked.stream().limit(3).noneMatch(w -> w.cover() >= Weights.ENOUGH)) {
       return new Found.Nothing(query, Suggestions.near(query, vocabulary), since(start));
     }
+    Snippets snippets = new Snippets(reading, glossary);
     List<Hit> hits = new ArrayList<>();
     for (Ranking.Weighed weighed : ranked) {
       if (hits.size() == limit) {
         break;
       }
       if (hits.isEmpty() || weighed.cover() > 0) {
-        hits.add(Snippet.hit(weighed, ranking.focus(weighed), reading, analysis.get(), glossary));
+        Section section = Fields.section(searcher.storedFields().document(weighed.document()));
+        int first = section.source().from() + section.headingLines();
+        hits.add(snippets.hit(section, weighed, ranking.focus(weighed, first)));
       }
     }
     return new Found.Hits(query, hits, List.of(), since(start));
@@ -119,25 +128,23 @@ public final class Lookup implements AutoCloseable {
       return List.of();
     }
     double best = top.scoreDocs[0].score;
-    double[] text = Arrays.stream(top.scoreDocs).mapToDouble(d -> d.score / best).toArray();
-    List<Passage> candidates = new ArrayList<>();
+    Ranking ranking = new Ranking(reading);
+    List<Ranking.Weighed> weighed = new ArrayList<>();
     for (ScoreDoc found : top.scoreDocs) {
-      candidates.add(passage(searcher, found.doc));
+      weighed.add(ranking.weigh(found.doc, passage(searcher, found.doc), found.score / best));
     }
-    return new Ranking(reading).weigh(candidates, text);
+    weighed.sort(Comparator.comparingDouble(Ranking.Weighed::score).reversed());
+    return weighed;
   }
 
-  private Passage passage(IndexSearcher searcher, int document) throws IOException {
-    var key =
-        new PassageCache.Key(searcher.getIndexReader().getReaderCacheHelper().getKey(), document);
-    Passage cached = passages.get(key);
-    if (cached != null) {
-      return cached;
+  private static Passage passage(IndexSearcher searcher, int document) throws IOException {
+    List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
+    LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(document, leaves));
+    BinaryDocValues passages = DocValues.getBinary(leaf.reader(), Fields.PASSAGE);
+    if (!passages.advanceExact(document - leaf.docBase)) {
+      throw new IllegalStateException("a section without its passage: document " + document);
     }
-    Section section = Fields.section(searcher.storedFields().document(document));
-    Passage passage = Passage.of(section, SectionWords.of(section, analysis.get(), glossary));
-    passages.put(key, passage);
-    return passage;
+    return Passage.of(passages.binaryValue());
   }
 
   @Override

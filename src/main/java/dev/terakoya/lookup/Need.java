@@ -24,7 +24,7 @@ record Need(String surface, List<Way> ways, double weight, boolean named) {
    */
   record Way(String word, double worth, int hash) {
     Way(String word, double worth) {
-      this(word, worth, word.hashCode());
+      this(word, worth, Passage.hash(word));
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.terakoya.lookup;
 
 import dev.terakoya.notes.Section;
+import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
@@ -8,12 +9,15 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.apache.lucene.store.ByteArrayDataInput;
+import org.apache.lucene.store.ByteArrayDataOutput;
+import org.apache.lucene.util.BytesRef;
 
 /**
- * A section ready to be weighed: for each part the sorted hashes of its words, so that asking
- * whether a word stands in a line costs one binary search and a section a few kilobytes.
+ * A section as it is weighed: for each part the sorted hashes (24 bits) of its words, so that
+ * asking whether a word stands in a line costs one binary search. Kept in the index beside the
+ * section, so that weighing analyses no text.
  *
- * @param section the section
  * @param ancestors hashes of the words in the headings above
  * @param heading hashes of the words in its heading
  * @param headingUnits the heading's words where a term of the glossary counts as one
@@ -22,9 +26,8 @@ import java.util.stream.Stream;
  * @param terms for each of these lines, what it defines, a term of the glossary counted as one;
  *     empty for nothing
  */
-@SuppressWarnings("ArrayRecordComponent") // never compared, kept by the thousand
+@SuppressWarnings("ArrayRecordComponent") // never compared
 record Passage(
-    Section section,
     int[] ancestors,
     int[] heading,
     int[] headingUnits,
@@ -42,10 +45,9 @@ record Passage(
     for (int n = 0; n < count; n++) {
       List<Token> line = words.lines().get(n);
       lines[n] = hashes(line);
-      terms[n] = term(section.lines().get(section.headingLines() + n), line);
+      terms[n] = term(line(section, n), line);
     }
     return new Passage(
-        section,
         hashes(words.ancestors()),
         hashes(words.heading()),
         units(words.heading()),
@@ -83,13 +85,12 @@ record Passage(
     return parents;
   }
 
-  /** A line under the heading, as written. */
-  static String line(Section section, int index) {
+  private static String line(Section section, int index) {
     return section.lines().get(section.headingLines() + index);
   }
 
   /** How far a line is indented; a tab counts four. */
-  static int depth(String line) {
+  private static int depth(String line) {
     int depth = 0;
     for (int i = 0; i < line.length() && " \t　".indexOf(line.charAt(i)) >= 0; i++) {
       depth += line.charAt(i) == '\t' ? 4 : 1;
@@ -97,15 +98,23 @@ record Passage(
     return depth;
   }
 
-  static boolean has(int[] hashes, int hash) {
-    return Arrays.binarySearch(hashes, hash) >= 0;
+  /** Whether a line stands, at any depth, under another. */
+  boolean isUnder(int line, int other) {
+    int above = parents[line];
+    while (above > other) {
+      above = parents[above];
+    }
+    return above == other;
   }
 
-  /** How many words it has, for the size of caches. */
-  int size() {
-    return ancestors.length
-        + heading.length
-        + Arrays.stream(lines).mapToInt(l -> l.length + 4).sum();
+  /** The hash that stands for a word. */
+  static int hash(String word) {
+    int h = word.hashCode();
+    return (h ^ (h >>> 24)) & 0xFFFFFF;
+  }
+
+  static boolean has(int[] hashes, int hash) {
+    return Arrays.binarySearch(hashes, hash) >= 0;
   }
 
   private static int[] hashes(List<Token> words) {
@@ -128,6 +137,66 @@ record Passage(
   }
 
   private static int[] sorted(Stream<String> words) {
-    return words.mapToInt(String::hashCode).sorted().distinct().toArray();
+    return words.mapToInt(Passage::hash).sorted().distinct().toArray();
+  }
+
+  /** The bytes that the index keeps. */
+  BytesRef bytes() {
+    int words = ancestors.length + heading.length + headingUnits.length;
+    for (int n = 0; n < lines.length; n++) {
+      words += lines[n].length + terms[n].length;
+    }
+    byte[] bytes = new byte[3 * words + 5 * (4 + 3 * lines.length)];
+    ByteArrayDataOutput out = new ByteArrayDataOutput(bytes);
+    writeCount(out, lines.length);
+    write(out, ancestors);
+    write(out, heading);
+    write(out, headingUnits);
+    for (int n = 0; n < lines.length; n++) {
+      writeCount(out, n - parents[n]);
+      write(out, lines[n]);
+      write(out, terms[n]);
+    }
+    return new BytesRef(bytes, 0, out.getPosition());
+  }
+
+  static Passage of(BytesRef bytes) {
+    ByteArrayDataInput in = new ByteArrayDataInput(bytes.bytes, bytes.offset, bytes.length);
+    int[][] lines = new int[in.readVInt()][];
+    int[][] terms = new int[lines.length][];
+    int[] parents = new int[lines.length];
+    int[] ancestors = read(in);
+    int[] heading = read(in);
+    int[] headingUnits = read(in);
+    for (int n = 0; n < lines.length; n++) {
+      parents[n] = n - in.readVInt();
+      lines[n] = read(in);
+      terms[n] = read(in);
+    }
+    return new Passage(ancestors, heading, headingUnits, lines, parents, terms);
+  }
+
+  private static void write(ByteArrayDataOutput out, int[] hashes) {
+    writeCount(out, hashes.length);
+    for (int hash : hashes) {
+      out.writeByte((byte) (hash >>> 16));
+      out.writeShort((short) hash);
+    }
+  }
+
+  private static void writeCount(ByteArrayDataOutput out, int count) {
+    try {
+      out.writeVInt(count);
+    } catch (IOException e) {
+      throw new IllegalStateException("writing to memory does not fail", e);
+    }
+  }
+
+  private static int[] read(ByteArrayDataInput in) {
+    int[] hashes = new int[in.readVInt()];
+    for (int i = 0; i < hashes.length; i++) {
+      hashes[i] = (in.readByte() & 0xFF) << 16 | (in.readShort() & 0xFFFF);
+    }
+    return hashes;
   }
 }

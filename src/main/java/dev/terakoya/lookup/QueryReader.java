@@ -98,11 +98,12 @@ final class QueryReader {
   private final Vocabulary vocabulary;
   private final Corrections corrections;
 
-  QueryReader(Analysis analysis, Glossary glossary, Vocabulary vocabulary) {
+  QueryReader(
+      Analysis analysis, Glossary glossary, Corrections corrections, Vocabulary vocabulary) {
     this.analysis = analysis;
     this.glossary = glossary;
     this.vocabulary = vocabulary;
-    this.corrections = new Corrections(glossary, vocabulary);
+    this.corrections = corrections;
   }
 
   QueryReading read(String written) {
@@ -114,7 +115,7 @@ final class QueryReader {
         named.add(new Named(mention.term().id(), mention.from(), mention.to(), 1));
       }
     }
-    corrections.of(query, words, named).ifPresent(named::add);
+    corrections.of(query, words, named, vocabulary).ifPresent(named::add);
     Map<String, Need> needs = new LinkedHashMap<>();
     named.forEach(n -> concept(needs, query, n, words));
     words(

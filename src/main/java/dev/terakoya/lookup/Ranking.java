@@ -1,8 +1,5 @@
 package dev.terakoya.lookup;
 
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,21 +23,15 @@ final class Ranking {
   /**
    * A candidate weighed.
    *
+   * @param document the section's document
    * @param line index of the line that answers best, -1 where the heading alone answers
    * @param cover share of the question that section and headings meet
    */
-  record Weighed(Passage passage, double score, double cover, double heading, int line) {}
+  record Weighed(
+      int document, Passage passage, double score, double cover, double heading, int line) {}
 
-  List<Weighed> weigh(List<Passage> passages, double[] text) {
-    List<Weighed> weighed = new ArrayList<>();
-    for (int n = 0; n < passages.size(); n++) {
-      weighed.add(weigh(passages.get(n), text[n]));
-    }
-    weighed.sort(Comparator.comparingDouble(Weighed::score).reversed());
-    return weighed;
-  }
-
-  private Weighed weigh(Passage passage, double text) {
+  /** Weighs one candidate; {@code text} is Lucene's score relative to the best. */
+  Weighed weigh(int document, Passage passage, double text) {
     double[] context = context(passage);
     double heading = share(passage.heading());
     double headingScore = heading * heading * (0.4 + 0.6 * exactness(passage.headingUnits()));
@@ -65,7 +56,7 @@ final class Ranking {
             + Weights.DEFINITION * definition
             + Weights.LINE * Math.min(1, best)
             + Weights.SECTION * cover * cover;
-    return new Weighed(passage, score, cover, heading, line);
+    return new Weighed(document, passage, score, cover, heading, line);
   }
 
   private double[] context(Passage passage) {
@@ -132,21 +123,20 @@ final class Ranking {
     return words.length == 0 ? 0 : (double) asked / words.length;
   }
 
-  /** The lines that answer, where the heading does not already say that the whole section does. */
-  @Nullable Focus focus(Weighed weighed) {
-    Passage passage = weighed.passage();
-    if (weighed.line() < 0 || weighed.heading() > 0.95) {
+  /**
+   * The lines that answer, where the heading does not already say that the whole section does.
+   *
+   * @param first the file's line of the section's first line under the heading
+   */
+  @Nullable Focus focus(Weighed weighed, int first) {
+    int from = weighed.line();
+    if (from < 0 || weighed.heading() > 0.95) {
       return null;
     }
-    var section = passage.section();
-    int first = section.source().from() + section.headingLines();
-    int to = weighed.line();
-    int depth = Passage.depth(Passage.line(section, to));
-    while (to + 1 < passage.lines().length
-        && !Passage.line(section, to + 1).isBlank()
-        && Passage.depth(Passage.line(section, to + 1)) > depth) {
+    int to = from;
+    while (to + 1 < weighed.passage().lines().length && weighed.passage().isUnder(to + 1, from)) {
       to++;
     }
-    return new Focus(first + weighed.line(), first + to);
+    return new Focus(first + from, first + to);
   }
 }
