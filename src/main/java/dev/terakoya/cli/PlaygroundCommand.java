@@ -1,5 +1,6 @@
 package dev.terakoya.cli;
 
+import dev.terakoya.db.Database;
 import dev.terakoya.playground.Controls;
 import dev.terakoya.playground.FakeSlack;
 import dev.terakoya.playground.Workspace;
@@ -11,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -45,7 +47,7 @@ final class PlaygroundCommand implements Callable<Integer> {
     Time time = new Time(clock);
     try (FakeSlack slack = FakeSlack.start(port, secret, workspace("/aws"), time)) {
       Settings settings = Settings.of(environment(secret, slack));
-      try (Wiring wiring = new Wiring(settings, study, "127.0.0.1", clock)) {
+      try (Wiring wiring = new Wiring(settings, study, database(), "127.0.0.1", clock)) {
         time.wiring = wiring;
         wiring.start();
         slack.app(URI.create("http://127.0.0.1:" + wiring.port() + "/slack/events"));
@@ -56,6 +58,15 @@ final class PlaygroundCommand implements Callable<Integer> {
       }
     }
     return Main.OK;
+  }
+
+  /** A database of its own, unless one is named: the playground starts fresh each time. */
+  private Database database() throws IOException {
+    return Database.open(
+        places.databaseNamed()
+            ? places.database()
+            : "jdbc:sqlite:"
+                + Files.createTempDirectory("terakoya-playground-").resolve("terakoya.db"));
   }
 
   private static Map<String, String> environment(String secret, FakeSlack slack) {
@@ -107,6 +118,22 @@ final class PlaygroundCommand implements Callable<Integer> {
 
     @Override
     public Instant now() {
+      return clock.instant();
+    }
+
+    @Override
+    public Instant nextWorkingDay() {
+      return forward(wiring.daily().next(clock.instant()));
+    }
+
+    @Override
+    public Instant closeToday() {
+      return forward(wiring.daily().nextClosing(clock.instant()));
+    }
+
+    private Instant forward(Optional<Instant> moment) {
+      moment.ifPresent(clock::forwardTo);
+      wiring.daily().tick();
       return clock.instant();
     }
 

@@ -1,5 +1,6 @@
 package dev.terakoya.cli;
 
+import dev.terakoya.db.Database;
 import java.time.InstantSource;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -21,7 +22,9 @@ final class ServeCommand implements Callable<Integer> {
   public Integer call() throws InterruptedException {
     Settings settings = Settings.of(System.getenv());
     Study study = Study.open(places.notes(), places.index(), places.glossary());
-    Wiring wiring = new Wiring(settings, study, "0.0.0.0", InstantSource.system());
+    Wiring wiring =
+        new Wiring(
+            settings, study, Database.open(places.database()), "0.0.0.0", InstantSource.system());
     CountDownLatch stopped = new CountDownLatch(1);
     Runtime.getRuntime()
         .addShutdownHook(

@@ -1,57 +1,123 @@
 package dev.terakoya.cli;
 
+import dev.terakoya.daily.Choosing;
+import dev.terakoya.daily.DailyChannels;
+import dev.terakoya.daily.DailyPoster;
+import dev.terakoya.daily.Notice;
+import dev.terakoya.daily.Surroundings;
+import dev.terakoya.db.Database;
+import dev.terakoya.learner.AnswerBook;
+import dev.terakoya.learner.Flags;
 import dev.terakoya.slack.Commands;
 import dev.terakoya.slack.Desk;
 import dev.terakoya.slack.Later;
+import dev.terakoya.slack.LookupBlocks;
 import dev.terakoya.slack.LookupRoutes;
 import dev.terakoya.slack.Metrics;
 import dev.terakoya.slack.NoteLink;
+import dev.terakoya.slack.QuestionRoutes;
 import dev.terakoya.slack.Readers;
 import dev.terakoya.slack.Signature;
 import dev.terakoya.slack.SlackApp;
+import dev.terakoya.slack.SlackNoticeboard;
 import dev.terakoya.slack.SlackServer;
 import dev.terakoya.slack.WebApi;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
+import org.slf4j.LoggerFactory;
 
 /** Puts the parts together; read it from top to bottom to know who talks to whom. */
 final class Wiring implements AutoCloseable {
   private static final Duration SLACK_CALL = Duration.ofSeconds(8);
 
   private final AtomicReference<Study> study;
+  private final Database database;
   private final Later later = new Later(Duration.ofSeconds(3));
   private final Metrics metrics = new Metrics();
+  private final DailyWork daily;
   private final SlackServer server;
 
-  Wiring(Settings settings, Study first, String host, InstantSource clock) {
+  Wiring(Settings settings, Study first, Database database, String host, InstantSource clock) {
     this.study = new AtomicReference<>(first);
+    this.database = database;
     WebApi api = new WebApi(settings.api(), settings.botToken(), SLACK_CALL, metrics::call);
-    Desk desk = new Desk(api, later, new Readers(api, later, settings.language()));
     NoteLink link = new NoteLink(settings.notesUrl());
-    LookupRoutes lookup =
-        new LookupRoutes(desk, () -> study.get().lookup(), first.glossary(), link, metrics);
-    Commands commands = new Commands(settings.command(), desk, lookup, Map.of());
-    SlackApp app = new SlackApp(List.of(commands, lookup));
+    LookupBlocks.Maker notes = new LookupBlocks.Maker(link, first.glossary());
+    AnswerBook answers = new AnswerBook(database);
+    Flags flags = new Flags(database);
+    DailyChannels channels = new DailyChannels(database);
+    SlackNoticeboard board = new SlackNoticeboard(api, SLACK_CALL, answers, link, channels::find);
+    Desk desk = new Desk(api, later, new Readers(api, later, settings.language()), metrics, board);
+
+    LookupRoutes lookup = new LookupRoutes(desk, () -> study.get().lookup(), notes);
+    PrivateQuestions asking = new PrivateQuestions(() -> study.get().quiz());
+    QuestionRoutes questions =
+        new QuestionRoutes(desk, answers, flags, asking, () -> study.get().lookup(), notes, clock);
+    Commands commands =
+        new Commands(settings.command(), desk, lookup, Map.of("quiz", questions::quiz));
+    SlackApp app = new SlackApp(List.of(commands, lookup, questions));
+
+    DailyPoster poster = new DailyPoster(database, board, choosing(), surroundings(clock));
+    String language = settings.language().name().toLowerCase(java.util.Locale.ROOT);
+    daily =
+        new DailyWork(
+            api,
+            channels,
+            poster,
+            team -> FirstChannel.of(team, settings.daily(), language, new ArrayList<>()),
+            clock);
+
     Signature signature = new Signature(settings.signingSecret());
-    server =
-        new SlackServer(
-            host,
-            settings.port(),
-            new SlackServer.Door(signature, app, clock, () -> readiness(settings), metrics::text));
+    SlackServer.Door door =
+        new SlackServer.Door(signature, app, clock, () -> readiness(settings), metrics::text);
+    server = new SlackServer(host, settings.port(), door);
     metrics.gauge("terakoya.later", "Calls to Slack that wait", later::waiting);
   }
 
+  private Choosing choosing() {
+    return (settings, day, now) -> {
+      var all = study.get().quiz().questions();
+      return all.isEmpty()
+          ? java.util.Optional.empty()
+          : java.util.Optional.of(all.get(Math.floorMod(day.toString().hashCode(), all.size())));
+    };
+  }
+
+  private static Surroundings surroundings(InstantSource clock) {
+    return new Surroundings() {
+      @Override
+      public Instant pause(Duration time) {
+        try {
+          Thread.sleep(time);
+        } catch (InterruptedException e) {
+          Thread.currentThread().interrupt();
+        }
+        return clock.instant();
+      }
+
+      @Override
+      public void tell(Notice notice) {
+        LoggerFactory.getLogger(DailyPoster.class)
+            .warn("{} {}: {}", notice.key().text(), notice.kind(), notice.detail());
+      }
+    };
+  }
+
   private SlackServer.Readiness readiness(Settings settings) {
-    boolean ready = !settings.signingSecret().isEmpty() && !settings.botToken().isEmpty();
+    boolean tokens = !settings.signingSecret().isEmpty() && !settings.botToken().isEmpty();
+    boolean ready = tokens && database.answers();
     return new SlackServer.Readiness(ready, "{\"ready\":" + ready + "}\n");
   }
 
   /** Begins to answer. */
   void start() {
     server.start();
+    daily.start();
   }
 
   /** The port that answers. */
@@ -59,8 +125,8 @@ final class Wiring implements AutoCloseable {
     return server.port();
   }
 
-  Study study() {
-    return study.get();
+  DailyWork daily() {
+    return daily;
   }
 
   /** Goes on with other notes. */
@@ -71,7 +137,9 @@ final class Wiring implements AutoCloseable {
   @Override
   public void close() {
     server.close();
+    daily.close();
     later.close();
     study.get().close();
+    database.close();
   }
 }

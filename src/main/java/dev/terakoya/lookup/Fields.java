@@ -35,6 +35,9 @@ final class Fields {
   /** The outermost heading: sections of one article share it. */
   static final String ARTICLE = "article";
 
+  /** The section's id. */
+  static final String ID = "id";
+
   /** The file, and the file with a digest of what was indexed of it. */
   static final String FILE = "file";
 
@@ -55,6 +58,7 @@ final class Fields {
     List<Token> headings = new ArrayList<>(words.ancestors());
     headings.addAll(words.heading());
     Document document = new Document();
+    document.add(new StringField(ID, section.id().value(), Field.Store.NO));
     document.add(new StringField(FILE, section.source().file(), Field.Store.NO));
     document.add(new StringField(STAMP, stamp, Field.Store.NO));
     document.add(new Field(WORDS, new WordStream(texts(all)), WITH_POSITIONS));

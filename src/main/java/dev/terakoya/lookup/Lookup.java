@@ -57,18 +57,7 @@ public final class Lookup implements AutoCloseable {
    */
   public Found find(String query, int limit) {
     long start = System.nanoTime();
-    SearcherManager searchers = index.searchers();
-    try {
-      IndexSearcher searcher = searchers.acquire();
-      try {
-        searcher.setSimilarity(new BM25Similarity(Weights.K1, Weights.B));
-        return find(query, limit, searcher, start);
-      } finally {
-        searchers.release(searcher);
-      }
-    } catch (IOException e) {
-      throw new LookupException("looking up", e);
-    }
+    return search("looking up", searcher -> find(query, limit, searcher, start));
   }
 
   private Found find(String query, int limit, IndexSearcher searcher, long start)
@@ -96,21 +85,46 @@ public final class Lookup implements AutoCloseable {
     return new Found.Hits(query, hits, List.of(), since(start));
   }
 
+  /** The section with an id, if the notes still have it. */
+  public Optional<Section> section(SectionId id) {
+    return search(
+        "reading a section",
+        searcher -> {
+          TopDocs found = searcher.search(new TermQuery(new Term(Fields.ID, id.value())), 1);
+          return found.scoreDocs.length == 0
+              ? Optional.empty()
+              : Optional.of(
+                  Fields.section(searcher.storedFields().document(found.scoreDocs[0].doc)));
+        });
+  }
+
   /**
    * Words worth looking up for somebody who does not know these notes: headings and terms that say
    * most.
    */
   public List<String> worthTrying(int most) {
+    return search(
+        "choosing words worth trying",
+        searcher ->
+            Suggestions.worthTrying(glossary, new Vocabulary(searcher.getIndexReader()), most));
+  }
+
+  private interface Search<T> {
+    T with(IndexSearcher searcher) throws IOException;
+  }
+
+  private <T> T search(String doing, Search<T> search) {
+    SearcherManager searchers = index.searchers();
     try {
-      SearcherManager searchers = index.searchers();
       IndexSearcher searcher = searchers.acquire();
       try {
-        return Suggestions.worthTrying(glossary, new Vocabulary(searcher.getIndexReader()), most);
+        searcher.setSimilarity(new BM25Similarity(Weights.K1, Weights.B));
+        return search.with(searcher);
       } finally {
         searchers.release(searcher);
       }
     } catch (IOException e) {
-      throw new LookupException("choosing words worth trying", e);
+      throw new LookupException(doing, e);
     }
   }
 

@@ -2,6 +2,7 @@ package dev.terakoya.slack;
 
 import com.slack.api.app_backend.interactive_components.payload.BlockActionPayload;
 import com.slack.api.model.view.View;
+import dev.terakoya.learner.Asked;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -13,8 +14,18 @@ public final class Desk {
   private final WebApi api;
   private final Later later;
   private final Readers readers;
+  private final Metrics metrics;
+  private final Counting counting;
 
-  public Desk(WebApi api, Later later, Readers readers) {
+  /** Brings the number of answers under a daily question up to date. */
+  public interface Counting {
+    /** Writes the message anew. */
+    void counted(Asked asked, String channel, String ts);
+  }
+
+  public Desk(WebApi api, Later later, Readers readers, Metrics metrics, Counting counting) {
+    this.metrics = metrics;
+    this.counting = counting;
     this.api = api;
     this.later = later;
     this.readers = readers;
@@ -26,6 +37,14 @@ public final class Desk {
 
   Later later() {
     return later;
+  }
+
+  Metrics metrics() {
+    return metrics;
+  }
+
+  void counted(Asked asked, String channel, String ts) {
+    later.run("counting answers", () -> counting.counted(asked, channel, ts));
   }
 
   /** Texts in a person's language. */

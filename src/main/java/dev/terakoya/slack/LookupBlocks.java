@@ -3,8 +3,6 @@ package dev.terakoya.slack;
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.element.BlockElement;
 import com.slack.api.model.view.View;
-import com.slack.api.model.view.ViewClose;
-import com.slack.api.model.view.ViewTitle;
 import dev.terakoya.glossary.Glossary;
 import dev.terakoya.lookup.Focus;
 import dev.terakoya.lookup.Found;
@@ -18,17 +16,24 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** How a look-up's answer looks. */
-final class LookupBlocks {
+public final class LookupBlocks {
   private static final int LINES = 14;
   private static final int CHARACTERS = 1_500;
   private static final int SHARED_LINES = 10;
   private static final int OTHERS = 4;
 
+  /** What all answers are made with, whoever reads them. */
+  public record Maker(NoteLink link, Glossary glossary) {
+    LookupBlocks in(Texts texts) {
+      return new LookupBlocks(texts, link, glossary);
+    }
+  }
+
   private final Texts texts;
   private final NoteLink link;
   private final Glossary glossary;
 
-  LookupBlocks(Texts texts, NoteLink link, Glossary glossary) {
+  private LookupBlocks(Texts texts, NoteLink link, Glossary glossary) {
     this.texts = texts;
     this.link = link;
     this.glossary = glossary;
@@ -143,16 +148,7 @@ final class LookupBlocks {
     List<LayoutBlock> blocks = new ArrayList<>();
     blocks.add(Ui.context(Mrkdwn.escape(path(section)) + "　·　" + link.of(section.source(), texts)));
     blocks.addAll(RichText.of(Excerpt.of(section.blocks(), 400, 30_000).blocks()));
-    return View.builder()
-        .type("modal")
-        .title(
-            ViewTitle.builder()
-                .type("plain_text")
-                .text(Cut.to(title(section), SlackLimits.MODAL_TITLE))
-                .build())
-        .close(ViewClose.builder().type("plain_text").text(texts.say("close")).build())
-        .blocks(blocks.subList(0, Math.min(blocks.size(), SlackLimits.VIEW_BLOCKS)))
-        .build();
+    return Ui.modal(title(section), blocks).close(Ui.close(texts.say("close"))).build();
   }
 
   /** The heading, with the full name where the heading is an abbreviation of the glossary. */

@@ -5,7 +5,6 @@ import com.slack.api.bolt.App;
 import com.slack.api.bolt.context.builtin.ActionContext;
 import com.slack.api.bolt.request.builtin.BlockActionRequest;
 import com.slack.api.bolt.response.Response;
-import dev.terakoya.glossary.Glossary;
 import dev.terakoya.lookup.Found;
 import dev.terakoya.lookup.Hit;
 import dev.terakoya.lookup.Lookup;
@@ -26,17 +25,12 @@ public final class LookupRoutes implements SlackApp.Routes {
 
   private final Desk desk;
   private final Supplier<Lookup> lookup;
-  private final Metrics metrics;
-  private final Glossary glossary;
-  private final NoteLink link;
+  private final LookupBlocks.Maker notes;
 
-  public LookupRoutes(
-      Desk desk, Supplier<Lookup> lookup, Glossary glossary, NoteLink link, Metrics metrics) {
-    this.metrics = metrics;
+  public LookupRoutes(Desk desk, Supplier<Lookup> lookup, LookupBlocks.Maker notes) {
     this.desk = desk;
     this.lookup = lookup;
-    this.glossary = glossary;
-    this.link = link;
+    this.notes = notes;
   }
 
   @Override
@@ -51,12 +45,12 @@ public final class LookupRoutes implements SlackApp.Routes {
   /** The answer to a look-up, in the language of the one who asks. */
   Message answer(String query, String user) {
     Found found = lookup.get().find(query, HITS);
-    metrics.lookup(found);
+    desk.metrics().lookup(found);
     return blocks(user).of(found);
   }
 
   private LookupBlocks blocks(String user) {
-    return new LookupBlocks(desk.texts(user), link, glossary);
+    return notes.in(desk.texts(user));
   }
 
   private Response open(BlockActionRequest request, ActionContext context) {
@@ -115,9 +109,7 @@ public final class LookupRoutes implements SlackApp.Routes {
     BlockActionPayload payload = request.getPayload();
     if (answer(Reference.of(payload)) instanceof Found.Hits hits) {
       String user = payload.getUser().getId();
-      Message message =
-          new LookupBlocks(desk.channelTexts(), link, glossary)
-              .shared(hits.hits().getFirst(), user);
+      Message message = notes.in(desk.channelTexts()).shared(hits.hits().getFirst(), user);
       desk.respond(
           payload.getResponseUrl(),
           message,

@@ -9,6 +9,10 @@ import com.slack.api.model.block.composition.MarkdownTextObject;
 import com.slack.api.model.block.composition.PlainTextObject;
 import com.slack.api.model.block.element.BlockElement;
 import com.slack.api.model.block.element.ButtonElement;
+import com.slack.api.model.view.View;
+import com.slack.api.model.view.ViewClose;
+import com.slack.api.model.view.ViewSubmit;
+import com.slack.api.model.view.ViewTitle;
 import java.util.List;
 
 /** The few shapes that all our messages are made of, each cut to Slack's limits. */
@@ -45,6 +49,32 @@ final class Ui {
   static ButtonElement named(ButtonElement button, String spoken) {
     button.setAccessibilityLabel(Cut.to(spoken, SlackLimits.BUTTON_TEXT));
     return button;
+  }
+
+  /** A window with a title; its buttons are added by the caller. */
+  static View.ViewBuilder modal(String title, List<LayoutBlock> blocks) {
+    return View.builder()
+        .type("modal")
+        .title(
+            ViewTitle.builder()
+                .type("plain_text")
+                .text(Cut.to(title, SlackLimits.MODAL_TITLE))
+                .build())
+        .blocks(blocks.subList(0, Math.min(blocks.size(), SlackLimits.VIEW_BLOCKS)));
+  }
+
+  static ViewSubmit submit(String label) {
+    return ViewSubmit.builder()
+        .type("plain_text")
+        .text(Cut.to(label, SlackLimits.MODAL_TITLE))
+        .build();
+  }
+
+  static ViewClose close(String label) {
+    return ViewClose.builder()
+        .type("plain_text")
+        .text(Cut.to(label, SlackLimits.MODAL_TITLE))
+        .build();
   }
 
   static PlainTextObject plain(String text, int most) {

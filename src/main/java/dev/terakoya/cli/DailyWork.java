@@ -1,0 +1,110 @@
+package dev.terakoya.cli;
+
+import dev.terakoya.daily.DailyChannels;
+import dev.terakoya.daily.DailyPlan;
+import dev.terakoya.daily.DailyPoster;
+import dev.terakoya.daily.DailySettings;
+import dev.terakoya.slack.SlackException;
+import dev.terakoya.slack.WebApi;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * What is done by the clock: finding out which team we are in, then posting and closing, every few
+ * seconds.
+ */
+final class DailyWork implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(DailyWork.class);
+  private static final long SECONDS = 5;
+
+  private final WebApi api;
+  private final DailyChannels channels;
+  private final DailyPoster poster;
+  private final First first;
+  private final InstantSource clock;
+  private final ScheduledExecutorService thread =
+      Executors.newSingleThreadScheduledExecutor(
+          Thread.ofPlatform().daemon().name("daily").factory());
+  private volatile @Nullable String team;
+
+  /** The first channel's settings as configured, once the team is known. */
+  interface First {
+    /** Nothing where no channel is configured. */
+    Optional<DailySettings> in(String team);
+  }
+
+  DailyWork(
+      WebApi api, DailyChannels channels, DailyPoster poster, First first, InstantSource clock) {
+    this.api = api;
+    this.channels = channels;
+    this.poster = poster;
+    this.first = first;
+    this.clock = clock;
+  }
+
+  void start() {
+    var _ = thread.scheduleWithFixedDelay(this::tick, 0, SECONDS, TimeUnit.SECONDS);
+  }
+
+  /** Does what is due now; what fails is said and tried again at the next tick. */
+  synchronized void tick() {
+    try {
+      if (team == null) {
+        team = api.call("auth.test", Map.of()).get("team_id").getAsString();
+        first.in(team).ifPresent(channels::seed);
+      }
+      poster.tick(clock.instant());
+    } catch (SlackException e) {
+      LOG.warn("Slack does not know us yet, trying again in {} s: {}", SECONDS, e.getMessage());
+    } catch (RuntimeException e) {
+      LOG.error("the daily question", e);
+    }
+  }
+
+  /** The team that the bot's token belongs to, once Slack has said so. */
+  Optional<String> team() {
+    return Optional.ofNullable(team);
+  }
+
+  /** When the next question of any channel is due. */
+  Optional<Instant> next(Instant after) {
+    return channels.all().stream()
+        .flatMap(s -> DailyPlan.next(s, after).stream())
+        .min(Comparator.naturalOrder());
+  }
+
+  /** When the open question of any channel closes next. */
+  Optional<Instant> nextClosing(Instant after) {
+    return channels.all().stream()
+        .flatMap(s -> Stream.of(after.minus(Duration.ofDays(1)), after).map(a -> closing(s, a)))
+        .filter(closing -> closing.isAfter(after))
+        .min(Comparator.naturalOrder());
+  }
+
+  private static Instant closing(DailySettings settings, Instant moment) {
+    return DailyPlan.closes(settings, moment.atZone(settings.zone()).toLocalDate());
+  }
+
+  @Override
+  public void close() {
+    thread.shutdown();
+    try {
+      if (!thread.awaitTermination(3, TimeUnit.SECONDS)) {
+        LOG.warn("a daily post was under way; its claim is taken up after the restart");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}
