@@ -98,10 +98,14 @@ final class Blocks {
     String type = Json.text(element, "type");
     JsonObject action =
         Json.of(
-            "type", type,
-            "action_id", Json.text(element, "action_id"),
-            "block_id", Json.text(place.block(), "block_id"),
-            "action_ts", ts);
+            "type",
+            type,
+            "action_id",
+            Json.text(element, "action_id"),
+            "block_id",
+            Json.text(place.block(), "block_id"),
+            "action_ts",
+            ts);
     if (type.equals("button") || type.equals("icon_button")) {
       Stream.of("text", "value", "style", "url")
           .filter(element::has)
@@ -125,7 +129,10 @@ final class Blocks {
           .findFirst()
           .orElse(null);
     }
-    String name = type.equals("overflow") ? "selected_option" : VALUES.getOrDefault(type, List.of("", "value")).get(1);
+    String name =
+        type.equals("overflow")
+            ? "selected_option"
+            : VALUES.getOrDefault(type, List.of("", "value")).get(1);
     if (!name.startsWith("selected_option")) {
       return Json.of(name, value);
     }
@@ -160,8 +167,11 @@ final class Blocks {
     List<String> names = VALUES.get(type);
     if (names != null) {
       JsonElement before = element.get(names.get(0));
-      JsonElement none = names.get(1).endsWith("s") ? new JsonArray() : com.google.gson.JsonNull.INSTANCE;
-      held.add(Json.text(element, "action_id"), Json.of("type", type, names.get(1), before == null ? none : before));
+      JsonElement none =
+          names.get(1).endsWith("s") ? new JsonArray() : com.google.gson.JsonNull.INSTANCE;
+      held.add(
+          Json.text(element, "action_id"),
+          Json.of("type", type, names.get(1), before == null ? none : before));
     }
   }
 
@@ -186,8 +196,8 @@ final class Blocks {
     return value.getAsJsonObject().entrySet().stream()
         .filter(e -> !e.getKey().equals("type"))
         .map(Map.Entry::getValue)
-        .allMatch(
-            v -> v.isJsonNull()
+        .allMatch(v ->
+            v.isJsonNull()
                 || (v instanceof JsonArray array && array.isEmpty())
                 || (v.isJsonPrimitive() && v.getAsString().isBlank()));
   }

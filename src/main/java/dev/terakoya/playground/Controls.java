@@ -34,8 +34,7 @@ public interface Controls {
    *
    * @param lookups words worth looking up, at most three
    */
-  record NotesSummary(
-      int files, int sections, int problems, int questions, List<String> lookups) {
+  record NotesSummary(int files, int sections, int problems, int questions, List<String> lookups) {
     /** Copies. */
     public NotesSummary {
       lookups = List.copyOf(lookups);

@@ -59,10 +59,9 @@ final class Conversations {
     workspace
         .channel(id)
         .filter(c -> !c.withBot())
-        .ifPresent(
-            c -> {
-              throw new Refused(c.isPrivate() ? "channel_not_found" : "not_in_channel");
-            });
+        .ifPresent(c -> {
+          throw new Refused(c.isPrivate() ? "channel_not_found" : "not_in_channel");
+        });
     return id;
   }
 
@@ -102,7 +101,8 @@ final class Conversations {
 
   /** Every channel and every direct message, by id. */
   List<String> all() {
-    List<String> all = new ArrayList<>(workspace.channels().stream().map(Workspace.Channel::id).toList());
+    List<String> all =
+        new ArrayList<>(workspace.channels().stream().map(Workspace.Channel::id).toList());
     workspace.members().forEach(m -> all.add(im(m.id())));
     return all;
   }
@@ -111,13 +111,12 @@ final class Conversations {
   JsonObject describe(String id) {
     Optional<Workspace.Channel> channel = workspace.channel(id);
     JsonObject json = Json.of("id", id, "is_im", channel.isEmpty(), "is_archived", false);
-    channel.ifPresent(
-        c -> {
-          json.addProperty("name", c.name());
-          json.addProperty("is_channel", !c.isPrivate());
-          json.addProperty("is_private", c.isPrivate());
-          json.addProperty("is_member", c.withBot());
-        });
+    channel.ifPresent(c -> {
+      json.addProperty("name", c.name());
+      json.addProperty("is_channel", !c.isPrivate());
+      json.addProperty("is_private", c.isPrivate());
+      json.addProperty("is_member", c.withBot());
+    });
     partner(id).ifPresent(m -> json.addProperty("user", m.id()));
     return json;
   }

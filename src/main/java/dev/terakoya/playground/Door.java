@@ -24,7 +24,8 @@ final class Door extends Handler.Abstract {
   private static final Pattern HERE =
       Pattern.compile("(https?://)?(127\\.0\\.0\\.1|localhost|\\[::1])(:\\d+)?");
   private static final Map<String, String> TYPES =
-      Map.of("html", "text/html", "css", "text/css", "js", "text/javascript", "svg", "image/svg+xml");
+      Map.of(
+          "html", "text/html", "css", "text/css", "js", "text/javascript", "svg", "image/svg+xml");
   private static final String POLICY =
       "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
           + " connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
@@ -150,8 +151,7 @@ final class Door extends Handler.Abstract {
   private static JsonObject arguments(Request request) throws IOException {
     String type = request.getHeaders().get(HttpHeader.CONTENT_TYPE);
     String body = new String(body(request), UTF_8);
-    JsonObject arguments =
-        type != null && type.contains("json") ? Json.parse(body) : fields(body);
+    JsonObject arguments = type != null && type.contains("json") ? Json.parse(body) : fields(body);
     query(request).entrySet().forEach(e -> arguments.add(e.getKey(), e.getValue()));
     return arguments;
   }
@@ -188,8 +188,7 @@ final class Door extends Handler.Abstract {
     return answer(response, callback, 404, Json.of("ok", false, "error", "not_found"));
   }
 
-  private static boolean answer(
-      Response response, Callback callback, int status, JsonObject json) {
+  private static boolean answer(Response response, Callback callback, int status, JsonObject json) {
     response.setStatus(status);
     return send(
         response, callback, "application/json; charset=utf-8", json.toString().getBytes(UTF_8));

@@ -24,12 +24,18 @@ final class Drafts {
     Limits.message(blocks);
     JsonObject json =
         Json.of(
-            "user", Workspace.BOT_USER,
-            "bot_id", Workspace.BOT,
-            "app_id", Workspace.APP,
-            "text", text,
-            "blocks", blocks.isEmpty() ? null : Blocks.named(blocks),
-            "metadata", arguments.has("metadata") ? metadata(arguments) : null);
+            "user",
+            Workspace.BOT_USER,
+            "bot_id",
+            Workspace.BOT,
+            "app_id",
+            Workspace.APP,
+            "text",
+            text,
+            "blocks",
+            blocks.isEmpty() ? null : Blocks.named(blocks),
+            "metadata",
+            arguments.has("metadata") ? metadata(arguments) : null);
     if (!Json.text(arguments, "thread_ts").isEmpty()) {
       json.add("thread_ts", arguments.get("thread_ts"));
     }
@@ -66,8 +72,11 @@ final class Drafts {
   static JsonObject error(Refused refused) {
     List<String> reasons = refused.reasons();
     return Json.of(
-        "ok", false,
-        "error", refused.error(),
-        "response_metadata", reasons.isEmpty() ? null : Json.of("messages", reasons));
+        "ok",
+        false,
+        "error",
+        refused.error(),
+        "response_metadata",
+        reasons.isEmpty() ? null : Json.of("messages", reasons));
   }
 }

@@ -13,8 +13,8 @@ import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A Slack on loopback. Start it, start the app with {@link #api()} as its Slack, tell it with {@link
- * #app} where the app listens; then drive it as a member does, or open {@link #page()}.
+ * A Slack on loopback. Start it, start the app with {@link #api()} as its Slack, tell it with
+ * {@link #app} where the app listens; then drive it as a member does, or open {@link #page()}.
  *
  * <p>Safe for threads. Requests to the app are signed with the machine's real time; everything else
  * (timestamps of messages, trigger ids, response_urls) follows {@link Controls#now()}.
@@ -141,10 +141,22 @@ public final class FakeSlack implements AutoCloseable {
   /** Types a slash command; its answer appears as a message. */
   public Delivery command(String user, String channel, String command, String text) {
     Delivery delivery =
-        send(Delivery.Kind.SLASH_COMMANDS, payloads.command(name(user), channelName(channel),
-            Json.of("command", command, "text", text, "channel_id", channel,
-                "trigger_id", views.trigger(user),
-                "response_url", hooks.address(base, user, channel, null, controls.now()))));
+        send(
+            Delivery.Kind.SLASH_COMMANDS,
+            payloads.command(
+                name(user),
+                channelName(channel),
+                Json.of(
+                    "command",
+                    command,
+                    "text",
+                    text,
+                    "channel_id",
+                    channel,
+                    "trigger_id",
+                    views.trigger(user),
+                    "response_url",
+                    hooks.address(base, user, channel, null, controls.now()))));
     if (!delivery.ok()) {
       String why = delivery.status() == 0 ? "operation_timeout" : "http_" + delivery.status();
       tell(user, channel, command + " failed with the error “" + why + "”");
@@ -192,8 +204,17 @@ public final class FakeSlack implements AutoCloseable {
         "response_url",
         hooks.address(base, user, message.channel(), message, controls.now()).toString());
     boolean ephemeral = message.onlyFor() != null;
-    payload.add("container", Json.of("type", "message", "message_ts", message.ts(),
-        "channel_id", message.channel(), "is_ephemeral", ephemeral));
+    payload.add(
+        "container",
+        Json.of(
+            "type",
+            "message",
+            "message_ts",
+            message.ts(),
+            "channel_id",
+            message.channel(),
+            "is_ephemeral",
+            ephemeral));
     if (!ephemeral) {
       payload.add("message", message.json());
     }
@@ -229,7 +250,8 @@ public final class FakeSlack implements AutoCloseable {
             .findFirst()
             .orElseThrow(() -> new Refused("no element with the action id " + press.actionId()));
     String ts = conversations.stamp(controls.now());
-    payload.add("actions", Json.of("a", List.of(Blocks.action(place, press.chosen(), ts))).get("a"));
+    payload.add(
+        "actions", Json.of("a", List.of(Blocks.action(place, press.chosen(), ts))).get("a"));
     payload.add("state", Blocks.state(blocks, press.values()));
   }
 
@@ -269,8 +291,7 @@ public final class FakeSlack implements AutoCloseable {
         case "errors" -> {
           return Json.object(answer, "errors");
         }
-        case "update" ->
-            views.update(Json.text(view, "id"), "", "", Json.object(answer, "view"));
+        case "update" -> views.update(Json.text(view, "id"), "", "", Json.object(answer, "view"));
         case "push" -> views.push(user, Json.object(answer, "view"));
         case "clear" -> views.close(user, true);
         default -> views.close(user, false);
@@ -362,8 +383,7 @@ public final class FakeSlack implements AutoCloseable {
       String user, String channel, String typed, String thread) {
     String[] words = typed.split("\\s+", 2);
     boolean known =
-        workspace.commands().stream()
-            .anyMatch(c -> (c.text() + " ").startsWith(words[0] + " "));
+        workspace.commands().stream().anyMatch(c -> (c.text() + " ").startsWith(words[0] + " "));
     if (!known) {
       tell(user, channel, words[0] + " is not a valid command.");
       return Optional.empty();
@@ -378,8 +398,17 @@ public final class FakeSlack implements AutoCloseable {
   /** Opens the bot's Home tab: the app hears {@code app_home_opened}. */
   public Delivery openHome(String user) {
     JsonObject event =
-        Json.of("type", "app_home_opened", "user", user, "tab", "home",
-            "channel", Conversations.im(user), "event_ts", conversations.stamp(controls.now()));
+        Json.of(
+            "type",
+            "app_home_opened",
+            "user",
+            user,
+            "tab",
+            "home",
+            "channel",
+            Conversations.im(user),
+            "event_ts",
+            conversations.stamp(controls.now()));
     home(user).ifPresent(view -> event.add("view", view));
     return event(event);
   }
@@ -437,8 +466,7 @@ public final class FakeSlack implements AutoCloseable {
   }
 
   private JsonObject channelName(String channel) {
-    String name =
-        workspace.channel(channel).map(Workspace.Channel::name).orElse("directmessage");
+    String name = workspace.channel(channel).map(Workspace.Channel::name).orElse("directmessage");
     return Json.of("id", channel, "name", name);
   }
 
@@ -457,7 +485,12 @@ public final class FakeSlack implements AutoCloseable {
     Delivery delivery = (way == null ? socket : way).send(envelope, retry);
     if (!delivery.ok() || delivery.millis() > SLACK_WAITS_MILLIS) {
       refused.add(
-          envelope.kind() + ": status " + delivery.status() + " after " + delivery.millis() + " ms");
+          envelope.kind()
+              + ": status "
+              + delivery.status()
+              + " after "
+              + delivery.millis()
+              + " ms");
     }
     return delivery;
   }

@@ -43,7 +43,9 @@ final class HttpLine implements Line {
             .header("X-Slack-Request-Timestamp", time)
             .header("X-Slack-Signature", sign(secret, time, body));
     if (retry > 0) {
-      request.header("X-Slack-Retry-Num", "" + retry).header("X-Slack-Retry-Reason", "http_timeout");
+      request
+          .header("X-Slack-Retry-Num", "" + retry)
+          .header("X-Slack-Retry-Reason", "http_timeout");
     }
     return exchange(request.POST(HttpRequest.BodyPublishers.ofString(body)).build(), envelope);
   }

@@ -54,9 +54,7 @@ final class Limits {
           may("exclude_bot_users", FLAG));
   private static final Rule ON =
       object(
-          may(
-              "trigger_actions_on",
-              list(1, 2, oneOf("on_enter_pressed", "on_character_entered"))));
+          may("trigger_actions_on", list(1, 2, oneOf("on_enter_pressed", "on_character_entered"))));
   private static final Rule FEEDBACK =
       object(
           need("text", plain(75)),
@@ -144,7 +142,8 @@ final class Limits {
 
   private static final Rule STYLE =
       object(
-          Stream.of("bold italic strike code underline highlight client_highlight unlink".split(" "))
+          Stream.of(
+                  "bold italic strike code underline highlight client_highlight unlink".split(" "))
               .map(name -> may(name, FLAG))
               .toArray(Field[]::new));
   private static final Kind TEXT =
@@ -316,7 +315,8 @@ final class Limits {
     refuse("invalid_blocks", faults);
     if (length(blocks) > MESSAGE_BLOCKS) {
       throw new Refused(
-          "msg_blocks_too_long", List.of("[ERROR] all blocks hold " + length(blocks) + " characters"));
+          "msg_blocks_too_long",
+          List.of("[ERROR] all blocks hold " + length(blocks) + " characters"));
     }
   }
 
@@ -331,8 +331,7 @@ final class Limits {
       fault("missing required field: title", "/view", faults);
     }
     JsonArray blocks = Json.array(view, "blocks");
-    boolean asks =
-        Json.objects(view, "blocks").anyMatch(b -> Json.text(b, "type").equals("input"));
+    boolean asks = Json.objects(view, "blocks").anyMatch(b -> Json.text(b, "type").equals("input"));
     if (type.equals("modal") && asks && !view.has("submit")) {
       fault("missing required field: submit (there is an input block)", "/view", faults);
     }
@@ -424,8 +423,7 @@ final class Limits {
   }
 
   private static Rule plain(int most) {
-    return typed(
-        List.of(kind("plain_text", need("text", string(1, most)), may("emoji", FLAG))));
+    return typed(List.of(kind("plain_text", need("text", string(1, most)), may("emoji", FLAG))));
   }
 
   private static Rule words(int most) {
@@ -444,8 +442,7 @@ final class Limits {
         kinds.stream()
             .collect(
                 Collectors.toMap(
-                    Kind::type,
-                    k -> object(join(k.fields(), need("type", string(1, 99))))));
+                    Kind::type, k -> object(join(k.fields(), need("type", string(1, 99))))));
     return (value, at, faults) -> {
       String type = value instanceof JsonObject object ? Json.text(object, "type") : "";
       Rule rule = rules.get(type);
@@ -621,11 +618,10 @@ final class Limits {
       case JsonArray array -> array.asList().stream().mapToInt(Limits::length).sum();
       case JsonObject object ->
           object.entrySet().stream()
-              .mapToInt(
-                  e ->
-                      e.getKey().equals("text") && e.getValue() instanceof JsonPrimitive text
-                          ? text.getAsString().length()
-                          : length(e.getValue()))
+              .mapToInt(e ->
+                  e.getKey().equals("text") && e.getValue() instanceof JsonPrimitive text
+                      ? text.getAsString().length()
+                      : length(e.getValue()))
               .sum();
       default -> 0;
     };

@@ -75,8 +75,7 @@ final class PageApi {
     String since = Json.text(query, "since");
     long seen = since.isEmpty() ? -1 : Long.parseLong(since);
     long revision = changes.after(seen, WAIT_MILLIS);
-    JsonObject state =
-        Json.of("ok", true, "rev", revision, "now", controls.now().toEpochMilli());
+    JsonObject state = Json.of("ok", true, "rev", revision, "now", controls.now().toEpochMilli());
     state.add("messages", messages(user));
     slack.home(user).ifPresent(view -> state.add("home", view));
     slack.modal(user).ifPresent(view -> state.add("modal", view));
@@ -115,27 +114,32 @@ final class PageApi {
                 .toList(),
         "channels",
             workspace.channels().stream()
-                .map(
-                    c ->
-                        Json.of(
-                            "id", c.id(), "name", c.name(), "private", c.isPrivate(), "bot",
-                            c.withBot()))
+                .map(c ->
+                    Json.of(
+                        "id",
+                        c.id(),
+                        "name",
+                        c.name(),
+                        "private",
+                        c.isPrivate(),
+                        "bot",
+                        c.withBot()))
                 .toList(),
         "commands",
             workspace.commands().stream()
-                .map(
-                    c ->
-                        Json.of(
-                            "text", c.text(), "hint", both(c.hint()), "description",
-                            both(c.description())))
+                .map(c ->
+                    Json.of(
+                        "text",
+                        c.text(),
+                        "hint",
+                        both(c.hint()),
+                        "description",
+                        both(c.description())))
                 .toList(),
         "shortcuts",
             workspace.shortcuts().stream()
-                .map(
-                    s ->
-                        Json.of(
-                            "id", s.callbackId(), "name", both(s.name()), "message",
-                            s.onMessage()))
+                .map(s ->
+                    Json.of("id", s.callbackId(), "name", both(s.name()), "message", s.onMessage()))
                 .toList());
   }
 
@@ -190,9 +194,7 @@ final class PageApi {
   }
 
   private JsonObject suggest(JsonObject asked) {
-    return slack
-        .suggest(user(asked), press(asked), Json.text(asked, "text"))
-        .json();
+    return slack.suggest(user(asked), press(asked), Json.text(asked, "text")).json();
   }
 
   private JsonObject time(JsonObject asked) {
@@ -205,10 +207,8 @@ final class PageApi {
   private JsonObject notes(JsonObject asked) {
     Map<String, byte[]> files = new HashMap<>();
     Json.objects(asked, "files")
-        .forEach(
-            f ->
-                files.put(
-                    Json.text(f, "path"), Base64.getDecoder().decode(Json.text(f, "base64"))));
+        .forEach(f ->
+            files.put(Json.text(f, "path"), Base64.getDecoder().decode(Json.text(f, "base64"))));
     Controls.NotesSummary sum = controls.notes(files);
     List<String> lookups = sum.lookups();
     return Json.of(

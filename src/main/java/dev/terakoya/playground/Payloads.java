@@ -21,14 +21,22 @@ final class Payloads {
   JsonObject command(Workspace.Member member, JsonObject channel, JsonObject fields) {
     JsonObject all =
         Json.of(
-            "token", "unused",
-            "team_id", Workspace.TEAM,
-            "team_domain", "terakoya",
-            "channel_name", Json.text(channel, "name"),
-            "user_id", member.id(),
-            "user_name", handle(member),
-            "api_app_id", Workspace.APP,
-            "is_enterprise_install", "false");
+            "token",
+            "unused",
+            "team_id",
+            Workspace.TEAM,
+            "team_domain",
+            "terakoya",
+            "channel_name",
+            Json.text(channel, "name"),
+            "user_id",
+            member.id(),
+            "user_name",
+            handle(member),
+            "api_app_id",
+            Workspace.APP,
+            "is_enterprise_install",
+            "false");
     fields.entrySet().forEach(e -> all.add(e.getKey(), e.getValue()));
     return all;
   }
@@ -36,37 +44,55 @@ final class Payloads {
   /** The common part of everything that members press. */
   JsonObject interaction(String type, Workspace.Member member) {
     return Json.of(
-        "type", type,
-        "team", Json.of("id", Workspace.TEAM, "domain", "terakoya"),
+        "type",
+        type,
+        "team",
+        Json.of("id", Workspace.TEAM, "domain", "terakoya"),
         "user",
-            Json.of(
-                "id", member.id(),
-                "username", handle(member),
-                "name", handle(member),
-                "team_id", Workspace.TEAM),
-        "api_app_id", Workspace.APP,
-        "token", "unused",
-        "is_enterprise_install", false);
+        Json.of(
+            "id", member.id(),
+            "username", handle(member),
+            "name", handle(member),
+            "team_id", Workspace.TEAM),
+        "api_app_id",
+        Workspace.APP,
+        "token",
+        "unused",
+        "is_enterprise_install",
+        false);
   }
 
   /** An event in its envelope. */
   JsonObject event(JsonObject event, String id, Instant now) {
     return Json.of(
-        "type", "event_callback",
-        "token", "unused",
-        "team_id", Workspace.TEAM,
-        "api_app_id", Workspace.APP,
-        "context_team_id", Workspace.TEAM,
-        "event", event,
-        "event_id", "Ev" + id.replace(".", ""),
-        "event_time", now.getEpochSecond(),
-        "is_ext_shared_channel", false,
+        "type",
+        "event_callback",
+        "token",
+        "unused",
+        "team_id",
+        Workspace.TEAM,
+        "api_app_id",
+        Workspace.APP,
+        "context_team_id",
+        Workspace.TEAM,
+        "event",
+        event,
+        "event_id",
+        "Ev" + id.replace(".", ""),
+        "event_time",
+        now.getEpochSecond(),
+        "is_ext_shared_channel",
+        false,
         "authorizations",
-            List.of(
-                Json.of(
-                    "team_id", workspace.channels().isEmpty() ? "" : Workspace.TEAM,
-                    "user_id", Workspace.BOT_USER,
-                    "is_bot", true,
-                    "is_enterprise_install", false)));
+        List.of(
+            Json.of(
+                "team_id",
+                workspace.channels().isEmpty() ? "" : Workspace.TEAM,
+                "user_id",
+                Workspace.BOT_USER,
+                "is_bot",
+                true,
+                "is_enterprise_install",
+                false)));
   }
 }

@@ -34,7 +34,8 @@ final class SocketLine implements Line {
       sockets.setDaemon(true);
       sockets.start();
     }
-    return URI.create("ws://127.0.0.1:" + sockets.port() + "/link/?ticket=" + count.incrementAndGet());
+    return URI.create(
+        "ws://127.0.0.1:" + sockets.port() + "/link/?ticket=" + count.incrementAndGet());
   }
 
   @Override
@@ -65,12 +66,18 @@ final class SocketLine implements Line {
   private static JsonObject wrap(String id, Delivery.Envelope envelope, int retry) {
     boolean event = envelope.kind() == Delivery.Kind.EVENTS_API;
     return Json.of(
-        "envelope_id", id,
-        "type", envelope.kind().name().toLowerCase(Locale.ROOT),
-        "payload", envelope.payload(),
-        "accepts_response_payload", !event,
-        "retry_attempt", event ? retry : null,
-        "retry_reason", event && retry > 0 ? "timeout" : null);
+        "envelope_id",
+        id,
+        "type",
+        envelope.kind().name().toLowerCase(Locale.ROOT),
+        "payload",
+        envelope.payload(),
+        "accepts_response_payload",
+        !event,
+        "retry_attempt",
+        event ? retry : null,
+        "retry_reason",
+        event && retry > 0 ? "timeout" : null);
   }
 
   /** Closes every connection; {@code announced} sends {@code disconnect} first. */
@@ -116,9 +123,12 @@ final class SocketLine implements Line {
       int connections = open.size() + 1;
       connection.send(
           Json.of(
-                  "type", "hello",
-                  "num_connections", connections,
-                  "connection_info", Json.of("app_id", Workspace.APP))
+                  "type",
+                  "hello",
+                  "num_connections",
+                  connections,
+                  "connection_info",
+                  Json.of("app_id", Workspace.APP))
               .toString());
       open.add(connection);
     }

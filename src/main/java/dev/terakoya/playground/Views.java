@@ -71,7 +71,8 @@ final class Views {
       throw new Refused("push_limit_reached");
     }
     JsonObject whole = complete(view, "V" + ++count);
-    whole.addProperty("root_view_id", pile.isEmpty() ? Json.text(whole, "id") : Json.text(pile.getLast(), "id"));
+    whole.addProperty(
+        "root_view_id", pile.isEmpty() ? Json.text(whole, "id") : Json.text(pile.getLast(), "id"));
     pile.push(whole);
     changes.happened();
     return whole;
@@ -152,14 +153,22 @@ final class Views {
     whole.add("blocks", Blocks.named(Json.array(view, "blocks")));
     JsonObject more =
         Json.of(
-            "id", id,
-            "team_id", Workspace.TEAM,
-            "app_id", Workspace.APP,
-            "app_installed_team_id", Workspace.TEAM,
-            "bot_id", Workspace.BOT,
-            "root_view_id", id,
-            "hash", "%d.%d".formatted(now.get().getEpochSecond(), ++count),
-            "state", Blocks.state(Json.objects(whole, "blocks").toList(), new JsonObject()));
+            "id",
+            id,
+            "team_id",
+            Workspace.TEAM,
+            "app_id",
+            Workspace.APP,
+            "app_installed_team_id",
+            Workspace.TEAM,
+            "bot_id",
+            Workspace.BOT,
+            "root_view_id",
+            id,
+            "hash",
+            "%d.%d".formatted(now.get().getEpochSecond(), ++count),
+            "state",
+            Blocks.state(Json.objects(whole, "blocks").toList(), new JsonObject()));
     more.entrySet().forEach(e -> whole.add(e.getKey(), e.getValue()));
     for (String text : new String[] {"private_metadata", "callback_id", "external_id"}) {
       if (!whole.has(text)) {

@@ -52,8 +52,7 @@ final class WebApi {
     methods.put("users.info", args -> ok("user", user(text(args, "user"))));
     methods.put(
         "users.list",
-        args ->
-            ok("members", workspace.members().stream().map(m -> user(m.id())).toList()));
+        args -> ok("members", workspace.members().stream().map(m -> user(m.id())).toList()));
     methods.put("views.open", args -> ok("view", views.open(trigger(args), view(args))));
     methods.put("views.push", args -> ok("view", views.pushFor(trigger(args), view(args))));
     methods.put("views.update", this::updateView);
@@ -103,7 +102,9 @@ final class WebApi {
     if (token.isEmpty()) {
       throw new Refused("not_authed");
     }
-    boolean app = method.startsWith("apps.");
+    boolean app =
+        method.startsWith("apps.")
+            || (method.equals("auth.test") && token.equals(Workspace.APP_TOKEN));
     if (!token.equals(app ? Workspace.APP_TOKEN : Workspace.BOT_TOKEN)) {
       throw new Refused(token.startsWith("x") && app ? "not_allowed_token_type" : "invalid_auth");
     }
@@ -157,13 +158,20 @@ final class WebApi {
 
   private JsonObject whoami(URI base) {
     return ok(
-        "url", base.toString(),
-        "team", workspace.name(),
-        "user", "terakoya",
-        "team_id", Workspace.TEAM,
-        "user_id", Workspace.BOT_USER,
-        "bot_id", Workspace.BOT,
-        "is_enterprise_install", false);
+        "url",
+        base.toString(),
+        "team",
+        workspace.name(),
+        "user",
+        "terakoya",
+        "team_id",
+        Workspace.TEAM,
+        "user_id",
+        Workspace.BOT_USER,
+        "bot_id",
+        Workspace.BOT,
+        "is_enterprise_install",
+        false);
   }
 
   private static JsonObject bot() {
@@ -179,8 +187,7 @@ final class WebApi {
     if (id.equals(Workspace.BOT_USER)) {
       return Json.of("id", id, "name", "terakoya", "is_bot", true, "team_id", Workspace.TEAM);
     }
-    Workspace.Member member =
-        workspace.member(id).orElseThrow(() -> new Refused("user_not_found"));
+    Workspace.Member member = workspace.member(id).orElseThrow(() -> new Refused("user_not_found"));
     return Json.of(
         "id", id,
         "team_id", Workspace.TEAM,
@@ -235,7 +242,8 @@ final class WebApi {
         "edited",
         Json.of("user", Workspace.BOT_USER, "ts", now.get().getEpochSecond() + ".000000"));
     conversations.put(new Message(before.channel(), before.ts(), null, json));
-    return ok("channel", before.channel(), "ts", before.ts(), "text", said.get("text"), "message", json);
+    return ok(
+        "channel", before.channel(), "ts", before.ts(), "text", said.get("text"), "message", json);
   }
 
   private JsonObject delete(JsonObject args) {
@@ -268,11 +276,10 @@ final class WebApi {
     List<JsonObject> found =
         conversations.all().stream()
             .map(conversations::describe)
-            .filter(
-                c ->
-                    Json.flag(c, "is_im")
-                        ? types.matches(".*\\bim\\b.*")
-                        : types.contains(Json.flag(c, "is_private") ? "private" : "public"))
+            .filter(c ->
+                Json.flag(c, "is_im")
+                    ? types.matches(".*\\bim\\b.*")
+                    : types.contains(Json.flag(c, "is_private") ? "private" : "public"))
             .toList();
     return ok("channels", found, "response_metadata", Json.of("next_cursor", ""));
   }
@@ -315,7 +322,8 @@ final class WebApi {
     String oldest = Json.text(args, "oldest");
     String latest = Json.text(args, "latest");
     boolean inclusive = Json.flag(args, "inclusive");
-    int limit = Json.text(args, "limit").isEmpty() ? PAGE : Integer.parseInt(Json.text(args, "limit"));
+    int limit =
+        Json.text(args, "limit").isEmpty() ? PAGE : Integer.parseInt(Json.text(args, "limit"));
     String cursor = Json.text(args, "cursor");
     List<Message> found =
         new ArrayList<>(
@@ -376,12 +384,18 @@ final class WebApi {
     if (!Json.text(args, "channel_id").isEmpty()) {
       JsonObject json =
           Json.of(
-              "user", Workspace.BOT_USER,
-              "bot_id", Workspace.BOT,
-              "subtype", "file_share",
-              "text", Json.text(args, "initial_comment"),
-              "files", done,
-              "thread_ts", args.get("thread_ts"));
+              "user",
+              Workspace.BOT_USER,
+              "bot_id",
+              Workspace.BOT,
+              "subtype",
+              "file_share",
+              "text",
+              Json.text(args, "initial_comment"),
+              "files",
+              done,
+              "thread_ts",
+              args.get("thread_ts"));
       conversations.add(conversations.open(text(args, "channel_id")), json, null, now.get());
     }
     return ok("files", done);
@@ -393,7 +407,16 @@ final class WebApi {
       throw new Refused("file_not_found");
     }
     String name = titles.getOrDefault(id, id);
-    return Json.of("id", id, "name", name, "title", file.has("title") ? Json.text(file, "title") : name,
-        "size", file(id).length, "url_private", "/files/" + id);
+    return Json.of(
+        "id",
+        id,
+        "name",
+        name,
+        "title",
+        file.has("title") ? Json.text(file, "title") : name,
+        "size",
+        file(id).length,
+        "url_private",
+        "/files/" + id);
   }
 }

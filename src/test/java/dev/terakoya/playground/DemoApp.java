@@ -51,12 +51,14 @@ final class DemoApp extends Handler.Abstract implements AutoCloseable {
         List.of(
             command("/aws", "ことば", "words", "ノートから調べる", "look something up"),
             command("/aws quiz", "", "", "一問だけ出題する（あなたにだけ）", "one question, just for you"),
-            command("/aws daily", "時刻 曜日", "time days", "今日の一問の設定", "the daily question's settings"),
+            command(
+                "/aws daily", "時刻 曜日", "time days", "今日の一問の設定", "the daily question's settings"),
             command("/aws stats", "", "", "自分の記録", "your record"),
             command("/aws help", "", "", "使い方", "how to use it")),
         List.of(
             new Workspace.Shortcut("look", new Workspace.Words("この用語を調べる", "Look up terms"), true),
-            new Workspace.Shortcut("quiz", new Workspace.Words("一問といてみる", "Try one question"), false)));
+            new Workspace.Shortcut(
+                "quiz", new Workspace.Words("一問といてみる", "Try one question"), false)));
   }
 
   private static Workspace.Command command(
@@ -128,12 +130,19 @@ final class DemoApp extends Handler.Abstract implements AutoCloseable {
     return switch (Json.text(fields, "text")) {
       case "all" -> sample("every-block.json");
       case "form" -> {
-        call("views.open", Json.of("trigger_id", Json.text(fields, "trigger_id"), "view", Json.parse(sample("form.json"))));
+        call(
+            "views.open",
+            Json.of(
+                "trigger_id",
+                Json.text(fields, "trigger_id"),
+                "view",
+                Json.parse(sample("form.json"))));
         yield "";
       }
       case "bad" -> Json.of("text", "x", "blocks", List.of(Json.of("type", "poem"))).toString();
       case "NLB" -> sample("nlb.json");
-      default -> Json.of("text", "`" + Json.text(fields, "text") + "` に当たるノートは見つかりませんでした。").toString();
+      default ->
+          Json.of("text", "`" + Json.text(fields, "text") + "` に当たるノートは見つかりませんでした。").toString();
     };
   }
 
@@ -157,7 +166,8 @@ final class DemoApp extends Handler.Abstract implements AutoCloseable {
       JsonObject update = Json.parse(sample("question.json"));
       update.addProperty("channel", channel);
       update.add("ts", Json.object(payload, "message").get("ts"));
-      update.add("blocks", Json.parse(update.toString().replace("0 人が回答済み", "1 人が回答済み")).get("blocks"));
+      update.add(
+          "blocks", Json.parse(update.toString().replace("0 人が回答済み", "1 人が回答済み")).get("blocks"));
       call("chat.update", update);
     }
     if (action.equals("share")) {
@@ -176,7 +186,8 @@ final class DemoApp extends Handler.Abstract implements AutoCloseable {
   private static String submitted(JsonObject payload) {
     String values = Json.object(Json.object(payload, "view"), "state").toString();
     return values.contains("25:00")
-        ? Json.of("response_action", "errors", "errors", Json.of("why", "もう少し詳しく書いてください。")).toString()
+        ? Json.of("response_action", "errors", "errors", Json.of("why", "もう少し詳しく書いてください。"))
+            .toString()
         : "";
   }
 
@@ -185,9 +196,20 @@ final class DemoApp extends Handler.Abstract implements AutoCloseable {
     JsonObject event = Json.object(envelope, "event");
     switch (Json.text(event, "type")) {
       case "app_home_opened" ->
-          call("views.publish", Json.of("user_id", Json.text(event, "user"), "view", Json.parse(sample("home.json"))));
+          call(
+              "views.publish",
+              Json.of(
+                  "user_id", Json.text(event, "user"), "view", Json.parse(sample("home.json"))));
       case "app_mention", "message" ->
-          call("chat.postMessage", Json.of("channel", Json.text(event, "channel"), "thread_ts", Json.text(event, "ts"), "text", "*NLB* は L4 のロードバランサーです。"));
+          call(
+              "chat.postMessage",
+              Json.of(
+                  "channel",
+                  Json.text(event, "channel"),
+                  "thread_ts",
+                  Json.text(event, "ts"),
+                  "text",
+                  "*NLB* は L4 のロードバランサーです。"));
       default -> {}
     }
     return "";

@@ -70,7 +70,8 @@ class LimitsTest {
     JsonArray blocks = blocks("{'blocks':[" + planted + "]}");
     Refused refused = catchThrowableOfType(Refused.class, () -> Limits.message(blocks));
     assertThat(refused.error()).isEqualTo("invalid_blocks");
-    assertThat(refused.reasons()).anySatisfy(r -> assertThat(r).startsWith("[ERROR] ").contains(reason));
+    assertThat(refused.reasons())
+        .anySatisfy(r -> assertThat(r).startsWith("[ERROR] ").contains(reason));
   }
 
   @Test
@@ -95,7 +96,8 @@ class LimitsTest {
   @Test
   void refusesASecondTableAndASecondBlockWithTheSameId() {
     JsonObject table =
-        Json.of("type", "table", "rows", times(1, times(1, Json.of("type", "raw_text", "text", "x"))));
+        Json.of(
+            "type", "table", "rows", times(1, times(1, Json.of("type", "raw_text", "text", "x"))));
     assertThatThrownBy(() -> Limits.message(times(2, table))).hasMessage("invalid_blocks");
     JsonObject named = Json.of("type", "divider", "block_id", "same");
     assertThatThrownBy(() -> Limits.message(times(2, named))).hasMessage("invalid_blocks");
@@ -106,7 +108,8 @@ class LimitsTest {
     JsonObject form = Json.parse(DemoApp.sample("form.json"));
     form.remove("submit");
     assertThatThrownBy(() -> Limits.view(form, "modal")).hasMessage("invalid_arguments");
-    JsonObject table = Json.of("type", "home", "blocks", times(1, Json.of("type", "markdown", "text", "x")));
+    JsonObject table =
+        Json.of("type", "home", "blocks", times(1, Json.of("type", "markdown", "text", "x")));
     assertThatThrownBy(() -> Limits.view(table, "home")).hasMessage("invalid_arguments");
   }
 
