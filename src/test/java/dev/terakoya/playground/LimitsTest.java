@@ -113,6 +113,13 @@ class LimitsTest {
     assertThatThrownBy(() -> Limits.view(table, "home")).hasMessage("invalid_arguments");
   }
 
+  @Test
+  void theTableDefinesEveryNameThatItUses() {
+    assertThat(Grammar.read("limits.txt").undefined()).isEmpty();
+    assertThat(new Grammar("a: b Missing\nG = a gone").undefined())
+        .containsExactlyInAnyOrder("Missing", "gone");
+  }
+
   private static JsonArray times(int count, com.google.gson.JsonElement element) {
     JsonArray array = new JsonArray();
     IntStream.range(0, count).forEach(i -> array.add(element));
