@@ -1,6 +1,7 @@
 package dev.terakoya.playground;
 
 import com.google.gson.JsonObject;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
@@ -51,7 +52,7 @@ public final class FakeSlack implements AutoCloseable {
     }
   }
 
-  private FakeSlack(int port, String secret, Workspace workspace, Controls controls) {
+  private FakeSlack(InetSocketAddress at, String secret, Workspace workspace, Controls controls) {
     this.workspace = workspace;
     this.controls = controls;
     this.secret = secret;
@@ -63,8 +64,8 @@ public final class FakeSlack implements AutoCloseable {
     threads.setDaemon(true);
     server = new Server(threads);
     ServerConnector connector = new ServerConnector(server);
-    connector.setHost("127.0.0.1");
-    connector.setPort(port);
+    connector.setHost(at.getHostString());
+    connector.setPort(at.getPort());
     server.addConnector(connector);
     open(connector);
     base = URI.create("http://127.0.0.1:" + connector.getLocalPort() + "/");
@@ -79,7 +80,17 @@ public final class FakeSlack implements AutoCloseable {
   /** Starts on loopback; port 0 lets the system choose. */
   public static FakeSlack start(
       int port, String signingSecret, Workspace workspace, Controls controls) {
-    return new FakeSlack(port, signingSecret, workspace, controls);
+    return start(
+        InetSocketAddress.createUnresolved("127.0.0.1", port), signingSecret, workspace, controls);
+  }
+
+  /**
+   * Starts on an address, for a container that publishes its port on the host's loopback. The door
+   * still opens only for requests to {@code localhost}.
+   */
+  public static FakeSlack start(
+      InetSocketAddress at, String signingSecret, Workspace workspace, Controls controls) {
+    return new FakeSlack(at, signingSecret, workspace, controls);
   }
 
   private static void open(ServerConnector connector) {

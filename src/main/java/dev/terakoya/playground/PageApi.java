@@ -2,11 +2,11 @@ package dev.terakoya.playground;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.google.gson.Gson;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.util.Base64;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 
 /**
@@ -103,48 +103,16 @@ final class PageApi {
   }
 
   private JsonObject describe(String user) {
+    Gson gson = new Gson();
     return Json.of(
         "name", workspace.name(),
         "zone", workspace.zone().getId(),
         "bot", Workspace.BOT_USER,
         "im", Conversations.im(user),
-        "members",
-            workspace.members().stream()
-                .map(m -> Json.of("id", m.id(), "name", m.name(), "locale", m.locale()))
-                .toList(),
-        "channels",
-            workspace.channels().stream()
-                .map(c ->
-                    Json.of(
-                        "id",
-                        c.id(),
-                        "name",
-                        c.name(),
-                        "private",
-                        c.isPrivate(),
-                        "bot",
-                        c.withBot()))
-                .toList(),
-        "commands",
-            workspace.commands().stream()
-                .map(c ->
-                    Json.of(
-                        "text",
-                        c.text(),
-                        "hint",
-                        both(c.hint()),
-                        "description",
-                        both(c.description())))
-                .toList(),
-        "shortcuts",
-            workspace.shortcuts().stream()
-                .map(s ->
-                    Json.of("id", s.callbackId(), "name", both(s.name()), "message", s.onMessage()))
-                .toList());
-  }
-
-  private static JsonObject both(Workspace.Words words) {
-    return Json.of("ja", words.japanese(), "en", words.english());
+        "members", gson.toJsonTree(workspace.members()),
+        "channels", gson.toJsonTree(workspace.channels()),
+        "commands", gson.toJsonTree(workspace.commands()),
+        "shortcuts", gson.toJsonTree(workspace.shortcuts()));
   }
 
   private JsonObject say(JsonObject asked) {
@@ -209,14 +177,8 @@ final class PageApi {
     Json.objects(asked, "files")
         .forEach(f ->
             files.put(Json.text(f, "path"), Base64.getDecoder().decode(Json.text(f, "base64"))));
-    Controls.NotesSummary sum = controls.notes(files);
-    List<String> lookups = sum.lookups();
-    return Json.of(
-        "ok", true,
-        "files", sum.files(),
-        "sections", sum.sections(),
-        "problems", sum.problems(),
-        "questions", sum.questions(),
-        "lookups", lookups);
+    JsonObject sum = new Gson().toJsonTree(controls.notes(files)).getAsJsonObject();
+    sum.addProperty("ok", true);
+    return sum;
   }
 }

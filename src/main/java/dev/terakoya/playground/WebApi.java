@@ -234,7 +234,7 @@ final class WebApi {
     Message before = own(args, "cant_update_message");
     JsonObject json = before.json().deepCopy();
     JsonObject said = Drafts.said(args);
-    if (!said.has("blocks")) {
+    if (args.has("blocks") && !said.has("blocks")) {
       json.remove("blocks");
     }
     said.entrySet().forEach(e -> json.add(e.getKey(), e.getValue()));

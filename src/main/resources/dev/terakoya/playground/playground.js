@@ -10,7 +10,7 @@ let poll = new AbortController();
 const member = id => S.ws.members.find(m => m.id === id);
 const lang = () => (S.ws && (member(S.me)?.locale || 'ja').startsWith('ja') ? 'ja' : 'en');
 const t = (key, more = {}) => (WORDS[lang()][key] || key).replace(/\{(\w+)\}/g, (all, k) => more[k] ?? all);
-const both = words => words[lang()] || words.ja;
+const both = words => (lang() === 'ja' ? words.japanese : words.english);
 const locale = () => (lang() === 'ja' ? 'ja-JP' : 'en-US');
 const dated = (ms, options) => new Intl.DateTimeFormat(locale(), { timeZone: S.ws.zone, ...options }).format(ms);
 const clock = ms => dated(ms, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
@@ -64,7 +64,9 @@ function take(state) {
     const wasIm = S.ws && S.at === S.ws.im;
     S.ws = state.workspace;
     if (fresh) S.at = location.hash.slice(1).split('/')[0] || S.ws.channels[0].id;
-    if (wasIm) S.at = S.ws.im;
+    if (wasIm || S.at.startsWith('D')) S.at = S.ws.im;
+    if (![...S.ws.channels.map(c => c.id), S.ws.im, 'home'].includes(S.at)) S.at = S.ws.channels[0].id;
+    if (fresh && S.at === 'home') post('home', {});
     document.documentElement.lang = lang();
     document.title = `${S.ws.name} · playground`;
   }
@@ -117,7 +119,7 @@ function unread(channel) {
 function side() {
   const item = (id, icon, label, off) => h(`button.item${S.at === id ? '.here' : ''}${unread(id) ? '.unread' : ''}${off ? '.off' : ''}`, { 'data-channel': id, 'aria-current': S.at === id, onclick: () => go(id) }, icon, h('span', {}, label), unread(id) && h('i.dot'));
   $('side').replaceChildren(
-    h('div.group', {}, h('h2', {}, t('channels')), S.ws.channels.map(c => item(c.id, h('em', {}, '#'), c.name, !c.bot))),
+    h('div.group', {}, h('h2', {}, t('channels')), S.ws.channels.map(c => item(c.id, h('em', {}, '#'), c.name, !c.withBot))),
     h('div.group', {}, h('h2', {}, t('apps')), h('div.appname', {}, avatar(S.ws.bot), h('b', {}, 'Terakoya')), item('home', h('em', {}, '⌂'), t('home')), item(S.ws.im, h('em', {}, '✉'), t('messages'))),
     h('div.group.people', {}, h('h2', {}, t('lookingAs')), S.ws.members.map(m => h(`button.item.person${m.id === S.me ? '.here' : ''}`, { 'data-member': m.id, onclick: () => become(m.id) }, avatar(m.id), h('span', {}, m.name), h('small', {}, m.locale.slice(0, 2).toUpperCase())))));
 }
@@ -183,7 +185,7 @@ function row(m, channel, lead) {
 }
 
 function messageMenu(anchor, m, channel) {
-  const own = S.ws.shortcuts.filter(s => s.message).map(s => ({ text: both(s.name), hint: 'Terakoya', go: () => post('shortcut', { id: s.id, channel, ts: m.ts }) }));
+  const own = S.ws.shortcuts.filter(s => s.onMessage).map(s => ({ text: both(s.name), hint: 'Terakoya', go: () => post('shortcut', { id: s.callbackId, channel, ts: m.ts }) }));
   const reply = m.private ? [] : [{ text: t('reply'), go: () => { S.thread = { ts: m.thread_ts || m.ts, who: userName(m.user) }; composer(true); } }];
   menu(anchor, [...own, ...reply]);
 }
@@ -235,11 +237,11 @@ function place(list, wanted) {
   drawn = next;
 }
 
-const empty = channel => h('div.empty', {}, channel === S.ws.im ? avatar(S.ws.bot) : h('span.hash', {}, '#'), h('h3', {}, t('empty', { to: title(channel) })), h('p', {}, channel === S.ws.im ? t('emptyIm') : t('emptyWhy')));
+const empty = channel => h('div.empty', {}, channel === S.ws.im ? avatar(S.ws.bot) : h('span.hash', {}, '#'), h('h3', {}, t('empty', { to: title(channel) })), h('p', {}, channel === S.ws.im ? t('emptyIm') : S.ws.channels.find(c => c.id === channel).withBot ? t('emptyWhy') : t('notMember')));
 
 function head() {
   const channel = S.ws.channels.find(c => c.id === S.at);
-  const people = h('div.faces', { title: t('members') }, S.ws.members.map(m => avatar(m.id)), channel?.bot && avatar(S.ws.bot));
+  const people = h('div.faces', { title: t('members') }, S.ws.members.map(m => avatar(m.id)), channel?.withBot && avatar(S.ws.bot));
   const tab = (id, label) => h(`button.tab${S.at === id ? '.here' : ''}`, { onclick: () => go(id) }, label);
   $('head').replaceChildren(...(channel
     ? [h('h1', {}, h('em', {}, '#'), channel.name), people]
@@ -260,12 +262,12 @@ function home(pane) {
 function composer(focus) {
   const before = $('write')?.value;
   const box = h('textarea', { id: 'write', rows: 1, placeholder: t('write', { to: title(S.at) }), 'aria-label': t('write', { to: title(S.at) }), autocomplete: 'off', spellcheck: false, oninput: typed, onkeydown: key });
-  const globals = S.ws.shortcuts.filter(s => !s.message);
+  const globals = S.ws.shortcuts.filter(s => !s.onMessage);
   $('composer').replaceChildren(
     h('div', { id: 'complete', role: 'listbox' }),
     S.thread && h('div.replying', {}, '↳ ' + t('replying', { who: S.thread.who }), h('button', { 'aria-label': t('remove'), onclick: () => { S.thread = null; composer(true); } }, '×')) || '',
     h('div.box', {}, box, h('div.tools', {},
-      h('button.icon', { type: 'button', title: t('shortcuts'), 'aria-label': t('shortcuts'), onclick: ev => menu(ev.currentTarget, globals.map(s => ({ text: both(s.name), hint: 'Terakoya', go: () => post('shortcut', { id: s.id }) })), t('noShortcuts')) }, '⚡'),
+      h('button.icon', { type: 'button', title: t('shortcuts'), 'aria-label': t('shortcuts'), onclick: ev => menu(ev.currentTarget, globals.map(s => ({ text: both(s.name), hint: 'Terakoya', go: () => post('shortcut', { id: s.callbackId }) })), t('noShortcuts')) }, '⚡'),
       h('span.tip', { id: 'tip' }),
       h('button.send', { id: 'send', type: 'button', 'aria-label': t('send'), onclick: send }, h('img', { src: '/send.svg', alt: '' })))));
   const mine = S.sent[S.me];
