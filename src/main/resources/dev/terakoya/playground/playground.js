@@ -65,7 +65,7 @@ function take(state) {
     S.ws = state.workspace;
     if (fresh) S.at = location.hash.slice(1).split('/')[0] || S.ws.channels[0].id;
     if (wasIm || S.at.startsWith('D')) S.at = S.ws.im;
-    if (![...S.ws.channels.map(c => c.id), S.ws.im, 'home'].includes(S.at)) S.at = S.ws.channels[0].id;
+    if (!places().includes(S.at)) S.at = S.ws.channels[0].id;
     if (fresh && S.at === 'home') post('home', {});
     document.documentElement.lang = lang();
     document.title = `${S.ws.name} · playground`;
@@ -78,6 +78,7 @@ function take(state) {
   tick();
 }
 
+const places = () => [...S.ws.channels.map(c => c.id), S.ws.im, 'home'];
 const pretend = () => S.now + (performance.now() - S.heard);
 const tick = () => { const clockNode = $('clock'); if (clockNode) clockNode.replaceChildren(h('span.date', {}, dated(pretend(), { month: 'short', day: 'numeric', weekday: 'short' })), h('b', {}, clock(pretend()))); };
 setInterval(() => S.ws && tick(), 5000);
@@ -109,6 +110,7 @@ function frame() {
 async function jump(to) {
   await post('time', { to });
   step(2);
+  if (S.at === 'home') go(S.ws.channels[0].id);
 }
 
 function unread(channel) {
@@ -470,7 +472,7 @@ function summary(sum) {
   const shut = () => box.remove();
   const tile = (n, key) => h('div.tile', {}, h('b', {}, n.toLocaleString(locale())), h('span', {}, t(key)));
   const command = S.ws.commands[0]?.text.split(' ')[0] || '/aws';
-  const look = word => h('button.btn', { 'data-lookup': word, onclick: () => { shut(); if (S.at === 'home') go(S.ws.channels[0].id); $('write').value = `${command} ${word}`; send(); } }, `${command} ${word}`);
+  const look = (word, i) => h('button.btn', { 'data-lookup': word, autofocus: i === 0, onclick: () => { shut(); if (S.at === 'home') go(S.ws.channels[0].id); $('write').value = `${command} ${word}`; send(); } }, `${command} ${word}`);
   const box = dialog([h('header', {}, h('span.folder', {}, '📂'), h('h2', {}, t('read')), h('button.icon', { 'aria-label': t('ok'), onclick: shut }, '×')),
     h('div.inside', {}, h('div.tiles', {}, tile(sum.files, 'files'), tile(sum.sections, 'sections'), tile(sum.problems, 'problems'), tile(sum.questions, 'questions')),
       sum.lookups.length ? [h('h3', {}, t('tryThese')), h('div.actions', {}, sum.lookups.map(look))] : null)], shut, 'modal summary');
@@ -490,6 +492,7 @@ addEventListener('drop', async ev => {
   const top = items.length === 1 && items[0].isDirectory ? items[0].name + '/' : '';
   take_files(out.map(f => ({ ...f, path: f.path.startsWith(top) ? f.path.slice(top.length) : f.path })));
 });
+addEventListener('hashchange', () => { const id = location.hash.slice(1).split('/')[0]; if (S.ws && id !== S.at && places().includes(id)) go(id); });
 $('shade').addEventListener('click', () => document.body.classList.remove('open'));
 window.playground = { takeFiles: take_files };
 if (!S.me) S.me = 'U0SATO';

@@ -49,6 +49,7 @@ class PageTest {
         "--disable-component-update",
         "--disable-sync",
         "--no-first-run",
+        "--force-prefers-reduced-motion",
         "--disable-quic",
         "--window-size=1440,900");
     LoggingPreferences logs = new LoggingPreferences();
@@ -89,7 +90,7 @@ class PageTest {
     assertThat(one("#write").getDomProperty("value")).isEqualTo("/aws NLB");
     one("#write").sendKeys(Keys.ENTER);
     awaitText(".message.private", "NLB（Network Load Balancer）");
-    assertThat(one(".message.private .only").getText()).contains("あなただけに表示されています");
+    awaitText(".message.private .only", "あなただけに表示されています");
 
     one("#next").click();
     awaitText(".message:not(.private)", "0 人が回答済み");
