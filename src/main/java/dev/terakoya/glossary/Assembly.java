@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -18,11 +19,11 @@ import java.util.stream.Stream;
 final class Assembly {
   private final Map<String, Term> terms = new LinkedHashMap<>();
   private final Map<String, String> owners = new HashMap<>();
-  private final List<Problem> faults;
+  private final List<Problem> faults = new ArrayList<>();
   private final Usage usage;
 
-  private Assembly(Glossary base, List<GlossaryFile> files, List<Problem> faults) {
-    this.faults = faults;
+  private Assembly(Glossary base, List<GlossaryFile> files) {
+    files.forEach(file -> faults.addAll(file.faults));
     this.usage =
         Stream.concat(Stream.of(base.usage()), files.stream().map(f -> f.usage))
             .reduce(Usage.PLAIN, Usage::and);
@@ -30,14 +31,17 @@ final class Assembly {
     base.terms().forEach(term -> terms.put(term.id(), term));
     files.forEach(file -> file.terms.forEach(term -> addTerm(file.name, term)));
     files.forEach(file -> file.also.forEach(names -> addNames(file.name, names)));
-    files.forEach(file -> file.terms.forEach(term -> checkLinks(file.name, term)));
+    Map<String, Long> families =
+        terms.values().stream().collect(Collectors.groupingBy(Term::family, Collectors.counting()));
+    files.forEach(file -> file.terms.forEach(term -> checkLinks(file.name, term, families)));
     files.forEach(file -> file.facts.forEach(fact -> addFact(file.name, fact)));
   }
 
   /** A glossary and the files that add to it. */
-  static Reading of(Glossary base, List<GlossaryFile> files, List<Problem> faults) {
-    Assembly assembly = new Assembly(base, files, faults);
-    return new Reading(new Glossary(List.copyOf(assembly.terms.values()), assembly.usage), faults);
+  static Reading of(Glossary base, List<GlossaryFile> files) {
+    Assembly assembly = new Assembly(base, files);
+    return new Reading(
+        new Glossary(List.copyOf(assembly.terms.values()), assembly.usage), assembly.faults);
   }
 
   private void addTerm(String file, Placed<Term> placed) {
@@ -98,14 +102,14 @@ final class Assembly {
     }
   }
 
-  private void checkLinks(String file, Placed<Term> placed) {
+  private void checkLinks(String file, Placed<Term> placed, Map<String, Long> families) {
     Term term = placed.what();
     if (!term.successor().isEmpty() && !terms.containsKey(term.successor())) {
       fault(file, placed.line(), term.id(), "no term has the successor's id " + term.successor());
     } else if (isItsOwnSuccessor(term)) {
       fault(file, placed.line(), term.id(), "it would be its own successor");
     }
-    if (!term.family().isEmpty() && members(term.family()) < 2) {
+    if (!term.family().isEmpty() && families.getOrDefault(term.family(), 0L) < 2) {
       fault(file, placed.line(), term.id(), "nobody else is of the family " + term.family());
     }
   }
@@ -121,10 +125,6 @@ final class Assembly {
       next = successor == null ? "" : successor.successor();
     }
     return false;
-  }
-
-  private long members(String family) {
-    return terms.values().stream().filter(t -> t.family().equals(family)).count();
   }
 
   private void addFact(String file, Placed<DatedFact> placed) {

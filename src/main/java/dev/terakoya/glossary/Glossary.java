@@ -1,14 +1,11 @@
 package dev.terakoya.glossary;
 
-import dev.terakoya.notes.Problem;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HexFormat;
@@ -61,12 +58,11 @@ public final class Glossary {
    * @throws IllegalStateException if it contradicts itself
    */
   public static Glossary bundled() {
-    List<Problem> faults = new ArrayList<>();
     List<GlossaryFile> files =
-        BUNDLED.stream()
-            .map(name -> new GlossaryFile(name + ".yaml", resource(name + ".yaml"), faults))
+        BUNDLED.parallelStream()
+            .map(name -> new GlossaryFile(name + ".yaml", resource(name + ".yaml")))
             .toList();
-    Reading reading = Assembly.of(of(List.of()), files, faults);
+    Reading reading = Assembly.of(of(List.of()), files);
     if (!reading.faults().isEmpty()) {
       throw new IllegalStateException("the bundled glossary is faulty: " + reading.faults());
     }
@@ -95,17 +91,7 @@ public final class Glossary {
   }
 
   private Reading plus(List<Path> paths) {
-    List<Problem> faults = new ArrayList<>();
-    List<GlossaryFile> files = new ArrayList<>();
-    for (Path path : paths) {
-      String name = String.valueOf(path.getFileName());
-      try {
-        files.add(new GlossaryFile(name, Files.readString(path), faults));
-      } catch (IOException e) {
-        faults.add(new Problem(name, 1, Problem.Kind.UNREADABLE, "", String.valueOf(e)));
-      }
-    }
-    return Assembly.of(this, files, faults);
+    return Assembly.of(this, paths.stream().map(GlossaryFile::read).toList());
   }
 
   /** All terms. */

@@ -1,6 +1,9 @@
 package dev.terakoya.glossary;
 
 import dev.terakoya.notes.Problem;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,16 +25,29 @@ final class GlossaryFile {
   final List<Placed<Term>> terms = new ArrayList<>();
   final List<Placed<List<String>>> also = new ArrayList<>();
   final List<Placed<DatedFact>> facts = new ArrayList<>();
+  final List<Problem> faults = new ArrayList<>();
   Usage usage = Usage.PLAIN;
   private final Page page;
 
   /** Something in a file, with the id of the term it is about and its line. */
   record Placed<T>(String id, T what, int line) {}
 
-  GlossaryFile(String name, String text, List<Problem> faults) {
+  GlossaryFile(String name, String text) {
     this.name = name;
     this.page = new Page(name, faults);
     page.root(text).ifPresent(this::read);
+  }
+
+  /** Reads a file; one that cannot be read is an empty one with a fault. */
+  static GlossaryFile read(Path path) {
+    String name = String.valueOf(path.getFileName());
+    try {
+      return new GlossaryFile(name, Files.readString(path));
+    } catch (IOException e) {
+      GlossaryFile nothing = new GlossaryFile(name, "");
+      nothing.faults.add(new Problem(name, 1, Problem.Kind.UNREADABLE, "", e.toString()));
+      return nothing;
+    }
   }
 
   private void read(Node root) {

@@ -15,6 +15,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Reading a team's own glossary, and refusing what contradicts. */
 class GlossaryFilesTest {
+  private static final Glossary BUNDLED = Glossary.bundled();
+
   @TempDir Path folder;
 
   @Test
@@ -43,7 +45,7 @@ class GlossaryFilesTest {
         .extracting(Term::id)
         .containsExactly("uketori");
     assertThat(glossary.factsAgainst(nlb, "NLBは固定資産の台帳に載せる")).hasSize(1);
-    assertThat(glossary.fingerprint()).isNotEqualTo(Glossary.bundled().fingerprint());
+    assertThat(glossary.fingerprint()).isNotEqualTo(BUNDLED.fingerprint());
   }
 
   @ParameterizedTest
@@ -132,11 +134,10 @@ class GlossaryFilesTest {
 
   @Test
   void anEmptyOrMissingFileChangesNothing() throws Exception {
-    Glossary bundled = Glossary.bundled();
-    assertThat(plus("").glossary().fingerprint()).isEqualTo(bundled.fingerprint());
-    Reading missing = bundled.plus(folder.resolve("nowhere.yaml"));
+    assertThat(plus("").glossary().fingerprint()).isEqualTo(BUNDLED.fingerprint());
+    Reading missing = BUNDLED.plus(folder.resolve("nowhere.yaml"));
     assertThat(missing.faults()).extracting(Problem::kind).containsExactly(Problem.Kind.UNREADABLE);
-    assertThat(missing.glossary().fingerprint()).isEqualTo(bundled.fingerprint());
+    assertThat(missing.glossary().fingerprint()).isEqualTo(BUNDLED.fingerprint());
   }
 
   @Test
@@ -152,9 +153,8 @@ class GlossaryFilesTest {
         also: {nlb: *e}
         """;
     Path file = Files.writeString(folder.resolve("glossary.yaml"), bomb);
-    Glossary bundled = Glossary.bundled();
     Reading reading =
-        Assertions.assertTimeoutPreemptively(Duration.ofSeconds(5), () -> bundled.plus(file));
+        Assertions.assertTimeoutPreemptively(Duration.ofSeconds(5), () -> BUNDLED.plus(file));
     assertThat(reading.faults()).isNotEmpty();
   }
 
@@ -172,6 +172,6 @@ class GlossaryFilesTest {
   }
 
   private Reading plus(String yaml) throws Exception {
-    return Glossary.bundled().plus(Files.writeString(folder.resolve("glossary.yaml"), yaml));
+    return BUNDLED.plus(Files.writeString(folder.resolve("glossary.yaml"), yaml));
   }
 }

@@ -1,7 +1,9 @@
 package dev.terakoya.glossary;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -85,5 +87,46 @@ class GlossaryTest {
   void siblingsAreTheOthersOfTheFamily() {
     Term nlb = GLOSSARY.find("NLB").orElseThrow();
     assertThat(GLOSSARY.siblings(nlb)).extracting(Term::id).containsExactly("alb", "clb", "gwlb");
+  }
+
+  @Test
+  void mentionsTakeTimeLinearInTheText() {
+    String hostile = "ネットワークロードバランサ network load balance NLBALBCLB ・ー".repeat(20_000);
+    List<Mention> mentions =
+        assertTimeoutPreemptively(Duration.ofSeconds(10), () -> GLOSSARY.mentions(hostile));
+    assertThat(mentions).hasSizeGreaterThanOrEqualTo(20_000);
+  }
+
+  @Test
+  void everyTermIsFoundUnderEachOfItsNames() {
+    for (Term term : GLOSSARY.terms()) {
+      assertThat(term.allNames())
+          .allSatisfy(name -> assertThat(GLOSSARY.find(name)).as(name).contains(term));
+    }
+  }
+
+  @Test
+  void mentionsNeverOverlapAndStayInTheText() {
+    String names =
+        GLOSSARY.terms().stream().map(Term::name).collect(Collectors.joining("と", "「", "」"));
+    int last = 0;
+    for (Mention mention : GLOSSARY.mentions(names)) {
+      assertThat(mention.from()).isGreaterThanOrEqualTo(last);
+      assertThat(mention.to()).isGreaterThan(mention.from()).isLessThanOrEqualTo(names.length());
+      last = mention.to();
+    }
+  }
+
+  @Test
+  void holdsEnoughOfTheField() {
+    assertThat(GLOSSARY.terms()).hasSizeGreaterThanOrEqualTo(450);
+    assertThat(GLOSSARY.terms())
+        .filteredOn(term -> term.name().matches("(AWS|Amazon) .*"))
+        .hasSizeGreaterThanOrEqualTo(220);
+  }
+
+  @Test
+  void theSameContentHasTheSameFingerprint() {
+    assertThat(GLOSSARY.fingerprint()).isEqualTo(Glossary.bundled().fingerprint());
   }
 }
