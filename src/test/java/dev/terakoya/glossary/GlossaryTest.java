@@ -51,12 +51,12 @@ class GlossaryTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "NLBのIPアドレスは固定 | NLB",
+        "NLBのIPアドレスは固定 | NLB,IPアドレス",
         "ALB・CLBで使用可能 | ALB,CLB",
         "GENIUS lends seniority | ''",
         "I am at S 3 | ''",
         "ENIs are attached | ENIs",
-        "AWS Direct ConnectとVPN | AWS Direct Connect",
+        "AWS Direct ConnectとVPN | AWS Direct Connect,VPN",
         "Direct Connect Gatewayを使う | Direct Connect Gateway",
         "Amazon Direct Connect | Amazon Direct Connect",
         "コンピューターサブネットワーク | ''",
