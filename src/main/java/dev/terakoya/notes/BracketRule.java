@@ -30,7 +30,10 @@ final class BracketRule implements HeadingRule {
 
   @Override
   public @Nullable Heading at(int line) {
-    Matcher brackets = BRACKETS.matcher(page.text(line));
+    String text = page.text(line);
+    String bare = text.stripLeading();
+    boolean maybe = !bare.isEmpty() && "[［【".indexOf(bare.charAt(0)) >= 0;
+    Matcher brackets = BRACKETS.matcher(maybe ? text : "");
     if (!brackets.matches() || Stub.leftOver(page.text(line)) || page.next(line) >= page.size()) {
       return null;
     }

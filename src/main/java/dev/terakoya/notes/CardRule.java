@@ -32,7 +32,7 @@ final class CardRule {
   /** The card that begins on a line, or null. Lines that are no text read as empty. */
   static @Nullable Found at(IntFunction<String> lines, int n) {
     String line = lines.apply(n);
-    if (line.length() > 2000 || line.chars().noneMatch(c -> "<:：QＱ".indexOf(c) >= 0)) {
+    if (line.length() > 2000 || !mayBegin(line)) {
       return null;
     }
     Matcher question = QUESTION.matcher(line);
@@ -44,6 +44,13 @@ final class CardRule {
       return folded(lines, n + 1, container.group(1), "", Pattern.compile("^\\s*:{3,}\\s*$"));
     }
     return line.indexOf('<') >= 0 ? details(lines, n) : pair(line, n);
+  }
+
+  private static boolean mayBegin(String line) {
+    return line.contains("::")
+        || line.indexOf('<') >= 0
+        || line.indexOf('Q') >= 0
+        || line.indexOf('Ｑ') >= 0;
   }
 
   private static @Nullable Found details(IntFunction<String> lines, int n) {

@@ -50,24 +50,44 @@ record Decoded(List<String> lines, List<Fault> faults) {
     if (!EXPECTED.contains(text.charset())) {
       faults.add(new Fault(1, text.charset().name(), "taken for " + text.charset().name()));
     }
-    add(
-        faults,
-        lines,
-        c -> c == REPLACEMENT,
-        "characters that cannot be read as " + text.charset().name());
-    add(faults, lines, Decoded::control, "control characters");
+    if (text.characters().indexOf(REPLACEMENT) >= 0) {
+      add(
+          faults,
+          lines,
+          c -> c == REPLACEMENT,
+          "characters that cannot be read as " + text.charset().name());
+    }
+    if (controls(text.characters())) {
+      add(faults, lines, Decoded::control, "control characters");
+    }
     return new Decoded(lines, List.copyOf(faults));
+  }
+
+  private static boolean controls(String text) {
+    for (int n = 0; n < text.length(); n++) {
+      if (text.charAt(n) < ' ' && control(text.charAt(n))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean control(int c) {
     return c < ' ' && c != '\t' && c != '\f' && c != '\n' && c != '\r';
   }
 
+  /** Whether more than a tenth of a sample is no text at all. */
   private static boolean binary(String text) {
-    long bad = text.chars().limit(SAMPLE).filter(c -> control(c) || c == REPLACEMENT).count();
-    return bad * 10 > Math.min(text.length(), SAMPLE);
+    int sample = Math.min(text.length(), SAMPLE);
+    int bad = 0;
+    for (int n = 0; n < sample; n++) {
+      char c = text.charAt(n);
+      bad += control(c) || c == REPLACEMENT ? 1 : 0;
+    }
+    return bad * 10 > sample;
   }
 
+  /** Names the first line with a bad character, one is enough to go and look. */
   private static void add(
       List<Fault> faults, List<String> lines, IntPredicate bad, String comment) {
     for (int n = 0; n < lines.size(); n++) {
@@ -90,11 +110,12 @@ record Decoded(List<String> lines, List<Fault> faults) {
     if (marked != null) {
       return marked;
     }
-    String utf8 = strictly(bytes, UTF_8);
-    if (utf8 == null) {
+    String utf8 = new String(bytes, UTF_8);
+    if (utf8.indexOf(REPLACEMENT) >= 0 && strictly(bytes, UTF_8) == null) {
       return guessed(bytes);
     }
-    Charset other = utf8.indexOf('\u001b') >= 0 ? ISO_2022_JP : wide(bytes);
+    Charset zeros = utf8.indexOf('\0') >= 0 ? wide(bytes) : null;
+    Charset other = utf8.indexOf('\u001b') >= 0 ? ISO_2022_JP : zeros;
     String better = other == null ? null : strictly(bytes, other);
     return better == null || other == null ? new Text(utf8, UTF_8) : new Text(better, other);
   }

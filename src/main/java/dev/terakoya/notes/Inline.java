@@ -77,20 +77,39 @@ final class Inline {
   }
 
   private static boolean marked(String text) {
+    int bracket = -2;
+    int semicolon = -2;
     for (int n = 0; n < text.length(); n++) {
-      switch (text.charAt(n)) {
-        case '*', '_', '`', '[', '<', '&', '\\', '~', '=', '《' -> {
+      char c = text.charAt(n);
+      switch (c) {
+        case '`', '《', '\\' -> {
           return true;
         }
-        case ':' -> {
-          if (text.startsWith("://", n)) {
-            return true;
-          }
-        }
+        case '[' -> bracket = bracket == -2 ? text.lastIndexOf("](") : bracket;
+        case '&' -> semicolon = semicolon == -2 ? text.lastIndexOf(';') : semicolon;
         default -> {}
+      }
+      if (c < 0x80 && opens(text, n, bracket > n, semicolon > n)) {
+        return true;
       }
     }
     return false;
+  }
+
+  /** Whether a character that may be markup can be, by what stands beside it. */
+  private static boolean opens(String text, int n, boolean link, boolean entity) {
+    char before = n == 0 ? ' ' : text.charAt(n - 1);
+    char after = n + 1 < text.length() ? text.charAt(n + 1) : ' ';
+    return switch (text.charAt(n)) {
+      case '*' -> !Character.isWhitespace(after);
+      case '_' -> !Character.isLetterOrDigit(before) && !Character.isWhitespace(after);
+      case '[' -> link || after == '[' || after == '^';
+      case '<' -> Character.isLetter(after) || after == '/' || after == '!';
+      case '&' -> entity;
+      case '~', '=' -> before == text.charAt(n);
+      case ':' -> after == '/' && text.startsWith("://", n);
+      default -> false;
+    };
   }
 
   /** Turns what CommonMark does not know into what it knows, outside of code. */

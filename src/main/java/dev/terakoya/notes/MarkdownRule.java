@@ -1,5 +1,7 @@
 package dev.terakoya.notes;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -13,28 +15,56 @@ final class MarkdownRule implements HeadingRule {
       Pattern.compile("^ {0,3}(?:(?:[-*+]|\\d{1,3}[.)])\\s+)?([#＃]{1,6})([^#＃].*)$");
   private static final Pattern GLUED_TO_ONE =
       Pattern.compile("^[\\p{Lu}\\p{IsHan}\\p{IsKatakana}\\p{IsHiragana}][^#＃]*$");
+  private static final Pattern CLOSING = Pattern.compile("\\s[#＃]+\\s*$");
+  private static final String UNDERLINES = "=-";
   private static final Pattern UNDERLINE = Pattern.compile("^ {0,3}(?:(={2,})|-{3,})\\s*$");
 
   private final Page page;
+  private final Map<Integer, Heading> headings = new HashMap<>();
 
   MarkdownRule(Page page) {
     this.page = page;
+    for (int n = 0; n < page.size(); n++) {
+      Heading heading = read(n);
+      if (heading != null) {
+        headings.put(n, heading);
+      }
+    }
+  }
+
+  /** How many there are on the page. */
+  int count() {
+    return headings.size();
   }
 
   @Override
   public @Nullable Heading at(int line) {
-    Heading atx = atx(line);
-    return atx == null ? setext(line) : atx;
+    return headings.get(line);
   }
 
-  private @Nullable Heading atx(int line) {
-    Matcher atx = ATX.matcher(page.text(line));
+  private @Nullable Heading read(int line) {
+    String text = page.text(line);
+    Heading atx = text.indexOf('#') < 0 && text.indexOf('＃') < 0 ? null : atx(line, text);
+    return atx == null && UNDERLINES.indexOf(first(page.text(line + 1))) >= 0 ? setext(line) : atx;
+  }
+
+  private static char first(String text) {
+    int n = 0;
+    while (n < text.length() && text.charAt(n) == ' ') {
+      n++;
+    }
+    return n < text.length() ? text.charAt(n) : ' ';
+  }
+
+  private @Nullable Heading atx(int line, String text) {
+    Matcher atx = ATX.matcher(text);
     if (!atx.matches()) {
       return null;
     }
     int depth = atx.group(1).length();
     String rest = atx.group(2);
-    String title = Title.of(rest.replaceFirst("\\s[#＃]+\\s*$", ""));
+    boolean closed = rest.indexOf('#') > 0 || rest.indexOf('＃') > 0;
+    String title = Title.of(closed ? CLOSING.matcher(rest).replaceFirst("") : rest);
     boolean glued = !Character.isWhitespace(rest.charAt(0));
     return title.isEmpty() || (glued && !mayBeGlued(line, depth, rest))
         ? null

@@ -29,16 +29,35 @@ record Marker(int indent, int ordinal, boolean wide, String rest) {
 
   /** The mark that a line begins with, or null. */
   static @Nullable Marker of(String line) {
-    String head = line.length() > 200 ? line.substring(0, 200) : line;
-    for (Pattern pattern : new Pattern[] {BULLET, NUMBER, BULLET_WIDE}) {
-      Matcher mark = pattern.matcher(head);
-      if (mark.find()) {
-        String rest = BOX.matcher(line.substring(mark.end())).replaceFirst("");
-        return new Marker(
-            Columns.indent(line), ordinal(mark, pattern), pattern == BULLET_WIDE, rest);
-      }
+    Pattern pattern = pattern(first(line));
+    if (pattern == null) {
+      return null;
     }
-    return null;
+    Matcher mark = pattern.matcher(line.length() > 200 ? line.substring(0, 200) : line);
+    if (!mark.find()) {
+      return null;
+    }
+    String rest = BOX.matcher(line.substring(mark.end())).replaceFirst("");
+    return new Marker(Columns.indent(line), ordinal(mark, pattern), pattern == BULLET_WIDE, rest);
+  }
+
+  private static @Nullable Pattern pattern(char first) {
+    if (first == '-' || first == '*' || first == '+') {
+      return BULLET;
+    }
+    boolean number = (first >= '0' && first <= '9') || (first >= '①' && first <= '⑳');
+    return number || first == '(' || first == '（'
+        ? NUMBER
+        : WIDE.indexOf(first) >= 0 ? BULLET_WIDE : null;
+  }
+
+  /** The first character that is no white space, or a space. */
+  private static char first(String line) {
+    int n = 0;
+    while (n < line.length() && Character.isWhitespace(line.charAt(n))) {
+      n++;
+    }
+    return n < line.length() ? line.charAt(n) : ' ';
   }
 
   /** Whether a line begins with a mark of a list, a table, a quotation or a remark. */

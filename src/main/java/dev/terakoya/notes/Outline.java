@@ -31,22 +31,14 @@ final class Outline {
   }
 
   private static HeadingRule rules(Page page) {
-    HeadingRule markdown = new MarkdownRule(page);
+    MarkdownRule markdown = new MarkdownRule(page);
     HeadingRule marks = new MarkRule(page);
-    if (!plain(page, markdown)) {
+    if (markdown.count() * SPARSE >= page.size()) {
       HeadingRule own = first(markdown, marks);
       return first(own, new BracketRule(page, own, false));
     }
     HeadingRule own = first(markdown, marks, new NumberRule(page), new BareRule(page));
     return first(new BracketRule(page, own, true), own);
-  }
-
-  private static boolean plain(Page page, HeadingRule markdown) {
-    int headings = 0;
-    for (int n = 0; n < page.size(); n++) {
-      headings += markdown.at(n) == null ? 0 : 1;
-    }
-    return headings * SPARSE < page.size();
   }
 
   private static HeadingRule first(HeadingRule... rules) {

@@ -14,16 +14,9 @@ import java.util.List;
  */
 public record SectionId(String value) {
   static SectionId of(List<String> path, List<String> lines) {
-    MessageDigest digest = sha256();
-    path.forEach(heading -> add(digest, heading, (byte) 0));
-    digest.update((byte) 1);
-    lines.forEach(line -> add(digest, line, (byte) '\n'));
-    return new SectionId(HexFormat.of().formatHex(digest.digest(), 0, 8));
-  }
-
-  private static void add(MessageDigest digest, String text, byte end) {
-    digest.update(text.getBytes(StandardCharsets.UTF_8));
-    digest.update(end);
+    String all = String.join("\0", path) + '\1' + String.join("\n", lines);
+    byte[] digest = sha256().digest(all.getBytes(StandardCharsets.UTF_8));
+    return new SectionId(HexFormat.of().formatHex(digest, 0, 8));
   }
 
   private static MessageDigest sha256() {

@@ -25,12 +25,20 @@ final class Stub {
   /** Whether a line holds nothing to read. */
   static boolean is(String line) {
     String bare = line.length() > Page.LONGEST_HEADING ? "" : line.strip();
-    return leftOver(bare)
-        || RULE.matcher(bare).matches()
-        || CONTAINER.matcher(bare).matches()
-        || TAGS.matcher(bare).matches()
-        || LINK_DEFINITION.matcher(bare).matches()
-        || CALLOUT.matcher(bare).matches();
+    if (bare.isEmpty()) {
+      return false;
+    }
+    return switch (bare.charAt(0)) {
+      case ':' -> CONTAINER.matcher(bare).matches();
+      case '<' -> TAGS.matcher(bare).matches();
+      case '-', '*', '_', '=', '─', '━', '―', 'ー', '～', '~', '＝', '－' ->
+          RULE.matcher(bare).matches();
+      case '[' ->
+          leftOver(bare)
+              || LINK_DEFINITION.matcher(bare).matches()
+              || CALLOUT.matcher(bare).matches();
+      default -> leftOver(bare);
+    };
   }
 
   /** Whether items only lead to places in the same file: a table of contents. */
@@ -47,7 +55,9 @@ final class Stub {
   /** Whether a line only names what once stood there: {@code [参考サイト]}, {@code 目次}. */
   static boolean leftOver(String line) {
     String bare = line.strip();
-    return LEFT_OVER.matcher(bare).matches()
+    return !bare.isEmpty()
+        && "[［【cCtT目も".indexOf(bare.charAt(0)) >= 0
+        && LEFT_OVER.matcher(bare).matches()
         && (BRACKETED.matcher(bare).matches() || bare.matches("(?i)contents?|目次|もくじ|toc"));
   }
 }

@@ -26,9 +26,21 @@ final class Title {
 
   /** A heading's words without markup and without the marks that stand before them. */
   static String of(String written) {
-    String bare = ATTRIBUTES.matcher(written.strip()).replaceFirst("");
-    String text = Inline.text(bare).strip();
-    return LEADING_MARK.matcher(text).replaceFirst("").replaceFirst("[\\s:：]+$", "").strip();
+    String bare = written.strip();
+    String own = bare.endsWith("}") ? ATTRIBUTES.matcher(bare).replaceFirst("") : bare;
+    String text = Inline.text(own).strip();
+    if (text.isEmpty() || Character.isLetterOrDigit(text.charAt(0))) {
+      return unended(text);
+    }
+    return unended(LEADING_MARK.matcher(text).replaceFirst("").strip());
+  }
+
+  private static String unended(String text) {
+    int end = text.length();
+    while (end > 0 && ":： ".indexOf(text.charAt(end - 1)) >= 0) {
+      end--;
+    }
+    return text.substring(0, end);
   }
 
   /** Whether marked words may stand as a heading: short, no sentence, no {@code name: text}. */

@@ -63,11 +63,23 @@ final class Zones {
 
   private int read(int n) {
     String line = lines.get(n);
-    if (line.stripLeading().startsWith("<!--")) {
+    char first = line.length() > LONGEST_MARKER ? ' ' : firstBehindMarks(line);
+    if (first == '<' && line.stripLeading().startsWith("<!--")) {
       return comment(n);
     }
-    Matcher fence = FENCE.matcher(line.length() > LONGEST_MARKER ? "" : line);
+    Matcher fence = FENCE.matcher(first == '`' || first == '~' ? line : "");
     return fence.matches() ? code(n, fence.group(1), fence.group(2)) : n + 1;
+  }
+
+  /** The first character that no bullet, number or quotation mark is made of, or a space. */
+  private static char firstBehindMarks(String line) {
+    for (int n = 0; n < line.length(); n++) {
+      char c = line.charAt(n);
+      if (c > '>' || " \t>-*+.)0123456789".indexOf(c) < 0) {
+        return c;
+      }
+    }
+    return ' ';
   }
 
   /** A comment that never ends, or that text follows on its last line, is read as text. */
@@ -115,7 +127,7 @@ final class Zones {
   }
 
   private static boolean closes(String line, String mark) {
-    if (line.length() > LONGEST_MARKER) {
+    if (line.length() > LONGEST_MARKER || !line.contains(mark)) {
       return false;
     }
     String bare = line.strip();
