@@ -66,6 +66,7 @@ record Settings(
               new TreeSet<>(words(value("TERAKOYA_ADMINS", ""))),
               notesUrl(),
               daily());
+      FirstChannel.of("team", settings.daily(), "ja", faults);
       if (!faults.isEmpty()) {
         throw new ConfigurationException(
             "the configuration is wrong:\n  " + String.join("\n  ", faults));

@@ -20,7 +20,14 @@ final class Holidays {
   /** Whether a country's holidays are known; the empty country has none. */
   static boolean known(String country) {
     return country.isEmpty()
-        || HolidayManager.getSupportedCalendarCodes().stream().anyMatch(country::equalsIgnoreCase);
+        || country.equalsIgnoreCase(JAPAN)
+        || (country.matches("[A-Za-z]{2}") && calendar(country));
+  }
+
+  /** Looks for the calendar itself: Jollyday's list of countries is empty when run from a jar. */
+  private static boolean calendar(String country) {
+    String file = "/holidays/Holidays_" + country.toLowerCase(Locale.ROOT) + ".xml";
+    return HolidayManager.class.getResource(file) != null;
   }
 
   /** Whether a day is a public holiday everywhere in a country. */
