@@ -1,7 +1,9 @@
 package dev.terakoya.glossary;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** A dated fact ready to be held against statements: its phrases as keys. */
 record Accusation(DatedFact fact, List<List<String>> says, List<String> unless) {
@@ -22,12 +24,21 @@ record Accusation(DatedFact fact, List<List<String>> says, List<String> unless) 
   private static final Pattern SENTENCE_END = Pattern.compile("[。．\\n\\r]+");
 
   static Accusation of(DatedFact fact) {
-    return new Accusation(
-        fact, fact.says().stream().map(Accusation::keys).toList(), keys(fact.unless()));
+    return of(fact, Spelling::key);
   }
 
-  private static List<String> keys(List<String> phrases) {
-    return phrases.stream().map(Spelling::key).toList();
+  /** The same for somebody who may know the keys of phrases already. */
+  static Accusation of(DatedFact fact, UnaryOperator<String> key) {
+    return new Accusation(
+        fact,
+        fact.says().stream().map(group -> group.stream().map(key).toList()).toList(),
+        fact.unless().stream().map(key).toList());
+  }
+
+  /** Whether one of its phrases has nothing that counts. */
+  boolean hasEmptyPhrase() {
+    return Stream.concat(says.stream().flatMap(List::stream), unless.stream())
+        .anyMatch(String::isEmpty);
   }
 
   /** Whether one of its sentences says it, and nothing in the statement knows better. */

@@ -19,6 +19,10 @@ import java.util.stream.Stream;
 final class Assembly {
   private final Map<String, Term> terms = new LinkedHashMap<>();
   private final Map<String, String> owners = new HashMap<>();
+
+  /** Facts share most of their phrases. */
+  private final Map<String, String> phraseKeys = new HashMap<>();
+
   private final List<Problem> faults = new ArrayList<>();
   private final Usage usage;
 
@@ -141,13 +145,14 @@ final class Assembly {
     }
   }
 
-  private static List<String> wrongWith(DatedFact fact) {
+  private List<String> wrongWith(DatedFact fact) {
     List<String> wrong = new ArrayList<>();
+    Accusation accusation =
+        Accusation.of(fact, phrase -> phraseKeys.computeIfAbsent(phrase, Spelling::key));
     if (fact.says().isEmpty() || fact.says().stream().anyMatch(List::isEmpty)) {
       wrong.add("a fact needs groups of phrases under says");
     }
-    if (Stream.concat(fact.says().stream().flatMap(List::stream), fact.unless().stream())
-        .anyMatch(phrase -> Spelling.key(phrase).isEmpty())) {
+    if (accusation.hasEmptyPhrase()) {
       wrong.add("a phrase needs a letter");
     }
     if (!fact.until().matches("|\\d{4}(-(0[1-9]|1[0-2]))?")) {
@@ -158,8 +163,7 @@ final class Assembly {
     }
     if (fact.now().isEmpty()) {
       wrong.add("a fact says what holds now");
-    } else if (wrong.isEmpty()
-        && Accusation.of(fact).holdsAgainst(Accusation.Statement.of(fact.now()))) {
+    } else if (wrong.isEmpty() && accusation.holdsAgainst(Accusation.Statement.of(fact.now()))) {
       wrong.add("the fact contradicts what it says itself under now");
     }
     return wrong;

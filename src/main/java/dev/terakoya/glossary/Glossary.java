@@ -7,12 +7,12 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 /** The terms of the field. Immutable, safe for any thread. */
@@ -34,7 +34,7 @@ public final class Glossary {
   private final List<Term> terms;
   private final Usage usage;
   private final Names names;
-  private final Map<String, List<Accusation>> accusations = new HashMap<>();
+  private final Map<String, List<Accusation>> accusations = new ConcurrentHashMap<>();
   private final Map<String, List<Term>> families;
 
   Glossary(List<Term> terms, Usage usage) {
@@ -42,9 +42,6 @@ public final class Glossary {
     this.usage = usage;
     this.names = new Names(this.terms, usage);
     this.families = this.terms.stream().collect(Collectors.groupingBy(Term::family));
-    for (Term term : this.terms) {
-      accusations.put(term.id(), term.facts().stream().map(Accusation::of).toList());
-    }
   }
 
   /** A glossary of these terms, unchecked; names are taken as they are, vendors are unknown. */
@@ -126,12 +123,18 @@ public final class Glossary {
 
   /** The dated facts which a statement about a term contradicts. */
   public List<DatedFact> factsAgainst(Term subject, String statement) {
-    List<Accusation> known = accusations.getOrDefault(subject.id(), List.of());
-    if (known.isEmpty()) {
+    if (subject.facts().isEmpty()) {
       return List.of();
     }
     Accusation.Statement said = Accusation.Statement.of(statement);
-    return known.stream().filter(a -> a.holdsAgainst(said)).map(Accusation::fact).toList();
+    return accusations.computeIfAbsent(subject.id(), id -> accusations(subject)).stream()
+        .filter(accusation -> accusation.holdsAgainst(said))
+        .map(Accusation::fact)
+        .toList();
+  }
+
+  private static List<Accusation> accusations(Term term) {
+    return term.facts().stream().map(Accusation::of).toList();
   }
 
   /** A hash of everything in it: an index built with another one is out of date. */

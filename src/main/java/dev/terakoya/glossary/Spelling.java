@@ -161,8 +161,9 @@ final class Spelling {
     };
   }
 
+  /** Whether a character is its own compatibility form: no need to ask the normalizer. */
   private static boolean isPlain(char c) {
-    return c < 0x80 || (c >= 'ぁ' && c < 'ヿ') || isKanji(c);
+    return c < 0x80 || (c >= '、' && c <= '〟') || (c >= 'ぁ' && c < 'ヿ') || isKanji(c);
   }
 
   private static int clusterEnd(String text, int at) {
