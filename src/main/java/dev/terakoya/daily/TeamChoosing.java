@@ -1,0 +1,88 @@
+package dev.terakoya.daily;
+
+import dev.terakoya.db.Database;
+import dev.terakoya.learner.Flags;
+import dev.terakoya.learner.Memories;
+import dev.terakoya.learner.Topic;
+import dev.terakoya.quiz.Question;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+
+/** Chooses from the questions of the notes by what the team remembers. */
+public final class TeamChoosing implements Choosing {
+  private static final int HISTORY = 60;
+  private static final int LATEST_SHARES = 10;
+  private static final int ELSEWHERE_DAYS = 30;
+
+  private final Database database;
+  private final Supplier<List<Question>> questions;
+  private final Map<String, Double> weights;
+
+  /**
+   * Reads what is known from this database.
+   *
+   * @param questions all questions of the notes as they are now
+   * @param weights how much a topic counts once an exam day is set; 1 where it is not named
+   */
+  public TeamChoosing(
+      Database database, Supplier<List<Question>> questions, Map<String, Double> weights) {
+    this.database = database;
+    this.questions = questions;
+    this.weights = Map.copyOf(weights);
+  }
+
+  @Override
+  public Optional<Question> choose(DailySettings settings, LocalDate day, Instant now) {
+    DailyLedger ledger = new DailyLedger(database);
+    List<Post> history = ledger.latest(settings.team(), settings.channel(), HISTORY);
+    Set<String> elsewhere =
+        ledger.since(settings.team(), day.minusDays(ELSEWHERE_DAYS)).stream()
+            .filter(post -> !post.key().channel().equals(settings.channel()))
+            .map(post -> post.asked().question().fact())
+            .collect(Collectors.toSet());
+    return NextQuestion.choose(
+        new NextQuestion.State(
+            new PostKey(settings.team(), settings.channel(), day),
+            now,
+            candidates(settings),
+            Memories.ofTeam(database, settings.team()),
+            history.stream().map(post -> post.asked().question()).toList(),
+            elsewhere,
+            rightShare(history),
+            settings.examDay() == null ? Map.of() : weights));
+  }
+
+  /**
+   * What may be asked in a channel: not withdrawn, of its topics, approved where that is wanted.
+   */
+  public List<Question> candidates(DailySettings settings) {
+    Set<String> withdrawn = new Flags(database).withdrawn(settings.team());
+    Set<String> approved =
+        settings.approval() ? new DailyChannels(database).approved(settings.team()) : Set.of();
+    return questions.get().stream()
+        .filter(q -> !withdrawn.contains(q.id()))
+        .filter(q -> !settings.approval() || approved.contains(q.id()))
+        .filter(q ->
+            settings.topics().isEmpty() || settings.topics().stream().anyMatch(t -> about(q, t)))
+        .toList();
+  }
+
+  private static boolean about(Question question, String topic) {
+    return Topic.of(question).equalsIgnoreCase(topic)
+        || question.source().source().file().startsWith(topic);
+  }
+
+  private static Optional<Double> rightShare(List<Post> history) {
+    List<Post> closed =
+        history.stream().filter(post -> post.shares().total() > 0).limit(LATEST_SHARES).toList();
+    int answers = closed.stream().mapToInt(post -> post.shares().total()).sum();
+    int right = closed.stream().mapToInt(p -> p.shares().of(p.asked().question().answer())).sum();
+    return answers == 0 ? Optional.empty() : Optional.of((double) right / answers);
+  }
+}
