@@ -25,6 +25,7 @@ async function post(path, body) {
   document.body.classList.add('busy');
   try {
     const answer = await fetch('/playground/' + path, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify({ user: S.me, ...body }) });
+    if (!answer.ok) { toast(t('failed')); return { ok: false }; }
     const json = await answer.json();
     if (json.ok === false) toast(t('failed') + (json.error ? ` (${json.error})` : ''));
     return json;
@@ -108,8 +109,9 @@ function frame() {
 }
 
 async function jump(to) {
-  await post('time', { to });
-  step(2);
+  const before = pretend();
+  const { now } = await post('time', { to });
+  if (now > before + 60e3) step(2);
   if (S.at === 'home') go(S.ws.channels[0].id);
 }
 
@@ -146,7 +148,7 @@ function go(id) {
   stream(true);
   side();
   composer(true);
-  if (id === 'home') { post('home', {}); step(4); }
+  if (id === 'home') { post('home', {}); }
 }
 
 // ---- messages ----------------------------------------------------------------------------------
@@ -255,6 +257,7 @@ function home(pane) {
   const top = pane.scrollTop;
   const view = S.home;
   const ctx = view && context(view.id, { view_id: view.id });
+  if (view) step(4);
   pane.replaceChildren(h('div.home', {}, view ? draw(view.blocks, ctx) : h('div.empty', {}, avatar(S.ws.bot), h('h3', {}, t('emptyHome')), h('p', {}, t('emptyHomeWhy')))));
   pane.scrollTop = top;
 }
