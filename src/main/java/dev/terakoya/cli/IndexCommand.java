@@ -1,14 +1,51 @@
 package dev.terakoya.cli;
 
+import dev.terakoya.lookup.Lookup;
 import java.util.concurrent.Callable;
+import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarBuilder;
+import me.tongfei.progressbar.ProgressBarStyle;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
 
-/** To be. */
-@Command(name = "index", description = "to be", mixinStandardHelpOptions = true)
+/** Builds or refreshes the search index. */
+@Command(
+    name = "index",
+    description = "Builds or refreshes the search index.",
+    mixinStandardHelpOptions = true)
 final class IndexCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec;
+  @Mixin private Places places;
 
   @Override
   public Integer call() {
-    return Main.FAILED;
+    int[] files = new int[1];
+    places.notes().read(note -> files[0]++);
+    long start = System.nanoTime();
+    try (ProgressBar progress = progress(files[0]);
+        Lookup lookup =
+            Lookup.open(places.notes(), places.index(), places.glossary(), progress::step)) {
+      progress.stepTo(files[0]);
+      spec.commandLine()
+          .getOut()
+          .printf(
+              "%d sections of %d files in %s (%.1f s)%n",
+              lookup.sections(), files[0], places.index(), (System.nanoTime() - start) / 1e9);
+    }
+    spec.commandLine().getOut().flush();
+    return Main.OK;
+  }
+
+  /** On standard error, and only where that is a terminal. */
+  private static ProgressBar progress(int files) {
+    return new ProgressBarBuilder()
+        .setTaskName("indexing")
+        .setInitialMax(files)
+        .setStyle(ProgressBarStyle.UNICODE_BLOCK)
+        .setUpdateIntervalMillis(System.console() == null ? 3_600_000 : 100)
+        .setUnit(" files", 1)
+        .build();
   }
 }

@@ -3,6 +3,7 @@ package dev.terakoya.cli;
 import dev.terakoya.lookup.Found;
 import dev.terakoya.lookup.Hit;
 import dev.terakoya.notes.Section;
+import dev.terakoya.quiz.Question;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Help.Ansi;
@@ -68,6 +69,26 @@ final class Terminal {
             .formatted(
                 section.source().file(), section.source().from(), section.source().to(), heading),
         width);
+  }
+
+  String question(Question question) {
+    List<String> lines = new ArrayList<>();
+    lines.add(style("bold", question.stem()) + "  " + style("faint", question.id()));
+    for (int i = 0; i < question.options().size(); i++) {
+      boolean right = i == question.answer();
+      lines.add("  " + (right ? style("green", "✓") : " ") + " " + question.options().get(i));
+    }
+    var source = question.source().source();
+    lines.add(
+        "    "
+            + style(
+                "faint",
+                source.file()
+                    + ":"
+                    + source.from()
+                    + "  "
+                    + fit(question.source().text(), width - 30)));
+    return String.join(System.lineSeparator(), lines);
   }
 
   private static String place(Hit hit) {

@@ -43,14 +43,24 @@ public final class Lookup implements AutoCloseable {
    * @throws LookupException if it can be neither read nor built
    */
   public static Lookup open(NotesFolder notes, Path folder, Glossary glossary) {
+    return open(notes, folder, glossary, () -> {});
+  }
+
+  /** The same, telling of each file that has been read. */
+  public static Lookup open(NotesFolder notes, Path folder, Glossary glossary, Runnable fileRead) {
     Lookup lookup = new Lookup(new NotesIndex(notes, folder, glossary), glossary);
-    lookup.refresh();
+    lookup.index.refresh(fileRead);
     return lookup;
+  }
+
+  /** How many sections there are to find. */
+  public int sections() {
+    return search("counting sections", searcher -> searcher.getIndexReader().numDocs());
   }
 
   /** Indexes what changed in the notes; look-ups go on meanwhile. */
   public void refresh() {
-    index.refresh();
+    index.refresh(() -> {});
   }
 
   /**

@@ -62,13 +62,16 @@ final class NotesIndex implements AutoCloseable {
    * Reads the notes and indexes what changed; searches go on meanwhile and see the change at once
    * at the end.
    */
-  Changes refresh() {
+  Changes refresh(Runnable fileRead) {
     try {
       Set<String> before = stamps();
       Set<String> now = new HashSet<>();
       Analysis analysis = new Analysis();
       int[] counts = new int[3];
-      notes.read(note -> index(note, before, now, analysis, counts));
+      notes.read(note -> {
+        index(note, before, now, analysis, counts);
+        fileRead.run();
+      });
       for (String stamp : before) {
         if (!now.contains(stamp)) {
           counts[2]++;
