@@ -14,6 +14,7 @@ final class BlockReader {
   private static final Pattern QUOTE = Pattern.compile("^\\s*(?:>\\s?)+");
   private static final Pattern CALLOUT = Pattern.compile("^\\[![\\w-]{1,30}][+-]?\\s*");
   private static final Pattern NOTE = Pattern.compile("^\\[\\^[^\\[\\]]{1,60}]:\\s*");
+  private static final Pattern CLOSING = Pattern.compile("[>\\s]*(?:`{3,}|~{3,})\\s*");
   private static final Pattern FENCE = Pattern.compile("^.*?(?:`{3,}|~{3,})\\s*([^\\s:{]*)");
 
   private final Section section;
@@ -80,7 +81,9 @@ final class BlockReader {
       if (gap) {
         endParagraph();
       }
-      Line read = new Line(number(n), Inline.read(NOTE.matcher(line.strip()).replaceFirst("")));
+      String bare = line.strip();
+      String own = bare.startsWith("[^") ? NOTE.matcher(bare).replaceFirst("") : bare;
+      Line read = new Line(number(n), Inline.read(own));
       if (!image(read)) {
         paragraph.add(read);
       }
@@ -140,7 +143,7 @@ final class BlockReader {
   }
 
   private boolean closes(int n) {
-    return section.lines().get(n).strip().matches("(?:>\\s*)*(?:`{3,}|~{3,})");
+    return CLOSING.matcher(section.lines().get(n)).matches();
   }
 
   private static String outdent(String line, int indent) {
@@ -157,7 +160,7 @@ final class BlockReader {
 
   /** A line without the marks of a quotation. */
   static String unquoted(String line) {
-    if (line.indexOf('>') < 0) {
+    if (Marker.first(line) != '>') {
       return line;
     }
     Matcher quote = QUOTE.matcher(line.length() > 200 ? line.substring(0, 200) : line);

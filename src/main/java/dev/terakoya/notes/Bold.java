@@ -39,7 +39,9 @@ final class Bold {
   }
 
   private static long stars(Span span) {
-    return plain(span) ? span.text().split("\\*\\*", -1).length - 1 : 0;
+    return plain(span) && span.text().contains(STARS)
+        ? span.text().split("\\*\\*", -1).length - 1
+        : 0;
   }
 
   private static boolean plain(Span span) {

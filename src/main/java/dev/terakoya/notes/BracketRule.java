@@ -31,9 +31,10 @@ final class BracketRule implements HeadingRule {
   @Override
   public @Nullable Heading at(int line) {
     String text = page.text(line);
-    String bare = text.stripLeading();
-    boolean maybe = !bare.isEmpty() && "[［【".indexOf(bare.charAt(0)) >= 0;
-    Matcher brackets = BRACKETS.matcher(maybe ? text : "");
+    if ("[［【".indexOf(Marker.first(text)) < 0) {
+      return null;
+    }
+    Matcher brackets = BRACKETS.matcher(text);
     if (!brackets.matches() || Stub.leftOver(page.text(line)) || page.next(line) >= page.size()) {
       return null;
     }

@@ -43,17 +43,20 @@ final class CardRule {
     if (container.matches()) {
       return folded(lines, n + 1, container.group(1), "", Pattern.compile("^\\s*:{3,}\\s*$"));
     }
-    return line.indexOf('<') >= 0 ? details(lines, n) : pair(line, n);
+    return line.contains("::") ? pair(line, n) : details(lines, n);
   }
 
   private static boolean mayBegin(String line) {
     return line.contains("::")
-        || line.indexOf('<') >= 0
+        || Marker.first(line) == '<'
         || line.indexOf('Q') >= 0
         || line.indexOf('Ｑ') >= 0;
   }
 
   private static @Nullable Found details(IntFunction<String> lines, int n) {
+    if (Marker.first(lines.apply(n)) != '<') {
+      return null;
+    }
     boolean opens = lines.apply(n).strip().matches("(?i)<details[^<>]*>");
     int at = opens ? n + 1 : n;
     Matcher summary = SUMMARY.matcher(lines.apply(at));
@@ -129,12 +132,15 @@ final class CardRule {
   /** A paragraph of one line with a {@code ==cloze==} as a card, or null. */
   static Block.@Nullable Card cloze(List<Line> paragraph) {
     Line line = paragraph.getFirst();
+    if (paragraph.size() > 1 || line.spans().stream().noneMatch(CardRule::hidden)) {
+      return null;
+    }
     String back =
         line.spans().stream()
             .filter(CardRule::hidden)
             .map(Span::text)
             .collect(Collectors.joining("、"));
-    if (paragraph.size() > 1 || back.isEmpty() || back.length() == line.text().length()) {
+    if (back.length() == line.text().length()) {
       return null;
     }
     String front =

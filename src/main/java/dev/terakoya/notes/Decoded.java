@@ -10,6 +10,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.function.IntPredicate;
@@ -102,7 +103,8 @@ record Decoded(List<String> lines, List<Fault> faults) {
   }
 
   private static String around(String line, int at) {
-    return line.substring(Math.max(0, at - 10), Math.min(line.length(), at + 10)).strip();
+    String near = line.substring(Math.max(0, at - 10), Math.min(line.length(), at + 10));
+    return Invisible.without(near).strip();
   }
 
   private static Text text(byte[] bytes) {
@@ -226,18 +228,25 @@ record Decoded(List<String> lines, List<Fault> faults) {
 
   private static List<String> lines(String text) {
     char end = text.indexOf('\n') < 0 ? '\r' : '\n';
-    List<String> lines = new ArrayList<>();
+    String[] lines = new String[count(text, end) + 1];
     String[] known = new String[256];
     int from = 0;
-    while (from <= text.length()) {
-      int to = text.indexOf(end, from);
-      int next = to < 0 ? text.length() + 1 : to + 1;
-      int last = to < 0 ? text.length() : to;
-      boolean both = end == '\n' && last > from && text.charAt(last - 1) == '\r';
-      lines.add(shared(text.substring(from, both ? last - 1 : last), known));
-      from = next;
+    for (int n = 0; n < lines.length; n++) {
+      int next = text.indexOf(end, from);
+      int to = next < 0 ? text.length() : next;
+      boolean both = end == '\n' && to > from && text.charAt(to - 1) == '\r';
+      lines[n] = shared(text.substring(from, both ? to - 1 : to), known);
+      from = to + 1;
     }
-    return lines;
+    return Arrays.asList(lines);
+  }
+
+  private static int count(String text, char end) {
+    int count = 0;
+    for (int at = text.indexOf(end); at >= 0; at = text.indexOf(end, at + 1)) {
+      count++;
+    }
+    return count;
   }
 
   /** One string for many equal short lines, so that a file of short lines stays small. */

@@ -1,7 +1,7 @@
 package dev.terakoya.notes;
 
-import java.util.HashSet;
-import java.util.Set;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,7 +12,9 @@ final class MarkRule implements HeadingRule {
   private static final String MARKS = "●■◆▼◎○◯〇★▲□◇▶►△▽◉";
 
   private final Page page;
-  private final Set<Character> heads = new HashSet<>();
+
+  /** The marks that head sections, in the order in which the page first uses them. */
+  private final List<Integer> heads = new ArrayList<>();
 
   MarkRule(Page page) {
     this.page = page;
@@ -21,29 +23,27 @@ final class MarkRule implements HeadingRule {
     for (int n = 0; n < page.size(); n++) {
       int mark = mark(n);
       if (mark >= 0) {
-        all[mark]++;
+        if (all[mark]++ == 0) {
+          heads.add(mark);
+        }
         followed[mark] +=
             fits(n) && page.next(n) < page.size() && mark(page.next(n)) != mark ? 1 : 0;
       }
     }
-    for (int mark = 0; mark < all.length; mark++) {
-      if (followed[mark] * 5 > all[mark] * 3) {
-        heads.add(MARKS.charAt(mark));
-      }
-    }
+    heads.removeIf(mark -> followed[mark] * 5 <= all[mark] * 3);
   }
 
   @Override
   public @Nullable Heading at(int line) {
-    int mark = mark(line);
-    return mark >= 0 && heads.contains(MARKS.charAt(mark)) && fits(line)
-        ? new Heading(line, 1, Heading.Style.MARK, 1 + mark, Title.of(page.text(line)))
+    int mark = heads.isEmpty() ? -1 : mark(line);
+    int depth = 1 + heads.indexOf(mark);
+    return depth > 0 && mark >= 0 && fits(line)
+        ? new Heading(line, 1, Heading.Style.MARK, depth, Title.of(page.text(line)))
         : null;
   }
 
   private int mark(int line) {
-    String bare = page.text(line).stripLeading();
-    return bare.isEmpty() ? -1 : MARKS.indexOf(bare.charAt(0));
+    return MARKS.indexOf(Marker.first(page.text(line)));
   }
 
   private boolean fits(int line) {

@@ -1,5 +1,6 @@
 package dev.terakoya.notes;
 
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -16,18 +17,21 @@ final class MarkdownRule implements HeadingRule {
   private static final Pattern GLUED_TO_ONE =
       Pattern.compile("^[\\p{Lu}\\p{IsHan}\\p{IsKatakana}\\p{IsHiragana}][^#＃]*$");
   private static final Pattern CLOSING = Pattern.compile("\\s[#＃]+\\s*$");
+  private static final int MOST = 100_000;
   private static final String UNDERLINES = "=-";
   private static final Pattern UNDERLINE = Pattern.compile("^ {0,3}(?:(={2,})|-{3,})\\s*$");
 
   private final Page page;
   private final Map<Integer, Heading> headings = new HashMap<>();
+  private final BitSet found = new BitSet();
 
   MarkdownRule(Page page) {
     this.page = page;
-    for (int n = 0; n < page.size(); n++) {
+    for (int n = 0; n < page.size() && headings.size() <= MOST; n++) {
       Heading heading = read(n);
       if (heading != null) {
         headings.put(n, heading);
+        found.set(n);
       }
     }
   }
@@ -39,7 +43,7 @@ final class MarkdownRule implements HeadingRule {
 
   @Override
   public @Nullable Heading at(int line) {
-    return headings.get(line);
+    return found.get(line) ? headings.get(line) : null;
   }
 
   private @Nullable Heading read(int line) {

@@ -37,7 +37,8 @@ record Marker(int indent, int ordinal, boolean wide, String rest) {
     if (!mark.find()) {
       return null;
     }
-    String rest = BOX.matcher(line.substring(mark.end())).replaceFirst("");
+    String words = line.substring(mark.end());
+    String rest = words.startsWith("[") ? BOX.matcher(words).replaceFirst("") : words;
     return new Marker(Columns.indent(line), ordinal(mark, pattern), pattern == BULLET_WIDE, rest);
   }
 
@@ -52,7 +53,7 @@ record Marker(int indent, int ordinal, boolean wide, String rest) {
   }
 
   /** The first character that is no white space, or a space. */
-  private static char first(String line) {
+  static char first(String line) {
     int n = 0;
     while (n < line.length() && Character.isWhitespace(line.charAt(n))) {
       n++;

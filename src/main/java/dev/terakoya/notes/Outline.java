@@ -12,6 +12,9 @@ final class Outline {
   /** Where there are fewer Markdown headings than one in so many lines, bare lines may head too. */
   private static final int SPARSE = 150;
 
+  /** A page of more sections is no note; what follows stays in the last. */
+  private static final int MOST = 100_000;
+
   private final String file;
   private final Page page;
   private final List<Section> sections = new ArrayList<>();
@@ -58,7 +61,7 @@ final class Outline {
     @Nullable Heading above = null;
     int n = 0;
     while (n < page.size()) {
-      Heading heading = rules.at(n);
+      Heading heading = sections.size() < MOST ? rules.at(n) : null;
       if (heading == null) {
         n++;
         continue;

@@ -13,10 +13,24 @@ import java.util.List;
  * @param value 16 hexadecimal digits
  */
 public record SectionId(String value) {
+  private static final int PART = 8192;
+
   static SectionId of(List<String> path, List<String> lines) {
-    String all = String.join("\0", path) + '\1' + String.join("\n", lines);
-    byte[] digest = sha256().digest(all.getBytes(StandardCharsets.UTF_8));
-    return new SectionId(HexFormat.of().formatHex(digest, 0, 8));
+    MessageDigest digest = sha256();
+    StringBuilder part = new StringBuilder(String.join("\0", path)).append('\1');
+    for (String line : lines) {
+      part.append(line).append('\n');
+      if (part.length() > PART) {
+        add(digest, part);
+      }
+    }
+    add(digest, part);
+    return new SectionId(HexFormat.of().formatHex(digest.digest(), 0, 8));
+  }
+
+  private static void add(MessageDigest digest, StringBuilder part) {
+    digest.update(part.toString().getBytes(StandardCharsets.UTF_8));
+    part.setLength(0);
   }
 
   private static MessageDigest sha256() {

@@ -1,7 +1,8 @@
 package dev.terakoya.notes;
 
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.BitSet;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +22,8 @@ final class Zones {
   private static final int LONGEST_MARKER = 1000;
 
   private final List<String> lines;
-  private final Zone[] zones;
+  private final BitSet text = new BitSet();
+  private final Map<Zone, BitSet> zones = new EnumMap<>(Zone.class);
   private final List<Integer> unclosed = new ArrayList<>();
   private final Map<String, Integer> closers = new HashMap<>();
   private boolean brokenFrontMatter;
@@ -29,8 +31,7 @@ final class Zones {
 
   private Zones(List<String> lines) {
     this.lines = lines;
-    this.zones = new Zone[lines.size()];
-    Arrays.fill(zones, Zone.TEXT);
+    text.set(0, lines.size());
   }
 
   /**
@@ -48,7 +49,20 @@ final class Zones {
   }
 
   Zone at(int n) {
-    return zones[n];
+    if (text.get(n)) {
+      return Zone.TEXT;
+    }
+    for (Map.Entry<Zone, BitSet> zone : zones.entrySet()) {
+      if (zone.getValue().get(n)) {
+        return zone.getKey();
+      }
+    }
+    throw new IndexOutOfBoundsException(n);
+  }
+
+  private void fill(int from, int to, Zone zone) {
+    text.clear(from, to);
+    zones.computeIfAbsent(zone, none -> new BitSet()).set(from, to);
   }
 
   /** Lines, from 0, of fences that nothing closes. */
@@ -93,7 +107,7 @@ final class Zones {
     if (commentEnd == lines.size() || !lines.get(commentEnd).stripTrailing().endsWith("-->")) {
       return n + 1;
     }
-    Arrays.fill(zones, n, commentEnd + 1, Zone.COMMENT);
+    fill(n, commentEnd + 1, Zone.COMMENT);
     return commentEnd + 1;
   }
 
@@ -102,10 +116,10 @@ final class Zones {
     int close = closer(open, mark);
     boolean closed = close < lines.size() && Columns.indent(lines.get(close)) + 4 > inside;
     int end = closed ? close : inside == 0 ? lines.size() : outdented(open + 1, inside);
-    zones[open] = Zone.FENCE;
-    Arrays.fill(zones, open + 1, end, Zone.CODE);
+    fill(open, open + 1, Zone.FENCE);
+    fill(open + 1, end, Zone.CODE);
     if (closed) {
-      zones[close] = Zone.FENCE;
+      fill(close, close + 1, Zone.FENCE);
       return close + 1;
     }
     unclosed.add(open);
@@ -160,7 +174,7 @@ final class Zones {
     boolean closed = end < lines.size() && endsFrontMatter(end);
     brokenFrontMatter = !closed || !yaml;
     int after = closed ? end + 1 : end;
-    Arrays.fill(zones, 0, after, Zone.FRONT_MATTER);
+    fill(0, after, Zone.FRONT_MATTER);
     return after;
   }
 

@@ -38,7 +38,7 @@ class NotesFolderTest {
     List<Note> notes = read();
     assertThat(notes.getFirst().sections().getFirst().id())
         .isEqualTo(notes.getLast().sections().getFirst().id())
-        .isEqualTo(new SectionId("7f6ca4418beb52db"));
+        .isEqualTo(new SectionId("38d59a607b523183"));
   }
 
   @Test
