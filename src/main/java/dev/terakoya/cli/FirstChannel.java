@@ -58,7 +58,7 @@ final class FirstChannel {
             FirstChannel::days,
             EnumSet.allOf(DayOfWeek.class),
             faults);
-    String channel = daily.get("TERAKOYA_CHANNEL");
+    String channel = daily.getOrDefault("TERAKOYA_CHANNEL", "");
     if (channel.isEmpty() || !faults.isEmpty()) {
       return Optional.empty();
     }
@@ -66,7 +66,7 @@ final class FirstChannel {
       return Optional.of(
           DailySettings.usual(team, channel)
               .at(at, closeAt, zone)
-              .on(days, daily.get("TERAKOYA_HOLIDAYS"))
+              .on(days, daily.getOrDefault("TERAKOYA_HOLIDAYS", ""))
               .about(List.of(), language, false));
     } catch (IllegalArgumentException e) {
       faults.add("the daily question: " + e.getMessage());
@@ -82,7 +82,7 @@ final class FirstChannel {
       T fallback,
       List<String> faults) {
     try {
-      return parse.apply(daily.get(name));
+      return parse.apply(daily.getOrDefault(name, ""));
     } catch (DateTimeException | IllegalArgumentException e) {
       faults.add(name + ": " + wanted + ", not " + daily.get(name));
       return fallback;

@@ -6,6 +6,7 @@ import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
@@ -44,7 +45,7 @@ final class IndexCommand implements Callable<Integer> {
         .setTaskName("indexing")
         .setInitialMax(files)
         .setStyle(ProgressBarStyle.UNICODE_BLOCK)
-        .setUpdateIntervalMillis(System.console() == null ? 3_600_000 : 100)
+        .setUpdateIntervalMillis(Ansi.AUTO.enabled() ? 100 : 3_600_000)
         .setUnit(" files", 1)
         .build();
   }

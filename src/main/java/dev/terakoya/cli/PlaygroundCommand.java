@@ -12,10 +12,12 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -110,10 +112,14 @@ final class PlaygroundCommand implements Callable<Integer> {
   /** The page's buttons that move time, and the notes dropped onto it. */
   private final class Time implements Controls {
     private final PretendClock clock;
-    private Wiring wiring;
+    private @Nullable Wiring wiring;
 
     Time(PretendClock clock) {
       this.clock = clock;
+    }
+
+    private Wiring wiring() {
+      return Objects.requireNonNull(wiring, "the app is not wired yet");
     }
 
     @Override
@@ -123,17 +129,17 @@ final class PlaygroundCommand implements Callable<Integer> {
 
     @Override
     public Instant nextWorkingDay() {
-      return forward(wiring.daily().next(clock.instant()));
+      return forward(wiring().daily().next(clock.instant()));
     }
 
     @Override
     public Instant closeToday() {
-      return forward(wiring.daily().nextClosing(clock.instant()));
+      return forward(wiring().daily().nextClosing(clock.instant()));
     }
 
     private Instant forward(Optional<Instant> moment) {
       moment.ifPresent(clock::forwardTo);
-      wiring.daily().tick();
+      wiring().daily().tick();
       return clock.instant();
     }
 
@@ -160,7 +166,7 @@ final class PlaygroundCommand implements Callable<Integer> {
               new dev.terakoya.notes.NotesFolder(folder),
               folder.resolveSibling(folder.getFileName() + "-index"),
               places.glossary());
-      wiring.study(next);
+      wiring().study(next);
       Study.Counts counts = next.counts();
       return new NotesSummary(
           counts.files(),

@@ -7,27 +7,26 @@ import dev.terakoya.notes.NotesFolder;
 import dev.terakoya.quiz.Quiz;
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.atomic.AtomicReference;
 
 /** One notes folder at work: its index at once, its questions as soon as they are made. */
 final class Study implements AutoCloseable {
   private final NotesFolder notes;
   private final Glossary glossary;
   private final Lookup lookup;
-  private final AtomicReference<CompletableFuture<Quiz>> quiz = new AtomicReference<>();
+  private volatile CompletableFuture<Quiz> quiz;
 
   private Study(NotesFolder notes, Glossary glossary, Lookup lookup) {
     this.notes = notes;
     this.glossary = glossary;
     this.lookup = lookup;
-    quiz.set(make());
+    quiz = make(notes, glossary);
   }
 
   static Study open(NotesFolder notes, Path index, Glossary glossary) {
     return new Study(notes, glossary, Lookup.open(notes, index, glossary));
   }
 
-  private CompletableFuture<Quiz> make() {
+  private static CompletableFuture<Quiz> make(NotesFolder notes, Glossary glossary) {
     return CompletableFuture.supplyAsync(
         () -> Quiz.of(notes, glossary),
         task -> Thread.ofPlatform().daemon().name("questions").start(task));
@@ -46,19 +45,19 @@ final class Study implements AutoCloseable {
    * made.
    */
   Quiz quiz() {
-    return quiz.get().join();
+    return quiz.join();
   }
 
   /** Whether the questions are made. */
   boolean ready() {
-    return quiz.get().isDone();
+    return quiz.isDone();
   }
 
   /** The notes have changed: searchable at once, new questions a little later. */
   void refresh() {
     lookup.refresh();
-    CompletableFuture<Quiz> made = make();
-    var _ = made.thenRun(() -> quiz.set(made));
+    CompletableFuture<Quiz> made = make(notes, glossary);
+    var _ = made.thenRun(() -> quiz = made);
   }
 
   /** How many files, sections and problems there are. */

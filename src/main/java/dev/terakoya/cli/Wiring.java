@@ -28,14 +28,13 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicReference;
 import org.slf4j.LoggerFactory;
 
 /** Puts the parts together; read it from top to bottom to know who talks to whom. */
 final class Wiring implements AutoCloseable {
   private static final Duration SLACK_CALL = Duration.ofSeconds(8);
 
-  private final AtomicReference<Study> study;
+  private volatile Study study;
   private final Database database;
   private final Later later = new Later(Duration.ofSeconds(3));
   private final Metrics metrics = new Metrics();
@@ -43,7 +42,7 @@ final class Wiring implements AutoCloseable {
   private final SlackServer server;
 
   Wiring(Settings settings, Study first, Database database, String host, InstantSource clock) {
-    this.study = new AtomicReference<>(first);
+    this.study = first;
     this.database = database;
     WebApi api = new WebApi(settings.api(), settings.botToken(), SLACK_CALL, metrics::call);
     NoteLink link = new NoteLink(settings.notesUrl());
@@ -54,10 +53,10 @@ final class Wiring implements AutoCloseable {
     SlackNoticeboard board = new SlackNoticeboard(api, SLACK_CALL, answers, link, channels::find);
     Desk desk = new Desk(api, later, new Readers(api, later, settings.language()), metrics, board);
 
-    LookupRoutes lookup = new LookupRoutes(desk, () -> study.get().lookup(), notes);
-    PrivateQuestions asking = new PrivateQuestions(() -> study.get().quiz());
+    LookupRoutes lookup = new LookupRoutes(desk, () -> study.lookup(), notes);
+    PrivateQuestions asking = new PrivateQuestions(() -> study.quiz());
     QuestionRoutes questions =
-        new QuestionRoutes(desk, answers, flags, asking, () -> study.get().lookup(), notes, clock);
+        new QuestionRoutes(desk, answers, flags, asking, () -> study.lookup(), notes, clock);
     Commands commands =
         new Commands(settings.command(), desk, lookup, Map.of("quiz", questions::quiz));
     SlackApp app = new SlackApp(List.of(commands, lookup, questions));
@@ -81,7 +80,7 @@ final class Wiring implements AutoCloseable {
 
   private Choosing choosing() {
     return (settings, day, now) -> {
-      var all = study.get().quiz().questions();
+      var all = study.quiz().questions();
       return all.isEmpty()
           ? java.util.Optional.empty()
           : java.util.Optional.of(all.get(Math.floorMod(day.toString().hashCode(), all.size())));
@@ -131,7 +130,9 @@ final class Wiring implements AutoCloseable {
 
   /** Goes on with other notes. */
   void study(Study next) {
-    study.getAndSet(next).close();
+    Study old = study;
+    study = next;
+    old.close();
   }
 
   @Override
@@ -139,7 +140,7 @@ final class Wiring implements AutoCloseable {
     server.close();
     daily.close();
     later.close();
-    study.get().close();
+    study.close();
     database.close();
   }
 }

@@ -9,8 +9,7 @@ import com.slack.api.model.view.View;
 import com.slack.api.model.view.ViewState;
 import dev.terakoya.learner.Asked;
 import java.util.List;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
 /** The window that asks what is odd about a question. */
 final class FlagView {
@@ -65,10 +64,14 @@ final class FlagView {
 
   /** The reason chosen, and the words added to it. */
   static String reason(View view) {
-    Map<String, Map<String, ViewState.Value>> values = view.getState().getValues();
-    String reason = values.get("reason").get("reason").getSelectedOption().getValue();
-    @Nullable String words =
-        values.containsKey("words") ? values.get("words").get("words").getValue() : null;
-    return words == null || words.isBlank() ? reason : reason + ": " + words.strip();
+    String reason =
+        value(view, "reason").map(v -> v.getSelectedOption().getValue()).orElse("wrong");
+    String words = value(view, "words").map(ViewState.Value::getValue).orElse("").strip();
+    return words.isEmpty() ? reason : reason + ": " + words;
+  }
+
+  /** Each input stands in a block of its own name. */
+  private static Optional<ViewState.Value> value(View view, String name) {
+    return Optional.ofNullable(view.getState().getValues().get(name)).map(b -> b.get(name));
   }
 }
