@@ -15,7 +15,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 
-/** A personal round: what is due, the most faded first, then what is new. */
+/** A personal round: what is due, the freshest first, then what is new. */
 public final class Round {
   /** How much nearer to being asked a look-up within the week brings a section's facts. */
   private static final double LOOKED_UP = 0.15;
@@ -103,9 +103,13 @@ public final class Round {
     return Optional.ofNullable(state.memories().get(q.fact()));
   }
 
+  /**
+   * The most faded first would spend a backlog's days on what is lost again and again; what is only
+   * just fading gains most from being asked.
+   */
   private static double urgency(State state, Question q, Instant now) {
     double recall = memory(state, q).map(m -> Fsrs.recall(m, now)).orElse(1.0);
-    return recall - (lookedUp(state, q) ? LOOKED_UP : 0);
+    return -recall - (lookedUp(state, q) ? LOOKED_UP : 0);
   }
 
   private static Stream<Next> fresh(State state, List<Question> all, Instant now) {
