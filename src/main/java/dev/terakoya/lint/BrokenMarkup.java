@@ -44,7 +44,8 @@ final class BrokenMarkup implements Check {
   }
 
   private static Stream<Problem> broken(Section section, int number, String line) {
-    String outsideCode = line.replaceAll("`[^`]*`", "");
+    String outsideCode =
+        line.replaceAll("`[^`]*`", "").replaceAll("\\*\\*(?=\\S)[^*]*(?<=\\S)\\*\\*", "");
     return BROKEN.stream()
         .map(p -> p.matcher(outsideCode))
         .filter(Matcher::find)

@@ -16,7 +16,7 @@ final class LeftToDo implements Check {
       Pattern.compile(
           "(?<![A-Za-z0-9_./@-])(?:TODO|FIXME)(?![A-Za-z0-9_./-]|[ァ-ヴー一-龥]*(?:アプリ|リスト|管理|項目))|要勉強|要調査|要確認(?!事項)|(?:あとで|後で|後ほど|今度)(?:調べ|確認|追記|書く|まとめ|試|読)|未調査|未確認|作成中|工事中|書きかけ|追記予定|調査中|執筆中|よく(?:わか|分か|判)ら(?:ない|ん)|[（(][^（()）]{1,24}[？?][)）]|(?:かな|だろうか|のかな)[？?]?$|謎[。？]?$|^(?:不明|未定|TBD)$");
   private static final Pattern QUESTIONS =
-      Pattern.compile("疑問|不明点|わからない|分からない|宿題|調べること|調べたい|(?i:^todo$)");
+      Pattern.compile("疑問|不明点|わからない|分からない|調べること|調べたい|(?i:^todo$)");
 
   @Override
   public Stream<Problem> problems(Note note) {

@@ -25,6 +25,7 @@ public final class Lint {
             new BrokenMarkup(),
             new Repeats(),
             new Misspellings(vocabulary.with(glossary)),
+            new ProductNames(glossary),
             new Refuted(new Refutation(glossary)),
             new Contradictions());
     List<Problem> problems = new ArrayList<>();

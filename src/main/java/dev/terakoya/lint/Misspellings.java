@@ -2,8 +2,8 @@ package dev.terakoya.lint;
 
 import dev.terakoya.notes.Note;
 import dev.terakoya.notes.Problem;
-import dev.terakoya.notes.Section;
 import dev.terakoya.quiz.Spelling;
+import dev.terakoya.quiz.Text;
 import java.util.stream.Stream;
 
 /** Misspelt terms, and slips of Japanese input that cannot be right where they stand. */
@@ -16,15 +16,22 @@ final class Misspellings implements Check {
 
   @Override
   public Stream<Problem> problems(Note note) {
-    return Stream.concat(
-            note.sections().stream().filter(s -> s.level() > 0).map(Misspellings::heading),
-            Prose.of(note))
-        .flatMap(line -> spelling.slips(line.text()).stream().map(slip -> problem(line, slip)))
-        .distinct();
+    return japanese(note) ? slips(note) : Stream.empty();
   }
 
-  private static Prose heading(Section section) {
-    return new Prose(section, section.source().from(), section.heading());
+  /**
+   * Whether a note is written in Japanese: in English prose any word may be right that the glossary
+   * does not know.
+   */
+  private static boolean japanese(Note note) {
+    long lines = Prose.of(note).count();
+    return Prose.of(note).filter(l -> Text.japanese(l.text())).count() * 10 >= lines * 3;
+  }
+
+  private Stream<Problem> slips(Note note) {
+    return Stream.concat(Prose.headings(note), Prose.of(note))
+        .flatMap(line -> spelling.slips(line.text()).stream().map(slip -> problem(line, slip)))
+        .distinct();
   }
 
   private static Problem problem(Prose line, Spelling.Slip slip) {

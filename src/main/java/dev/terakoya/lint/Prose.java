@@ -30,6 +30,13 @@ record Prose(Section section, int number, String text) {
         .filter(line -> !line.text().isBlank());
   }
 
+  /** The headings of a note. */
+  static Stream<Prose> headings(Note note) {
+    return note.sections().stream()
+        .filter(s -> s.level() > 0)
+        .map(s -> new Prose(s, s.source().from(), s.heading()));
+  }
+
   private static Stream<Line> lines(Block block) {
     return switch (block) {
       case Block.Paragraph p -> p.lines().stream();

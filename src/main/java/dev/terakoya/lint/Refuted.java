@@ -16,7 +16,7 @@ final class Refuted implements Check {
 
   @Override
   public Stream<Problem> problems(Note note) {
-    return Prose.of(note).flatMap(line -> of(line).stream()).distinct();
+    return Stream.concat(Prose.headings(note), Prose.of(note)).flatMap(line -> of(line).stream()).distinct();
   }
 
   private java.util.Optional<Problem> of(Prose line) {

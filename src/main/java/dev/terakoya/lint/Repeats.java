@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** The same sentence a second time in one note. */
+/** The same sentence a second time in one section. */
 final class Repeats implements Check {
-  private static final int LONG = 24;
+  private static final int LONG = 28;
 
   @Override
   public Stream<Problem> problems(Note note) {
@@ -19,10 +19,10 @@ final class Repeats implements Check {
     List<Problem> problems = new ArrayList<>();
     Prose.of(note)
         .flatMap(line -> Stream.of(line.text().split("[。．]", -1)).map(s -> new Prose(line.section(), line.number(), s.strip())))
-        .filter(s -> s.text().length() >= LONG && Text.japanese(s.text()))
+        .filter(s -> s.text().length() >= LONG && !s.text().matches(".*(?:USD|\\$|円).*") && Text.japanese(s.text()))
         .forEach(
             s -> {
-              Integer before = first.putIfAbsent(Text.key(s.text()), s.number());
+              Integer before = first.putIfAbsent(s.section().id().value() + Text.key(s.text()), s.number());
               if (before != null) {
                 problems.add(
                     new Problem(note.file(), s.number(), Problem.Kind.DUPLICATE, s.text(), before + "行目と同じ文です"));

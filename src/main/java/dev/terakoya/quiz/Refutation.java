@@ -22,10 +22,14 @@ public final class Refutation {
    * @param headings what stands above, the outermost first
    */
   public Optional<DatedFact> of(List<String> headings, String sentence) {
-    return Stream.concat(
-            Stream.of(sentence), headings.reversed().stream().limit(2).map(h -> h + " " + sentence))
-        .flatMap(this::against)
+    return Stream.concat(against(sentence), headings.reversed().stream().limit(2).flatMap(h -> below(h, sentence)))
         .findFirst();
+  }
+
+  /** What is known against a sentence below a heading, and not against the heading alone. */
+  private Stream<DatedFact> below(String heading, String sentence) {
+    List<DatedFact> already = against(heading).toList();
+    return against(heading + " " + sentence).filter(fact -> !already.contains(fact));
   }
 
   private Stream<DatedFact> against(String said) {

@@ -82,7 +82,9 @@ public final class Spelling {
   /** The probably misspelt words of a text. */
   public List<Slip> slips(String text) {
     List<Slip> slips = new ArrayList<>();
-    for (String word : words(text)) {
+    List<String> words = words(text);
+    boolean english = !Text.japanese(text) && words.size() > 3;
+    for (String word : english ? List.<String>of() : words) {
       meant.computeIfAbsent(key(word), k -> guess(k)).ifPresent(m -> slips.add(new Slip(word, m)));
     }
     READ.forEach((pattern, right) -> {
@@ -128,7 +130,7 @@ public final class Spelling {
 
   private Optional<String> guess(String key) {
     int own = counts.getOrDefault(key, 0);
-    if (known.contains(key) || (own >= OFTEN && (kana(key) || key.length() < 8))) {
+    if (known.contains(key) || (own >= OFTEN && kana(key))) {
       return Optional.empty();
     }
     return leftovers(key).stream()
@@ -136,17 +138,46 @@ public final class Spelling {
         .distinct()
         .filter(other -> !inflected(key, other) && distance(key, other) <= reach(key, other))
         .filter(other -> !other.startsWith(key) || counts.getOrDefault(other, 0) >= 20 * own)
-        .filter(other -> own < OFTEN || distance(key, other) == 1)
-        .filter(other -> known.contains(other) || counts.getOrDefault(other, 0) >= 4 * own)
+        .filter(other -> likelier(key, other, own))
         .min(java.util.Comparator.<String>comparingInt(o -> distance(key, o)).thenComparing(o -> o))
         .map(shown::get);
   }
 
+  /** Whether the other word is so much more usual that this one must be a slip of it. */
+  private boolean likelier(String key, String other, int own) {
+    int others = counts.getOrDefault(other, 0);
+    return own < OFTEN
+        ? known.contains(other) || others >= 4 * own
+        : distance(key, other) == 1 && (others >= 2 * own || (key.length() >= 8 && known.contains(other)));
+  }
+
+  /** How many letters may differ: fewer in short words, as those are often other words. */
   private static int reach(String one, String other) {
-    int shorter = Math.min(one.length(), other.length());
-    return kana(one)
-        ? (one.length() == other.length() ? 0 : 1)
-        : shorter >= 8 ? 2 : shorter >= 5 ? 1 : 0;
+    int longer = Math.max(one.length(), other.length());
+    boolean alike = one.length() == other.length() && !swapped(one, other);
+    if (one.charAt(0) != other.charAt(0)) {
+      return 0;
+    }
+    if (kana(one)) {
+      return alike || (one.length() < 6 && !other.startsWith(one)) ? 0 : 1;
+    }
+    boolean tense = one.matches(".*(?:ing|ed|ors|ions?|ers)") && longer < 11;
+    return longer >= 9 && !tense ? 2 : longer >= (alike ? 8 : swapped(one, other) ? 5 : 6) ? 1 : 0;
+  }
+
+  /** Whether two words are the same but for two neighbouring letters in the wrong order. */
+  private static boolean swapped(String one, String other) {
+    if (one.length() != other.length()) {
+      return false;
+    }
+    int n = 0;
+    while (n < one.length() && one.charAt(n) == other.charAt(n)) {
+      n++;
+    }
+    return n + 2 <= one.length()
+        && one.charAt(n) == other.charAt(n + 1)
+        && one.charAt(n + 1) == other.charAt(n)
+        && one.substring(n + 2).equals(other.substring(n + 2));
   }
 
   private static boolean kana(String word) {

@@ -1,0 +1,63 @@
+package dev.terakoya.lint;
+
+import dev.terakoya.glossary.Glossary;
+import dev.terakoya.glossary.Mention;
+import dev.terakoya.notes.Note;
+import dev.terakoya.notes.Problem;
+import dev.terakoya.quiz.Text;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** Names of products that lack their plural s, or begin with the wrong vendor. */
+final class ProductNames implements Check {
+  private static final Pattern VENDOR = Pattern.compile("(AWS|Amazon)[ 　]?$");
+  private final Glossary glossary;
+
+  ProductNames(Glossary glossary) {
+    this.glossary = glossary;
+  }
+
+  @Override
+  public Stream<Problem> problems(Note note) {
+    return Stream.concat(Prose.headings(note), Prose.of(note)).flatMap(this::of).distinct();
+  }
+
+  private Stream<Problem> of(Prose line) {
+    return glossary.mentions(line.text()).stream().flatMap(m -> of(line, m).stream());
+  }
+
+  private Optional<Problem> of(Prose line, Mention mention) {
+    String text = line.text();
+    String written = text.substring(mention.from(), mention.to());
+    Matcher vendor = VENDOR.matcher(text.substring(0, mention.from()));
+    String whole = vendor.find() ? vendor.group(1) + " " + written : written;
+    if (!whole.matches("(?:AWS|Amazon)[ 　]?[A-Za-z][A-Za-z -]{3,}")) {
+      return Optional.empty();
+    }
+    List<String> right =
+        mention.term().allNames().stream().filter(n -> n.matches("(?:AWS|Amazon) .*")).toList();
+    boolean known = right.stream().anyMatch(n -> Text.key(n).equals(Text.key(whole)));
+    return known
+        ? Optional.empty()
+        : right.stream().flatMap(n -> fault(line, whole, n).stream()).findFirst();
+  }
+
+  /** What is wrong with a name as written, measured against a right one. */
+  private static Optional<Problem> fault(Prose line, String written, String right) {
+    String a = Text.key(written);
+    String b = Text.key(right);
+    boolean plural = a.length() < b.length() && a.replace("s", "").equals(b.replace("s", ""));
+    boolean vendor = !plural && bare(a).equals(bare(b));
+    Problem.Kind kind = plural ? Problem.Kind.TYPO : Problem.Kind.ERROR;
+    return plural || vendor
+        ? Optional.of(new Problem(line.section().source().file(), line.number(), kind, written, "正しい名前は " + right))
+        : Optional.empty();
+  }
+
+  private static String bare(String key) {
+    return key.replaceFirst("^(?:aws|amazon)", "");
+  }
+}
