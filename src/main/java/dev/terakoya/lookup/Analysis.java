@@ -25,46 +25,51 @@ final class Analysis {
   private final PartOfSpeechAttribute partOfSpeech =
       tokenizer.addAttribute(PartOfSpeechAttribute.class);
 
-  /** The words of a text, in its order. */
+  /**
+   * The words of a text, in its order; a run of katakana that is cut stands uncut before its parts.
+   */
   List<Token> words(String text) {
     Folded folded = Folded.of(text);
     List<Token> words = new ArrayList<>();
-    int position = 0;
     for (int from = 0; from < folded.text().length(); ) {
       int to = runEnd(folded.text(), from);
       if (isLatin(folded.text().charAt(from))) {
-        words.add(
-            new Token(
-                folded.text().substring(from, to),
-                folded.origin()[from],
-                end(folded, to),
-                position++,
-                true));
+        words.add(word(folded, folded.text().substring(from, to), from, to, true));
       } else {
-        position = japanese(folded, from, to, position, words);
+        japanese(folded, from, to, words);
       }
       from = to;
     }
     return words;
   }
 
-  private int japanese(Folded folded, int from, int to, int position, List<Token> words) {
+  private static Token word(Folded folded, String text, int from, int to, boolean content) {
+    return new Token(text, folded.origin()[from], folded.origin()[to], content, Token.Kind.WORD);
+  }
+
+  private void japanese(Folded folded, int from, int to, List<Token> words) {
     String text = folded.text().substring(from, to);
     if (text.isBlank()) {
-      return position;
+      return;
     }
-    int next = position;
     try {
       tokenizer.setReader(new StringReader(text));
       tokenizer.reset();
+      int uncut = 0;
       while (tokenizer.incrementToken()) {
         String form = base.getBaseForm() == null ? term.toString() : base.getBaseForm();
+        String plain = isKatakanaWord(form) ? Kana.plain(form) : form;
+        int end = runOfKatakana(text, offset.startOffset());
+        if (offset.startOffset() >= uncut && end > offset.endOffset()) {
+          words.add(run(folded, from + offset.startOffset(), from + end));
+          uncut = end;
+        }
         words.add(
-            new Token(
-                isKatakanaWord(form) ? Kana.plain(form) : form,
-                folded.origin()[from + offset.startOffset()],
-                end(folded, from + offset.endOffset()),
-                next++,
+            word(
+                folded,
+                plain,
+                from + offset.startOffset(),
+                from + offset.endOffset(),
                 carriesMeaning(partOfSpeech.getPartOfSpeech())));
       }
       tokenizer.end();
@@ -72,12 +77,20 @@ final class Analysis {
     } catch (IOException e) {
       throw new UncheckedIOException("analysing a text in memory", e);
     }
-    return next;
   }
 
-  /** Where the character before {@code to} ends in the text as written. */
-  private static int end(Folded folded, int to) {
-    return folded.origin()[to];
+  private static Token run(Folded folded, int from, int to) {
+    String text = Kana.plain(folded.text().substring(from, to));
+    return new Token(text, folded.origin()[from], folded.origin()[to], true, Token.Kind.RUN);
+  }
+
+  /** Where the run of katakana that begins here ends; where it begins if there is none. */
+  private static int runOfKatakana(String text, int from) {
+    int to = from;
+    while (to < text.length() && Kana.isKatakana(text.charAt(to)) && text.charAt(to) != '・') {
+      to++;
+    }
+    return to;
   }
 
   private static boolean isKatakanaWord(String word) {

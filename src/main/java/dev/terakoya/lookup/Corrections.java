@@ -1,83 +1,145 @@
 package dev.terakoya.lookup;
 
 import dev.terakoya.glossary.Glossary;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Names of the glossary that somebody only began to type ({@code nat g}), or typed with slips
- * ({@code beanstark}).
+ * Names of the glossary that somebody only began to type ({@code nat g}), typed with slips ({@code
+ * beanstark}), or in the other script ({@code ナットゲートウェイ}).
  */
 final class Corrections {
-  private static final int SHORTEST_BEGINNING = 4;
-  private static final int SHORTEST_SLIP = 5;
+  private static final int SHORTEST = 4;
+  private static final int LONGEST = 40;
+
+  /**
+   * From this length on one slip is believed although the notes know each word, perhaps with the
+   * same slip.
+   */
+  private static final int LONG = 7;
+
+  /** What a slip, or another script, costs in characters left out at the end. */
+  private static final int SLIP = 10;
+
+  private static final int SCRIPT = 5;
+  private static final double SURE = 0.9;
+  private static final Pattern RUN =
+      Pattern.compile("[ァ-ヿｦ-ﾟ・]{4,}|[A-Za-z0-9][A-Za-z0-9 @./-]{3,}");
 
   private final List<Name> names;
 
   Corrections(Glossary glossary) {
     names =
         glossary.terms().stream()
-            .flatMap(t -> t.names().stream().map(n -> new Name(Folded.name(n), t.id())))
+            .flatMap(t -> t.names().stream().map(n -> Name.of(n, t.id())))
             .toList();
   }
 
-  private record Name(String name, String id) {}
+  private record Name(String name, String sound, String id) {
+    static Name of(String written, String id) {
+      String name = Folded.name(written);
+      return new Name(name, soundOf(name), id);
+    }
+  }
 
-  /** The term that the whole query means, unless known names already cover it. */
-  Optional<QueryReader.Named> of(
+  /** The sound of a name all in one script that has one; empty otherwise. */
+  private static String soundOf(String name) {
+    boolean one =
+        !name.isEmpty()
+            && (name.chars().allMatch(c -> c >= 'a' && c <= 'z')
+                || name.chars().allMatch(Kana::isKatakana));
+    String sound = one ? Kana.sound(name) : "";
+    return sound.length() < SHORTEST ? "" : sound;
+  }
+
+  /**
+   * Terms that the query means beyond those already found: of the whole query, else of a run in one
+   * script.
+   */
+  List<QueryReader.Named> of(
       String query, List<Token> words, List<QueryReader.Named> named, Vocabulary vocabulary) {
-    String asked = Folded.name(query);
-    boolean covered =
-        words.stream()
-            .filter(Token::content)
-            .allMatch(w -> named.stream().anyMatch(n -> n.covers(w)));
-    boolean known =
-        words.stream()
-            .filter(Token::content)
-            .allMatch(w -> vocabulary.sections(Fields.WORDS, w.text()) > 0);
-    if (covered || asked.length() < SHORTEST_BEGINNING || asked.length() > 40) {
+    if (covered(0, query.length(), words, named)) {
+      return List.of();
+    }
+    Optional<QueryReader.Named> whole = correct(query, 0, query.length(), words, vocabulary);
+    if (whole.isPresent()) {
+      return List.of(whole.get());
+    }
+    List<QueryReader.Named> found = new ArrayList<>();
+    Matcher runs = RUN.matcher(query);
+    while (runs.find()) {
+      if (!covered(runs.start(), runs.end(), words, named)) {
+        correct(query, runs.start(), runs.end(), words, vocabulary).ifPresent(found::add);
+      }
+    }
+    return found;
+  }
+
+  private static boolean covered(
+      int from, int to, List<Token> words, List<QueryReader.Named> named) {
+    return words.stream()
+        .filter(w -> w.content() && from <= w.from() && w.to() <= to)
+        .allMatch(w -> AskingWords.asks(w.text()) || named.stream().anyMatch(n -> n.covers(w)));
+  }
+
+  private Optional<QueryReader.Named> correct(
+      String query, int from, int to, List<Token> words, Vocabulary vocabulary) {
+    String asked = Folded.name(query.substring(from, to));
+    if (asked.length() < SHORTEST || asked.length() > LONGEST) {
       return Optional.empty();
     }
-    Best best = new Best(asked, !known);
+    boolean known =
+        words.stream()
+            .filter(w -> w.content() && from <= w.from() && w.to() <= to)
+            .allMatch(w -> vocabulary.sections(Fields.WORDS, w.text()) > 0);
+    Best best = new Best(asked, !known, from == 0 && to == query.length());
     names.forEach(name -> best.consider(name, vocabulary));
-    return Optional.ofNullable(best.id)
-        .map(id -> new QueryReader.Named(id, 0, query.length(), 0.9));
+    return Optional.ofNullable(best.id).map(id -> new QueryReader.Named(id, from, to, SURE));
   }
 
   /** The nearest name so far. */
   private static final class Best {
     private final String asked;
+    private final String sound;
     private final boolean slips;
+    private final boolean begun;
     private int cost = Integer.MAX_VALUE;
     private @Nullable String id;
 
-    Best(String asked, boolean slips) {
+    Best(String asked, boolean slips, boolean begun) {
       this.asked = asked;
+      this.sound = soundOf(asked);
       this.slips = slips;
+      this.begun = begun;
     }
 
     void consider(Name name, Vocabulary vocabulary) {
-      int costs = cost(name.name());
+      int costs = cost(name);
       if (costs < cost && vocabulary.sections(Fields.WORDS, SectionWords.CONCEPT + name.id()) > 0) {
         cost = costs;
         id = name.id();
       }
     }
 
-    /** A slip costs as much as ten characters left out at the end. */
-    private int cost(String name) {
-      if (name.startsWith(asked)) {
-        return name.length() - asked.length();
+    private int cost(Name name) {
+      if (begun && name.name().startsWith(asked)) {
+        return name.name().length() - asked.length();
       }
-      int most = asked.length() < 9 ? 1 : 2;
+      boolean otherScript = asked.charAt(0) < 128 != name.name().charAt(0) < 128;
+      if (otherScript && !sound.isEmpty() && sound.equals(name.sound())) {
+        return SCRIPT;
+      }
+      int most = slips && asked.length() >= 9 ? 2 : 1;
       boolean near =
-          slips
-              && asked.length() >= SHORTEST_SLIP
-              && Math.abs(name.length() - asked.length()) <= most
-              && name.charAt(0) == asked.charAt(0);
-      int distance = near ? Vocabulary.distance(asked, name) : most + 1;
-      return distance <= most ? 10 * distance : Integer.MAX_VALUE;
+          (slips ? asked.length() > SHORTEST : asked.length() >= LONG)
+              && Math.abs(name.name().length() - asked.length()) <= most
+              && name.name().charAt(0) == asked.charAt(0);
+      int distance = near ? Vocabulary.distance(asked, name.name()) : most + 1;
+      return distance <= most ? SLIP * distance : Integer.MAX_VALUE;
     }
   }
 }

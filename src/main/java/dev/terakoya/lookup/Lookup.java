@@ -81,7 +81,7 @@ public final class Lookup implements AutoCloseable {
         new QueryReader(analysis.get(), glossary, corrections, vocabulary).read(query);
     List<Ranking.Weighed> ranked = rank(reading, searcher);
     Ranking ranking = new Ranking(reading);
-    if (ranked.isEmpty() || ranked.stream().limit(3).noneMatch(w -> w.cover() >= Weights.ENOUGH)) {
+    if (ranked.stream().limit(3).noneMatch(w -> w.cover() >= enough(reading))) {
       return new Found.Nothing(query, Suggestions.near(query, vocabulary), since(start));
     }
     Snippets snippets = new Snippets(reading, glossary);
@@ -140,6 +140,14 @@ public final class Lookup implements AutoCloseable {
     } catch (IOException e) {
       throw new LookupException(doing, e);
     }
+  }
+
+  /**
+   * An unknown name, or few words, must be met well; of many words that the notes know, some may
+   * stay unmet.
+   */
+  private static double enough(QueryReading reading) {
+    return reading.heard() >= Weights.MANY ? Weights.ENOUGH_OF_MANY : Weights.ENOUGH;
   }
 
   private static Duration since(long start) {

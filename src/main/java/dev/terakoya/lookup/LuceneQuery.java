@@ -48,7 +48,7 @@ final class LuceneQuery {
   private static Query any(String field, Need need, float worth) {
     List<Query> ways = new ArrayList<>();
     for (Need.Way way : need.ways()) {
-      boolean sound = way.word().charAt(0) == Token.SOUND;
+      boolean sound = Token.isSound(way.word());
       if (!sound || field.equals(Fields.WORDS)) {
         Term term = new Term(sound ? Fields.SOUND : field, way.word());
         ways.add(boost(new TermQuery(term), (float) way.worth() * worth));

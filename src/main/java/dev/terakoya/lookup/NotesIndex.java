@@ -32,7 +32,7 @@ import org.apache.lucene.util.BytesRef;
  */
 final class NotesIndex implements AutoCloseable {
   /** Raised when documents or analysis change, so that old indexes are built anew. */
-  private static final String FORMAT = "3";
+  private static final String FORMAT = "5";
 
   private final NotesFolder notes;
   private final Glossary glossary;

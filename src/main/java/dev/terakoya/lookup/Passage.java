@@ -34,6 +34,7 @@ record Passage(
     int[][] lines,
     int[] parents,
     int[][] terms) {
+  private static final int LONGEST_HEAD = 50;
   private static final Pattern DEFINES =
       Pattern.compile(
           "^[\\s　]*(?:[-*+・●•○■◆▲★※|>]|\\d+[.)．])?[\\s　*`]*(.{1,40}?)[\\s　*`]*(?:[:：|]|とは|は、)");
@@ -45,21 +46,29 @@ record Passage(
     for (int n = 0; n < count; n++) {
       List<Token> line = words.lines().get(n);
       lines[n] = hashes(line);
-      terms[n] = term(line(section, n), line);
+    }
+    int[] parents = parents(section, count);
+    for (int n = 0; n < count; n++) {
+      boolean head = n + 1 < count && parents[n + 1] == n;
+      terms[n] = term(line(section, n), words.lines().get(n), head);
     }
     return new Passage(
         hashes(words.ancestors()),
         hashes(words.heading()),
         units(words.heading()),
         lines,
-        parents(section, count),
+        parents,
         terms);
   }
 
-  private static int[] term(String line, List<Token> words) {
+  /**
+   * What a line defines: the words before its colon or とは; all of a short line that others are
+   * indented under.
+   */
+  private static int[] term(String line, List<Token> words, boolean head) {
     Matcher defines = DEFINES.matcher(line.length() > 200 ? line.substring(0, 200) : line);
     if (!defines.find()) {
-      return new int[0];
+      return head && line.strip().length() <= LONGEST_HEAD ? units(words) : new int[0];
     }
     return units(
         words.stream()

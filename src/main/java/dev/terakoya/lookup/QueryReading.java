@@ -8,8 +8,9 @@ import java.util.List;
  * @param query the text, cut to what is read of it
  * @param needs what it asks for
  * @param words its words in order, for phrases
+ * @param comparison whether it asks how its terms differ
  */
-record QueryReading(String query, List<Need> needs, List<String> words) {
+record QueryReading(String query, List<Need> needs, List<String> words, boolean comparison) {
   QueryReading {
     needs = List.copyOf(needs);
     words = List.copyOf(words);
@@ -17,5 +18,15 @@ record QueryReading(String query, List<Need> needs, List<String> words) {
 
   double weight() {
     return needs.stream().mapToDouble(Need::weight).sum();
+  }
+
+  /** How many of the needs the notes know at all. */
+  long heard() {
+    return needs.stream().filter(n -> !n.ways().isEmpty()).count();
+  }
+
+  /** Whether a name is asked for that the notes do not know. */
+  boolean unknownName() {
+    return needs.stream().anyMatch(n -> n.named() && n.ways().isEmpty());
   }
 }

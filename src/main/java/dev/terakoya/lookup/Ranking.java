@@ -1,5 +1,7 @@
 package dev.terakoya.lookup;
 
+import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +14,14 @@ import org.jspecify.annotations.Nullable;
  * together.
  */
 final class Ranking {
+  /** Words of sentences that set one thing against another. */
+  private static final List<Integer> CONTRASTING =
+      Stream.of(
+              "違い", "違う", "異なる", "比べる", "比較", "一方", "対する", "差", "反面", "逆", "unlike", "whereas",
+              "while", "than")
+          .map(Passage::hash)
+          .toList();
+
   private final QueryReading query;
   private final double total;
 
@@ -34,16 +44,18 @@ final class Ranking {
   Weighed weigh(int document, Passage passage, double text) {
     double[] context = context(passage);
     double heading = share(passage.heading());
-    double headingScore = heading * heading * (0.4 + 0.6 * exactness(passage.headingUnits()));
+    double headingExact = heading * exactness(passage.headingUnits());
     double[] met = context.clone();
     double best = 0;
-    double definition = 0;
+    double definition = headingExact;
+    double contrast = 0;
     int line = -1;
     for (int n = 0; n < passage.lines().length; n++) {
-      double score = line(passage, n, context, met);
       double defines = defines(passage.terms()[n]);
+      double against = contrast(passage.lines()[n]);
+      double score = line(passage, n, context, met) + 0.5 * defines + against;
       definition = Math.max(definition, defines);
-      score += 0.5 * defines;
+      contrast = Math.max(contrast, against);
       if (score > best + 1e-9) {
         best = score;
         line = n;
@@ -52,18 +64,28 @@ final class Ranking {
     double cover = weightOf(met) / total;
     double score =
         Weights.TEXT * text
-            + Weights.HEADING * headingScore
+            + Weights.HEADING * heading * (0.4 * heading + 0.6 * headingExact)
             + Weights.DEFINITION * definition
-            + Weights.LINE * Math.min(1, best)
+            + Weights.LINE * Math.min(1, Math.max(best, heading))
+            + Weights.CONTRAST * contrast
             + Weights.SECTION * cover * cover;
     return new Weighed(document, passage, score, cover, heading, line);
+  }
+
+  /** 1 for a line that names every side of a comparison and says how they differ. */
+  private double contrast(int[] words) {
+    boolean sides =
+        query.comparison()
+            && query.needs().stream().filter(Need::named).allMatch(n -> n.metBy(words) > 0);
+    return sides && CONTRASTING.stream().anyMatch(c -> Passage.has(words, c)) ? 1 : 0;
   }
 
   private double[] context(Passage passage) {
     double[] context = new double[query.needs().size()];
     for (int i = 0; i < context.length; i++) {
       Need need = query.needs().get(i);
-      context[i] = Math.max(need.metBy(passage.heading()), 0.8 * need.metBy(passage.ancestors()));
+      context[i] =
+          Math.max(need.metBy(passage.heading()), Weights.ABOVE * need.metBy(passage.ancestors()));
     }
     return context;
   }
@@ -79,9 +101,11 @@ final class Ranking {
       Need need = query.needs().get(i);
       double m = need.metBy(passage.lines()[n]);
       met[i] = Math.max(met[i], m);
-      double above = 0.8 * context[i];
-      for (int p = passage.parents()[n]; p >= 0 && above < 0.8; p = passage.parents()[p]) {
-        above = Math.max(above, 0.8 * need.metBy(passage.lines()[p]));
+      double above = Weights.ABOVE * context[i];
+      for (int p = passage.parents()[n];
+          p >= 0 && above < Weights.ABOVE;
+          p = passage.parents()[p]) {
+        above = Math.max(above, Weights.ABOVE * need.metBy(passage.lines()[p]));
       }
       direct += need.weight() * m;
       together += need.weight() * Math.max(m, above);
@@ -129,7 +153,7 @@ final class Ranking {
    * @param first the file's line of the section's first line under the heading
    */
   @Nullable Focus focus(Weighed weighed, int first) {
-    int from = weighed.line();
+    int from = query.comparison() && weighed.heading() > 0.4 ? firstLine(weighed) : weighed.line();
     if (from < 0 || weighed.heading() > 0.95) {
       return null;
     }
@@ -138,5 +162,22 @@ final class Ranking {
       to++;
     }
     return new Focus(first + from, first + to);
+  }
+
+  /**
+   * Of a section about one side of a comparison the line that says what that side is: its first,
+   * unless one contrasts.
+   */
+  private int firstLine(Weighed weighed) {
+    int[][] lines = weighed.passage().lines();
+    if (weighed.line() >= 0 && contrast(lines[weighed.line()]) > 0) {
+      return weighed.line();
+    }
+    for (int n = 0; n < lines.length; n++) {
+      if (lines[n].length > 0) {
+        return n;
+      }
+    }
+    return -1;
   }
 }

@@ -40,7 +40,9 @@ record SectionWords(List<Token> ancestors, List<Token> heading, List<List<Token>
     List<Token> words = analysis.words(clean);
     glossary
         .mentions(clean)
-        .forEach(m -> words.add(new Token(CONCEPT + m.term().id(), m.from(), m.to(), -1, true)));
+        .forEach(m ->
+            words.add(
+                new Token(CONCEPT + m.term().id(), m.from(), m.to(), true, Token.Kind.CONCEPT)));
     return words;
   }
 

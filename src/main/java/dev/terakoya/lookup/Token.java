@@ -6,25 +6,56 @@ package dev.terakoya.lookup;
  * @param text how it is indexed: folded, base form, katakana without long vowels
  * @param from first character in the text as written
  * @param to the character after the last
- * @param position place among the words, for phrases
  * @param content whether it carries meaning by itself (particles, auxiliaries and the like do not)
+ * @param kind what it was made from
  */
-record Token(String text, int from, int to, int position, boolean content) {
+record Token(String text, int from, int to, boolean content, Kind kind) {
+  /** What a token is made from. */
+  enum Kind {
+    /** A word of the text. */
+    WORD,
+    /** A run of katakana that Kuromoji cuts into several words, uncut. */
+    RUN,
+    /** A term of the glossary, whatever name the text calls it by. */
+    CONCEPT
+  }
+
+  /** Marks a sound of a Latin word, and of a katakana word, so that neither is a word itself. */
+  static final char LATIN_SOUND = '~';
+
+  static final char KATAKANA_SOUND = '^';
+
   /** Whether all its characters are Latin letters, digits or the signs that product names use. */
   boolean latin() {
     return text.chars().allMatch(c -> c < 128);
   }
 
-  /** Whether it stands for a term of the glossary. */
+  boolean katakana() {
+    return text.chars().allMatch(Kana::isKatakana);
+  }
+
   boolean concept() {
-    return position < 0;
+    return kind == Kind.CONCEPT;
   }
 
   /**
-   * How it sounds, marked so that it is no word itself; empty where it cannot be mistaken for
-   * another script's word.
+   * How it sounds, marked by its script; empty where it cannot be mistaken for a word of the other
+   * script.
    */
   String sound() {
+    return sound(latin() ? LATIN_SOUND : KATAKANA_SOUND);
+  }
+
+  /** The sound that a word of the other script would have to have. */
+  String soundInOtherScript() {
+    return sound(latin() ? KATAKANA_SOUND : LATIN_SOUND);
+  }
+
+  static boolean isSound(String word) {
+    return word.charAt(0) == LATIN_SOUND || word.charAt(0) == KATAKANA_SOUND;
+  }
+
+  private String sound(char mark) {
     if (concept()
         || text.length() < 3
         || !(latin() || katakana())
@@ -32,13 +63,6 @@ record Token(String text, int from, int to, int position, boolean content) {
       return "";
     }
     String sound = Kana.sound(text);
-    return sound.length() < 2 ? "" : SOUND + sound;
-  }
-
-  /** Marks a sound. */
-  static final char SOUND = '~';
-
-  boolean katakana() {
-    return text.chars().allMatch(Kana::isKatakana);
+    return sound.length() < 2 ? "" : mark + sound;
   }
 }

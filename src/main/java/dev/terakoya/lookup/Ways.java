@@ -1,0 +1,118 @@
+package dev.terakoya.lookup;
+
+import dev.terakoya.glossary.Glossary;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The ways in which the notes may say a word: the word itself; its plural; what it is in romaji;
+ * with slips; its beginning, where it stands last and may not be finished; the word that sounds the
+ * same in the other script.
+ */
+final class Ways {
+  private static final double PLURAL = 0.95;
+  private static final double ROMAJI = 0.8;
+  private static final double SLIP = 0.75;
+
+  /** A slip although the word itself is known, for slips in the notes. */
+  private static final double SLIP_OF_NOTES = 0.6;
+
+  private static final double BEGINNING = 0.7;
+  private static final double SOUND = 0.5;
+  private static final int MOST = 5;
+
+  private final Vocabulary vocabulary;
+  private final Glossary glossary;
+  private final Map<String, Double> ways = new LinkedHashMap<>();
+
+  Ways(Vocabulary vocabulary, Glossary glossary) {
+    this.vocabulary = vocabulary;
+    this.glossary = glossary;
+  }
+
+  /** The ways of a word; {@code last} if it ends the query. */
+  static Ways of(Token word, boolean last, Vocabulary vocabulary, Glossary glossary) {
+    Ways ways = new Ways(vocabulary, glossary);
+    ways.add(word.text(), 1);
+    if (word.latin()) {
+      ways.add(otherNumber(word.text()), PLURAL);
+    }
+    ways.slips(word);
+    if (ways.ways.isEmpty() && word.latin()) {
+      ways.romaji(word.text(), last);
+    }
+    if (ways.ways.isEmpty() && last && word.text().length() >= 3) {
+      ways.beginnings(word.text());
+    }
+    if (word.latin() || word.katakana()) {
+      ways.add(word.soundInOtherScript(), SOUND);
+    }
+    return ways;
+  }
+
+  /** Adds a word, if the notes have it. */
+  Ways add(String word, double worth) {
+    if (!word.isEmpty() && sections(word) > 0) {
+      ways.merge(word, worth, Math::max);
+    }
+    return this;
+  }
+
+  Ways addAll(Ways others, double worth) {
+    others.ways.forEach((word, w) -> add(word, w * worth));
+    return this;
+  }
+
+  boolean isEmpty() {
+    return ways.isEmpty();
+  }
+
+  List<Need.Way> all() {
+    return ways.entrySet().stream()
+        .sorted(Map.Entry.<String, Double>comparingByValue().reversed())
+        .map(w -> new Need.Way(w.getKey(), w.getValue()))
+        .toList();
+  }
+
+  /** In how many sections the most frequent way stands. */
+  int sections() {
+    return ways.keySet().stream().mapToInt(this::sections).max().orElse(0);
+  }
+
+  private int sections(String word) {
+    return vocabulary.sections(Token.isSound(word) ? Fields.SOUND : Fields.WORDS, word);
+  }
+
+  private static String otherNumber(String word) {
+    return word.endsWith("s") ? word.substring(0, word.length() - 1) : word + "s";
+  }
+
+  private void slips(Token word) {
+    String text = word.text();
+    boolean name = word.latin() || word.katakana();
+    if (!name || text.length() < 4 || text.chars().anyMatch(Character::isDigit)) {
+      return;
+    }
+    boolean known = !ways.isEmpty() || glossary.find(text).isPresent();
+    if (known && text.length() >= 6) {
+      vocabulary.near(Fields.WORDS, text, 1, MOST).forEach(w -> add(w, SLIP_OF_NOTES));
+    } else if (!known) {
+      vocabulary
+          .near(Fields.WORDS, text, text.length() < 7 ? 1 : 2, MOST)
+          .forEach(w -> add(w, SLIP));
+    }
+  }
+
+  private void romaji(String text, boolean last) {
+    String kana = Kana.fromRomaji(text);
+    add(kana, ROMAJI);
+    if (last && ways.isEmpty() && kana.length() > 1) {
+      vocabulary.beginningWith(Fields.WORDS, kana, MOST).forEach(w -> add(w, BEGINNING));
+    }
+  }
+
+  private void beginnings(String text) {
+    vocabulary.beginningWith(Fields.WORDS, text, MOST).forEach(w -> add(w, BEGINNING));
+  }
+}
