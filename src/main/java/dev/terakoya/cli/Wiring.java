@@ -1,20 +1,28 @@
 package dev.terakoya.cli;
 
-import dev.terakoya.daily.Choosing;
 import dev.terakoya.daily.DailyChannels;
+import dev.terakoya.daily.DailyLedger;
 import dev.terakoya.daily.DailyPoster;
 import dev.terakoya.daily.Notice;
 import dev.terakoya.daily.Surroundings;
+import dev.terakoya.daily.TeamChoosing;
 import dev.terakoya.db.Database;
 import dev.terakoya.learner.AnswerBook;
 import dev.terakoya.learner.Flags;
+import dev.terakoya.learner.Learners;
+import dev.terakoya.learner.Lookups;
+import dev.terakoya.learner.Round;
+import dev.terakoya.learner.Standings;
 import dev.terakoya.slack.Commands;
+import dev.terakoya.slack.DailyRoutes;
 import dev.terakoya.slack.Desk;
+import dev.terakoya.slack.HomeRoutes;
 import dev.terakoya.slack.Later;
 import dev.terakoya.slack.LookupBlocks;
 import dev.terakoya.slack.LookupRoutes;
 import dev.terakoya.slack.Metrics;
 import dev.terakoya.slack.NoteLink;
+import dev.terakoya.slack.PeopleRoutes;
 import dev.terakoya.slack.QuestionRoutes;
 import dev.terakoya.slack.Readers;
 import dev.terakoya.slack.Signature;
@@ -53,15 +61,41 @@ final class Wiring implements AutoCloseable {
     SlackNoticeboard board = new SlackNoticeboard(api, SLACK_CALL, answers, link, channels::find);
     Desk desk = new Desk(api, later, new Readers(api, later, settings.language()), metrics, board);
 
-    LookupRoutes lookup = new LookupRoutes(desk, () -> study.lookup(), notes);
-    PrivateQuestions asking = new PrivateQuestions(() -> study.quiz());
+    Lookups lookups = new Lookups(database);
+    LookupRoutes lookup = new LookupRoutes(desk, () -> study.lookup(), notes, log(lookups, clock));
+    PrivateQuestions asking = new PrivateQuestions(() -> study.quiz(), new Round(database));
     QuestionRoutes questions =
         new QuestionRoutes(desk, answers, flags, asking, () -> study.lookup(), notes, clock);
+    HomeRoutes.Records records =
+        new HomeRoutes.Records(
+            new Standings(database), answers, new DailyLedger(database), channels, lookups);
+    HomeRoutes home =
+        new HomeRoutes(
+            desk,
+            link,
+            settings.command(),
+            records,
+            () -> study.quiz().questions(),
+            settings.admins(),
+            clock);
+    desk.afterAnswer(home::publish);
+    DailyRoutes dailySettings = new DailyRoutes(desk, channels, settings.admins());
+    PeopleRoutes people = new PeopleRoutes(desk, new Learners(database));
     Commands commands =
-        new Commands(settings.command(), desk, lookup, Map.of("quiz", questions::quiz));
-    SlackApp app = new SlackApp(List.of(commands, lookup, questions));
+        new Commands(
+            settings.command(),
+            desk,
+            lookup,
+            Map.of(
+                "quiz", questions::quiz,
+                "stats", home::stats,
+                "daily", dailySettings::show,
+                "forget-me", people::askToForget,
+                "export-me", people::export));
+    SlackApp app = new SlackApp(List.of(commands, lookup, questions, home, dailySettings, people));
 
-    DailyPoster poster = new DailyPoster(database, board, choosing(), surroundings(clock));
+    TeamChoosing choosing = new TeamChoosing(database, () -> study.quiz().questions(), Map.of());
+    DailyPoster poster = new DailyPoster(database, board, choosing, surroundings(clock));
     String language = settings.language().name().toLowerCase(java.util.Locale.ROOT);
     daily =
         new DailyWork(
@@ -78,13 +112,11 @@ final class Wiring implements AutoCloseable {
     metrics.gauge("terakoya.later", "Calls to Slack that wait", later::waiting);
   }
 
-  private Choosing choosing() {
-    return (settings, day, now) -> {
-      var all = study.quiz().questions();
-      return all.isEmpty()
-          ? java.util.Optional.empty()
-          : java.util.Optional.of(all.get(Math.floorMod(day.toString().hashCode(), all.size())));
-    };
+  private LookupRoutes.Log log(Lookups lookups, InstantSource clock) {
+    return (learner, query, section) ->
+        later.run(
+            "noting a look-up",
+            () -> lookups.record(learner, query, !section.isEmpty(), section, clock.instant()));
   }
 
   private static Surroundings surroundings(InstantSource clock) {

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -69,6 +70,22 @@ public final class Lookups {
     int end =
         folded.offsetByCodePoints(0, Math.min(LONGEST, folded.codePointCount(0, folded.length())));
     return folded.substring(0, end);
+  }
+
+  /** The id of a person's latest look-up of a query. */
+  public Optional<String> latest(Learner learner, String query) {
+    return database.read(
+        "finding a look-up",
+        handle ->
+            handle
+                .select(
+                    "select id from lookup where team = ? and person = ? and query = ?"
+                        + " order by looked_at desc limit 1",
+                    learner.team(),
+                    learner.user(),
+                    folded(query))
+                .mapTo(String.class)
+                .findFirst());
   }
 
   /** Says of one's own look-up whether the answer was of use. */

@@ -18,5 +18,9 @@ final class Actions {
   static final String READ_NOTE = "note_read";
   static final String SKIP = "quiz_skip";
 
+  static final String HOME_QUIZ = "home_quiz";
+  static final String FORGET = "forget_me";
+  static final String DAILY_VIEW = "daily_view";
+
   private Actions() {}
 }

@@ -4,6 +4,7 @@ import com.slack.api.bolt.App;
 import com.slack.api.bolt.context.builtin.SlashCommandContext;
 import com.slack.api.bolt.request.builtin.SlashCommandRequest;
 import com.slack.api.bolt.response.Response;
+import dev.terakoya.learner.Learner;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -58,7 +59,7 @@ public final class Commands implements SlackApp.Routes {
       return handler.answer(rest, request);
     }
     boolean named = first.equals("lookup") && !rest.isEmpty();
-    return lookup.answer(named ? rest : text, user);
+    return lookup.answer(named ? rest : text, new Learner(request.getPayload().getTeamId(), user));
   }
 
   private Message help(Texts texts) {

@@ -3,8 +3,10 @@ package dev.terakoya.slack;
 import com.slack.api.app_backend.interactive_components.payload.BlockActionPayload;
 import com.slack.api.model.view.View;
 import dev.terakoya.learner.Asked;
+import dev.terakoya.learner.Learner;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /**
  * What all routes share: everybody's language, and ways to answer after the request is
@@ -16,6 +18,7 @@ public final class Desk {
   private final Readers readers;
   private final Metrics metrics;
   private final Counting counting;
+  private volatile Consumer<Learner> afterAnswer = learner -> {};
 
   /** Brings the number of answers under a daily question up to date. */
   public interface Counting {
@@ -45,6 +48,28 @@ public final class Desk {
 
   void counted(Asked asked, String channel, String ts) {
     later.run("counting answers", () -> counting.counted(asked, channel, ts));
+  }
+
+  /** Sends a direct message. */
+  void direct(String user, Message message) {
+    String channel =
+        api.call("conversations.open", Map.of("users", user))
+            .getAsJsonObject("channel")
+            .get("id")
+            .getAsString();
+    api.call(
+        "chat.postMessage",
+        Map.of("channel", channel, "text", message.text(), "blocks", message.blocks()));
+  }
+
+  /** Somebody has answered: what shows their record is out of date. */
+  void answered(Learner learner) {
+    afterAnswer.accept(learner);
+  }
+
+  /** Has somebody told of each answer. */
+  public void afterAnswer(Consumer<Learner> told) {
+    afterAnswer = told;
   }
 
   /** Texts in a person's language. */

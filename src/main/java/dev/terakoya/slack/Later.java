@@ -34,7 +34,7 @@ public final class Later implements AutoCloseable {
   }
 
   /** Does something soon; a failure is logged under its name. */
-  void run(String what, Call call) {
+  public void run(String what, Call call) {
     try {
       threads.execute(() -> {
         try {
@@ -54,7 +54,8 @@ public final class Later implements AutoCloseable {
   }
 
   /** Something that may fail. */
-  interface Call {
+  public interface Call {
+    /** Does it. */
     void run() throws Exception;
   }
 

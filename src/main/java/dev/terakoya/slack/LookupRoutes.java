@@ -5,6 +5,7 @@ import com.slack.api.bolt.App;
 import com.slack.api.bolt.context.builtin.ActionContext;
 import com.slack.api.bolt.request.builtin.BlockActionRequest;
 import com.slack.api.bolt.response.Response;
+import dev.terakoya.learner.Learner;
 import dev.terakoya.lookup.Found;
 import dev.terakoya.lookup.Hit;
 import dev.terakoya.lookup.Lookup;
@@ -26,8 +27,16 @@ public final class LookupRoutes implements SlackApp.Routes {
   private final Desk desk;
   private final Supplier<Lookup> lookup;
   private final LookupBlocks.Maker notes;
+  private final Log log;
 
-  public LookupRoutes(Desk desk, Supplier<Lookup> lookup, LookupBlocks.Maker notes) {
+  /** Takes note of what people look up, after they have their answer. */
+  public interface Log {
+    /** A look-up and the id of the best hit's section; empty if nothing was found. */
+    void lookedUp(Learner learner, String query, String section);
+  }
+
+  public LookupRoutes(Desk desk, Supplier<Lookup> lookup, LookupBlocks.Maker notes, Log log) {
+    this.log = log;
     this.desk = desk;
     this.lookup = lookup;
     this.notes = notes;
@@ -43,9 +52,14 @@ public final class LookupRoutes implements SlackApp.Routes {
   }
 
   /** The answer to a look-up, in the language of the one who asks. */
-  Message answer(String query, String user) {
+  Message answer(String query, Learner learner) {
     Found found = lookup.get().find(query, HITS);
     desk.metrics().lookup(found);
+    log.lookedUp(
+        learner,
+        query,
+        found instanceof Found.Hits hits ? hits.hits().getFirst().section().id().value() : "");
+    String user = learner.user();
     return blocks(user).of(found);
   }
 

@@ -69,6 +69,7 @@ public final class QuestionRoutes implements SlackApp.Routes {
   public void register(App app) {
     app.blockAction(Pattern.compile(Actions.ANSWER + "_\\d+"), this::answer);
     app.blockAction(Actions.QUIZ, this::another);
+    app.blockAction(Actions.HOME_QUIZ, this::fromHome);
     app.blockAction(Actions.ASK_ABOUT, this::about);
     app.blockAction(Actions.SKIP, this::skip);
     app.blockAction(Actions.READ_NOTE, this::read);
@@ -114,6 +115,7 @@ public final class QuestionRoutes implements SlackApp.Routes {
             asked -> {
               desk.whisper(payload, blocks(learner).verdict(asked, verdict, now));
               count(payload, asked);
+              desk.answered(learner);
             },
             () ->
                 desk.whisper(
@@ -134,6 +136,14 @@ public final class QuestionRoutes implements SlackApp.Routes {
     Learner learner = learner(request.getPayload());
     desk.whisper(
         request.getPayload(), ask(learner, asking.next(learner, clock.instant()), "quiz.none"));
+    return context.ack();
+  }
+
+  /** Home is no message: the round goes on in the direct message. */
+  private Response fromHome(BlockActionRequest request, ActionContext context) {
+    Learner learner = learner(request.getPayload());
+    Message first = ask(learner, asking.next(learner, clock.instant()), "quiz.none");
+    desk.later().run("beginning a round", () -> desk.direct(learner.user(), first));
     return context.ack();
   }
 

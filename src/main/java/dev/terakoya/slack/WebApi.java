@@ -113,6 +113,28 @@ public final class WebApi {
     return answer(method, response);
   }
 
+  /** Calls one of the few methods that read no JSON. */
+  public JsonObject form(String method, java.util.Map<String, String> arguments) {
+    String body =
+        arguments.entrySet().stream()
+            .map(a ->
+                a.getKey()
+                    + "="
+                    + java.net.URLEncoder.encode(
+                        a.getValue(), java.nio.charset.StandardCharsets.UTF_8))
+            .collect(java.util.stream.Collectors.joining("&"));
+    HttpRequest request =
+        HttpRequest.newBuilder(base.resolve(method))
+            .timeout(timeout)
+            .header("Authorization", "Bearer " + token)
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(HttpRequest.BodyPublishers.ofString(body))
+            .build();
+    JsonObject answer = answer(method, send(method, request));
+    outcome.accept(method, "ok");
+    return answer;
+  }
+
   /** Answers through a response URL, which Slack gives with each command and press. */
   public void respond(String responseUrl, Object message) {
     HttpRequest request =
