@@ -157,8 +157,7 @@ final class DailyView {
     try {
       ZoneId zone = zone(text(values, "zone"), texts, faults);
       Set<DayOfWeek> days = EnumSet.noneOf(DayOfWeek.class);
-      values
-          .get("days")
+      input(values, "days")
           .getSelectedOptions()
           .forEach(o -> days.add(DayOfWeek.valueOf(o.getValue())));
       if (days.isEmpty()) {
@@ -169,20 +168,17 @@ final class DailyView {
               .map(String::strip)
               .filter(t -> !t.isEmpty())
               .toList();
-      boolean approval =
-          values.containsKey("approval")
-              && values.get("approval").getSelectedOptions() != null
-              && !values.get("approval").getSelectedOptions().isEmpty();
+      boolean approval = checked(values.get("approval"));
       if (!faults.isEmpty()) {
         return null;
       }
-      return DailySettings.usual(before.team(), values.get("channel").getSelectedConversation())
+      return DailySettings.usual(before.team(), input(values, "channel").getSelectedConversation())
           .at(
-              LocalTime.parse(values.get("at").getSelectedTime()),
-              LocalTime.parse(values.get("closeAt").getSelectedTime()),
+              LocalTime.parse(input(values, "at").getSelectedTime()),
+              LocalTime.parse(input(values, "closeAt").getSelectedTime()),
               zone)
           .on(days, text(values, "holidays"))
-          .about(topics, values.get("language").getSelectedOption().getValue(), approval);
+          .about(topics, input(values, "language").getSelectedOption().getValue(), approval);
     } catch (IllegalArgumentException e) {
       faults.put("holidays", String.valueOf(e.getMessage()));
       return null;
@@ -201,5 +197,19 @@ final class DailyView {
   private static String text(Map<String, ViewState.Value> values, String name) {
     ViewState.Value value = values.get(name);
     return value == null || value.getValue() == null ? "" : value.getValue().strip();
+  }
+
+  private static ViewState.Value input(Map<String, ViewState.Value> values, String name) {
+    ViewState.Value value = values.get(name);
+    if (value == null) {
+      throw new IllegalArgumentException("the window came back without " + name);
+    }
+    return value;
+  }
+
+  private static boolean checked(ViewState.@Nullable Value value) {
+    return value != null
+        && value.getSelectedOptions() != null
+        && !value.getSelectedOptions().isEmpty();
   }
 }
