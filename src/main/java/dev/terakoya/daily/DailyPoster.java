@@ -33,7 +33,7 @@ public final class DailyPoster {
   private static final Duration SKEW = Duration.ofHours(3);
   private static final Duration CLOSE_AGAIN = Duration.ofMinutes(5);
   private static final Duration CLOSE_AT_LAST = Duration.ofDays(2);
-  private static final int LONGEST_BACKOFF = 4;
+  private static final int LONGEST_BACKOFF = 3;
 
   private final DailyChannels channels;
   private final DailyLedger ledger;

@@ -205,7 +205,7 @@ abstract class DailyPosterContract implements PaperBoard.Time, Surroundings {
       fates.add(Fate.SERVER_ERROR);
     }
     run(Duration.ofHours(4));
-    assertThat(1000 - fates.size()).isBetween(5, 40);
+    assertThat(1000 - fates.size()).isBetween(5, 60);
     run(Duration.ofMinutes(30));
     assertThat(state()).isEqualTo(State.MISSED);
     assertThat(notices).extracting(Notice::kind).containsExactly(Notice.Kind.MISSED);

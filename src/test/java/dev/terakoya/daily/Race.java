@@ -22,7 +22,7 @@ final class Race implements AutoCloseable {
   private static final LocalDate FIRST = LocalDate.of(2026, 3, 2);
   private static final DailySettings SETTINGS =
       DailySettings.usual("T1", "C1").on(Set.of(DayOfWeek.values()), "");
-  private static final long PATIENCE_MILLIS = 120_000;
+  private static final long PATIENCE_MILLIS = 300_000;
 
   private final String url;
   private final BoardServer board;
