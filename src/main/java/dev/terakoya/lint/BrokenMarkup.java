@@ -29,7 +29,10 @@ final class BrokenMarkup implements Check {
         int number = section.source().from() + n;
         String line = section.lines().get(n);
         Matcher fence = FENCE.matcher(line);
-        if (fence.find() && (open.isEmpty() ? !fence.group(2).contains("`") : fence.group(1).startsWith(open) && fence.group(2).isBlank())) {
+        if (fence.find()
+            && (open.isEmpty()
+                ? !fence.group(2).contains("`")
+                : fence.group(1).startsWith(open) && fence.group(2).isBlank())) {
           open = open.isEmpty() ? fence.group(1) : "";
           since = number;
         } else if (open.isEmpty()) {

@@ -27,11 +27,18 @@ final class Contradictions implements Check {
   private Optional<Problem> of(Prose line) {
     String text = Text.tidy(line.text());
     Matcher number = NUMBER.matcher(text);
-    boolean fit = text.length() >= 12 && text.length() <= 80 && LIMIT.matcher(text).find() && number.results().count() == 1;
+    boolean fit =
+        text.length() >= 12
+            && text.length() <= 80
+            && LIMIT.matcher(text).find()
+            && number.results().count() == 1;
     if (!fit) {
       return Optional.empty();
     }
-    String about = Text.key(line.section().heading()) + "\u0001" + Text.key(NUMBER.matcher(text).replaceFirst("N"));
+    String about =
+        Text.key(line.section().heading())
+            + "\u0001"
+            + Text.key(NUMBER.matcher(text).replaceFirst("N"));
     Prose before = said.putIfAbsent(about, line);
     return before == null || Text.tidy(before.text()).equals(text)
         ? Optional.empty()
@@ -41,6 +48,10 @@ final class Contradictions implements Check {
   private static Problem problem(Prose line, Prose before) {
     String where = before.section().source().file() + ":" + before.number();
     return new Problem(
-        line.section().source().file(), line.number(), Problem.Kind.CONTRADICTION, line.text(), where + " では「" + before.text() + "」");
+        line.section().source().file(),
+        line.number(),
+        Problem.Kind.CONTRADICTION,
+        line.text(),
+        where + " では「" + before.text() + "」");
   }
 }

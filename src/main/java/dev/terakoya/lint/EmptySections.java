@@ -8,8 +8,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * A heading with nothing below it: no text of its own, and no heading below its own. In a
- * note that is but an outline, the first of them stands for all.
+ * A heading with nothing below it: no text of its own, and no heading below its own. In a note that
+ * is but an outline, the first of them stands for all.
  */
 final class EmptySections implements Check {
   @Override
@@ -17,7 +17,10 @@ final class EmptySections implements Check {
     List<Section> sections = note.sections();
     List<Section> empty =
         IntStream.range(0, sections.size())
-            .filter(n -> empty(sections.get(n)) && (n + 1 == sections.size() || sections.get(n + 1).level() <= sections.get(n).level()))
+            .filter(n ->
+                empty(sections.get(n))
+                    && (n + 1 == sections.size()
+                        || sections.get(n + 1).level() <= sections.get(n).level()))
             .mapToObj(sections::get)
             .toList();
     boolean outline = empty.size() >= 8 && empty.size() * 2 > sections.size();
@@ -29,7 +32,9 @@ final class EmptySections implements Check {
   private static boolean empty(Section section) {
     return section.level() > 0
         && !section.lines().getFirst().matches(".*(?:\\]\\(|https?://|：.|:\\s?\\S|。).*")
-        && section.lines().stream().skip(section.headingLines()).allMatch(l -> l.replaceAll("<!--.*?-->", "").isBlank());
+        && section.lines().stream()
+            .skip(section.headingLines())
+            .allMatch(l -> l.replaceAll("<!--.*?-->", "").isBlank());
   }
 
   private static Problem problem(Section section, String comment) {

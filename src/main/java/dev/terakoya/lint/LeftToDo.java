@@ -27,23 +27,29 @@ final class LeftToDo implements Check {
     boolean questions = QUESTIONS.matcher(section.heading()).find();
     Stream<Problem> prose =
         Prose.of(section)
-            .flatMap(line -> found(line.text(), questions).map(f -> problem(section, line.number(), f)).stream());
+            .flatMap(line ->
+                found(line.text(), questions)
+                    .map(f -> problem(section, line.number(), f))
+                    .stream());
     return Stream.concat(Stream.concat(heading(section), prose), code(section));
   }
 
   private static Stream<Problem> heading(Section section) {
     return section.level() == 0
         ? Stream.empty()
-        : found(section.heading(), false).map(f -> problem(section, section.source().from(), f)).stream();
+        : found(section.heading(), false)
+            .map(f -> problem(section, section.source().from(), f))
+            .stream();
   }
 
   private static Stream<Problem> code(Section section) {
     return section.blocks().stream()
         .filter(Block.Code.class::isInstance)
         .map(Block.Code.class::cast)
-        .flatMap(c -> IntStream.range(0, c.text().size())
-            .filter(n -> c.text().get(n).matches(".*(?:要勉強|要調査|要確認|あとで調べ).*"))
-            .mapToObj(n -> problem(section, c.from() + n + 1, c.text().get(n).strip())));
+        .flatMap(c ->
+            IntStream.range(0, c.text().size())
+                .filter(n -> c.text().get(n).matches(".*(?:要勉強|要調査|要確認|あとで調べ).*"))
+                .mapToObj(n -> problem(section, c.from() + n + 1, c.text().get(n).strip())));
   }
 
   private static Optional<String> found(String text, boolean questions) {

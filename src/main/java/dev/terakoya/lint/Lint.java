@@ -29,11 +29,10 @@ public final class Lint {
             new Refuted(new Refutation(glossary)),
             new Contradictions());
     List<Problem> problems = new ArrayList<>();
-    notes.read(
-        note ->
-            Stream.concat(note.problems().stream(), checks.stream().flatMap(c -> c.problems(note)))
-                .sorted(Comparator.comparingInt(Problem::line))
-                .forEach(problems::add));
+    notes.read(note ->
+        Stream.concat(note.problems().stream(), checks.stream().flatMap(c -> c.problems(note)))
+            .sorted(Comparator.comparingInt(Problem::line))
+            .forEach(problems::add));
     return List.copyOf(problems);
   }
 }

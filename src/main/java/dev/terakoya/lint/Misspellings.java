@@ -36,6 +36,10 @@ final class Misspellings implements Check {
 
   private static Problem problem(Prose line, Spelling.Slip slip) {
     return new Problem(
-        line.section().source().file(), line.number(), Problem.Kind.TYPO, slip.word(), slip.meant() + " ではありませんか");
+        line.section().source().file(),
+        line.number(),
+        Problem.Kind.TYPO,
+        slip.word(),
+        slip.meant() + " ではありませんか");
   }
 }

@@ -6,7 +6,9 @@ import dev.terakoya.notes.Note;
 import dev.terakoya.notes.Problem;
 import dev.terakoya.quiz.Text;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -15,9 +17,15 @@ import java.util.stream.Stream;
 final class ProductNames implements Check {
   private static final Pattern VENDOR = Pattern.compile("(AWS|Amazon)[ 　]?$");
   private final Glossary glossary;
+  private final Map<String, String> singular = new TreeMap<>();
 
   ProductNames(Glossary glossary) {
     this.glossary = glossary;
+    glossary.terms().stream()
+        .flatMap(t -> t.names().stream())
+        .filter(n -> n.matches("(?:AWS|Amazon) .*[a-z]s(?: .*)?"))
+        .forEach(n -> singular.putIfAbsent(n.replaceAll("(?<=[a-z])s(?= |$)", ""), n));
+    glossary.terms().forEach(t -> t.allNames().forEach(singular::remove));
   }
 
   @Override
@@ -26,7 +34,25 @@ final class ProductNames implements Check {
   }
 
   private Stream<Problem> of(Prose line) {
-    return glossary.mentions(line.text()).stream().flatMap(m -> of(line, m).stream());
+    return Stream.concat(
+        glossary.mentions(line.text()).stream().flatMap(m -> of(line, m).stream()),
+        singular.keySet().stream().filter(name -> stands(name, line.text())).map(name -> lacking(line, name)));
+  }
+
+  /** Whether a name stands in a text and ends there. */
+  private static boolean stands(String name, String text) {
+    int at = text.indexOf(name);
+    int end = at + name.length();
+    return at >= 0 && (end == text.length() || !Character.isLetter(text.charAt(end)) || text.charAt(end) > 'z');
+  }
+
+  private Problem lacking(Prose line, String name) {
+    return new Problem(
+        line.section().source().file(),
+        line.number(),
+        Problem.Kind.TYPO,
+        name,
+        "正しい名前は " + singular.getOrDefault(name, ""));
   }
 
   private Optional<Problem> of(Prose line, Mention mention) {
@@ -53,7 +79,9 @@ final class ProductNames implements Check {
     boolean vendor = !plural && bare(a).equals(bare(b));
     Problem.Kind kind = plural ? Problem.Kind.TYPO : Problem.Kind.ERROR;
     return plural || vendor
-        ? Optional.of(new Problem(line.section().source().file(), line.number(), kind, written, "正しい名前は " + right))
+        ? Optional.of(
+            new Problem(
+                line.section().source().file(), line.number(), kind, written, "正しい名前は " + right))
         : Optional.empty();
   }
 

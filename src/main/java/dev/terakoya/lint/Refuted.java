@@ -16,20 +16,27 @@ final class Refuted implements Check {
 
   @Override
   public Stream<Problem> problems(Note note) {
-    return Stream.concat(Prose.headings(note), Prose.of(note)).flatMap(line -> of(line).stream()).distinct();
+    return Stream.concat(Prose.headings(note), Prose.of(note))
+        .flatMap(line -> of(line).stream())
+        .distinct();
   }
 
   private java.util.Optional<Problem> of(Prose line) {
     return Stream.of(line.text().split("[。．]", -1))
         .map(String::strip)
         .filter(s -> s.length() >= 4)
-        .flatMap(s -> refutation.of(line.section().path(), s).map(f -> problem(line, s, f)).stream())
+        .flatMap(
+            s -> refutation.of(line.section().path(), s).map(f -> problem(line, s, f)).stream())
         .findFirst();
   }
 
   private static Problem problem(Prose line, String sentence, DatedFact fact) {
     Problem.Kind kind = fact.until().isEmpty() ? Problem.Kind.ERROR : Problem.Kind.OUTDATED;
     return new Problem(
-        line.section().source().file(), line.number(), kind, sentence, fact.now() + " " + fact.url());
+        line.section().source().file(),
+        line.number(),
+        kind,
+        sentence,
+        fact.now() + " " + fact.url());
   }
 }

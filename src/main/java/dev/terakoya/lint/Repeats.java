@@ -18,16 +18,26 @@ final class Repeats implements Check {
     Map<String, Integer> first = new HashMap<>();
     List<Problem> problems = new ArrayList<>();
     Prose.of(note)
-        .flatMap(line -> Stream.of(line.text().split("[。．]", -1)).map(s -> new Prose(line.section(), line.number(), s.strip())))
-        .filter(s -> s.text().length() >= LONG && !s.text().matches(".*(?:USD|\\$|円).*") && Text.japanese(s.text()))
-        .forEach(
-            s -> {
-              Integer before = first.putIfAbsent(s.section().id().value() + Text.key(s.text()), s.number());
-              if (before != null) {
-                problems.add(
-                    new Problem(note.file(), s.number(), Problem.Kind.DUPLICATE, s.text(), before + "行目と同じ文です"));
-              }
-            });
+        .flatMap(line ->
+            Stream.of(line.text().split("[。．]", -1))
+                .map(s -> new Prose(line.section(), line.number(), s.strip())))
+        .filter(s ->
+            s.text().length() >= LONG
+                && !s.text().matches(".*(?:USD|\\$|円).*")
+                && Text.japanese(s.text()))
+        .forEach(s -> {
+          Integer before =
+              first.putIfAbsent(s.section().id().value() + Text.key(s.text()), s.number());
+          if (before != null) {
+            problems.add(
+                new Problem(
+                    note.file(),
+                    s.number(),
+                    Problem.Kind.DUPLICATE,
+                    s.text(),
+                    before + "行目と同じ文です"));
+          }
+        });
     return problems.stream();
   }
 }

@@ -8,6 +8,7 @@ import dev.terakoya.glossary.Term;
 import dev.terakoya.quiz.Family.Member;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -126,7 +127,8 @@ final class Definitions implements Maker {
 
   /** Whether a sentence is long enough to tell its thing from another. */
   private static boolean tells(Sentence sentence) {
-    return sentence.text().length() >= 8
+    return sentence.form() != Sentence.Form.FRAGMENT
+        && sentence.text().length() >= 8
         && sentence.text().length() <= 110
         && !CONDITION.matcher(sentence.text()).find()
         && WorthKnowing.weight(sentence.text()) >= 3;
@@ -141,6 +143,7 @@ final class Definitions implements Maker {
         .filter(
             m -> own.isEmpty() || !field.term(m.label()).map(Term::id).equals(own.map(Term::id)))
         .filter(m -> alike(own, field.term(m.label()), family.kind(), name, m.label().name()))
+        .filter(m -> !parent(m.label().name(), name))
         .filter(m -> other(field, m.label().names().toList(), said))
         .filter(m -> !same(said, defined(m)))
         .sorted(
@@ -148,6 +151,15 @@ final class Definitions implements Maker {
                 .thenComparing(m -> Chance.id(name, m.label().name())))
         .map(m -> new Rival(m.label().name(), Optional.of(defined(m))))
         .toList();
+  }
+
+  /** Whether one name is but the first word of the other, as AWS Glue is of Glue DataBrew. */
+  private static boolean parent(String one, String other) {
+    Set<String> words = new HashSet<>(Text.words(one));
+    words.removeAll(Set.of("aws", "amazon"));
+    return words.size() == 1
+        && Text.words(other).size() > 1
+        && Text.words(other).containsAll(words);
   }
 
   /** Whether two members are of one kind, as far as the glossary and their names tell. */

@@ -104,7 +104,7 @@ record Field(Glossary glossary, Evidence evidence, List<Harvest> harvests, List<
                 l.name().length() <= 24
                     ? l
                     : term(l).map(t -> new Label(t.name(), List.of())).orElse(l))
-            .filter(l -> l.name().length() <= 24)
+            .filter(l -> l.name().length() <= 30)
             .filter(l ->
                 options.isEmpty()
                     || NoLeak.shared(options.getFirst(), l.name()).stream()
@@ -115,13 +115,10 @@ record Field(Glossary glossary, Evidence evidence, List<Harvest> harvests, List<
     List<Label> shown = new ArrayList<>();
     thing.ifPresent(shown::add);
     fit.reversed().stream()
-        .filter(l -> thing.isPresent() || !l.folder())
-        .filter(l -> l.name().length() <= 18 && !LOOSE.matcher(l.name()).find())
         .findFirst()
-        .filter(l ->
-            thing.isEmpty()
-                || (fit.indexOf(l) > fit.indexOf(thing.get())
-                    && !Text.key(l.name()).equals(Text.key(thing.get().name()))))
+        .filter(l -> thing.isPresent() || !l.folder())
+        .filter(l -> thing.isEmpty() || fit.indexOf(l) > fit.indexOf(thing.get()))
+        .filter(l -> thing.isEmpty() || !Text.key(l.name()).equals(Text.key(thing.get().name())))
         .ifPresent(shown::add);
     return shown;
   }

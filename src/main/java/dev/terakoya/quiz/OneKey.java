@@ -29,7 +29,11 @@ final class OneKey implements Gate {
   public Optional<String> refuses(Candidate candidate) {
     Set<String> seen = new HashSet<>();
     for (Candidate.Option option : candidate.options()) {
-      String same = glossary.find(option.text()).map(t -> t.id()).orElse(Text.key(option.text()));
+      String same =
+          glossary
+              .find(option.text())
+              .map(t -> t.id())
+              .orElse(Text.key(option.text()).replace("では", "で"));
       if (!seen.add(same)) {
         return Optional.of("two options are the same: " + option.text());
       }

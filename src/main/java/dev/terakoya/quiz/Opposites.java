@@ -16,6 +16,11 @@ import java.util.stream.Stream;
 final class Opposites implements Maker {
   /** A way of turning a sentence round; {@code where} as in opposites.txt. */
   private record Turn(Pattern says, String opposite, String where) {
+    /** Whether only the end of a sentence can match, so that the rest need not be looked at. */
+    boolean atEnd() {
+      return says.pattern().endsWith("$") && !says.pattern().startsWith("^");
+    }
+
     boolean worth(String text) {
       return switch (where) {
         case "sure" -> true;
@@ -23,6 +28,7 @@ final class Opposites implements Maker {
         default ->
             UNEXPECTED.matcher(text).find()
                 || (NAMED.matcher(text).find()
+                    && !opposite.contains("できない")
                     && WorthKnowing.weight(text) >= 6
                     && text.length() <= 60);
       };
@@ -36,9 +42,13 @@ final class Opposites implements Maker {
   private static final Pattern UNEXPECTED =
       Pattern.compile(
           "別の?(?:AWS ?)?(?:アカウント|リージョン|VPC)|異なる|他の(?:AWS"
-              + " ?)?(?:アカウント|リージョン)|クロス|リージョン間|アカウント間|後から|あとから|作成後|変更|IPv6|再起動|停止|経由せず|経由しな|なしで|なしに|せずに|なくても|またが|またい|同時|デフォルト|固定|併用|混在|手動|追加料金|修正なし|一致|重複|再設定|有効|無効|事前に|エージェント|以上の|専用|同じ|同一|単一|1つの|一つの|複数の(?:AZ|リージョン|アカウント|VPC|アベイラ)");
+              + " ?)?(?:アカウント|リージョン)|クロス|リージョン間|アカウント間|後から|あとから|作成後|変更|IPv6|再起動|停止|経由せず|経由しな|なしで|なしに|せずに|なくても|またが|またい|同時|デフォルト|固定|併用|混在|手動|追加料金|修正なし|一致|重複|再設定|エージェント|以上の|同一|単一|複数の(?:AZ|リージョン|アカウント|VPC|アベイラ)");
   private static final Pattern TOPICS = Pattern.compile("[一-龥ァ-ヴーA-Za-z0-9）)] ?は(?![じめ])");
+  private static final Pattern OBJECT = Pattern.compile("[^でに]は|[をがにへとも](?!$)");
   private static final Pattern PAST = Pattern.compile("(?:[きしいっ]|れ|られ)た$|^\\d+[:：]");
+  private static final Pattern PASSIVE =
+      Pattern.compile(
+          "^[^はが]*(?:され|られ)(?:る|ない)$|を[^をがは]{0,14}(?:され|られ)(?:る|ない)$|^AWS ?は|^[^:：]{1,20}[:：]");
   private static final Pattern NAMED = Pattern.compile("[A-Z][A-Za-z0-9]{2,}");
   private static final Pattern PARTICLE =
       Pattern.compile("[一-龥ァ-ヴーA-Za-z0-9）)][をがにでとはへ](?![ぁ-ん]{2})|[をがにはで][一-龥ァ-ヴA-Za-z]");
@@ -59,32 +69,45 @@ final class Opposites implements Maker {
 
   private static Optional<Candidate> of(Field field, Statement statement, Sentence sentence) {
     String text = sentence.whole();
-    boolean about =
-        sentence.subject().flatMap(Label::of).isPresent()
-            || statement.scope().stream().anyMatch(l -> field.term(l).isPresent());
-    if (!about
-        || (sentence.form() == Sentence.Form.FRAGMENT
-            && !text.matches(".*(?:している|更新|設定|無料|有料|プラクティス)"))
-        || PAST.matcher(text).find()
-        || !PARTICLE.matcher(text).find()
-        || text.length() < 14
-        || text.length() > 80
-        || HEDGED.matcher(text).find()
-        || WorthKnowing.weight(text) < 3) {
+    if (text.length() < 14 || text.length() > 80) {
       return Optional.empty();
     }
     return TURNS.stream()
-        .filter(t -> t.worth(text))
-        .flatMap(t -> turned(t, text).stream())
+        .flatMap(turn -> turned(turn, text).stream())
         .findFirst()
+        .filter(turned -> plain(text) && about(field, statement, sentence))
         .map(turned -> candidate(field, statement, sentence, turned));
+  }
+
+  /** Whether the sentence says one whole thing without hedging. */
+  private static boolean plain(String text) {
+    boolean whole =
+        new Sentence(text).form() != Sentence.Form.FRAGMENT
+            || text.matches(".*(?:している|更新|設定|無料|有料|プラクティス)");
+    return whole
+        && !HEDGED.matcher(text).find()
+        && !PAST.matcher(text).find()
+        && !PASSIVE.matcher(text).find()
+        && OBJECT.matcher(text).find()
+        && PARTICLE.matcher(text).find()
+        && TOPICS.matcher(text).results().count() <= 1
+        && WorthKnowing.weight(text) >= 3;
+  }
+
+  /** Whether the sentence, or what stands above it, names what it is about. */
+  private static boolean about(Field field, Statement statement, Sentence sentence) {
+    return sentence.subject().flatMap(Label::of).isPresent()
+        || statement.scope().stream().anyMatch(l -> field.term(l).isPresent());
   }
 
   private static Optional<String> turned(Turn turn, String text) {
     Matcher m = turn.says().matcher(text);
+    if (turn.atEnd()) {
+      m.region(Math.max(0, text.length() - 24), text.length()).useTransparentBounds(true);
+    }
     if (!m.find()
         || m.start() < new Sentence(text).subject().map(String::length).orElse(0)
-        || TOPICS.matcher(text).results().count() > 1) {
+        || !turn.worth(text)) {
       return Optional.empty();
     }
     String turned = m.replaceFirst(turn.opposite());

@@ -16,13 +16,15 @@ public final class Refutation {
   }
 
   /**
-   * The first fact that a sentence contradicts, as it stands or as said of one of the headings above
-   * it.
+   * The first fact that a sentence contradicts, as it stands or as said of one of the headings
+   * above it.
    *
    * @param headings what stands above, the outermost first
    */
   public Optional<DatedFact> of(List<String> headings, String sentence) {
-    return Stream.concat(against(sentence), headings.reversed().stream().limit(2).flatMap(h -> below(h, sentence)))
+    return Stream.concat(
+            against(sentence),
+            headings.reversed().stream().limit(2).flatMap(h -> below(h, sentence)))
         .findFirst();
   }
 

@@ -10,8 +10,9 @@ final class SelfContained implements Gate {
   private static final Pattern POINTS =
       Pattern.compile(
           "この(?!ため)|その(?!他|後|あと|まま|もの)|それ(?!ぞれ|以外)|これ|ここ(?:で|に|から|まで|は|では)|そこ|あれ|こちら|そちら|こう(?:した|いう)|そう(?:した|いう|する)|上記|下記|前述|後述|先述|先ほど|上の|下の(?:図|表|例)|次の(?:"
-              + " ?[A-Za-z]|よう|図|表|[0-9]|いずれ|うち|とお)|左の|右の|同様|同上|前者|後者|当該|該当(?!する)|本(?:記事|書|章|節|設定|機能|サービス|ページ)|(?<![\\d一二三四五六七八九十A-Za-z%）)])以下の?(?!に減|とな)|以下の(?:[一-龥ァ-ヴ]|\\d+つ)|(?:図|表)\\d|(?:別|他)の(?:ノート|記事|章)|参照|というもの|といったもの$");
+              + " ?[A-Za-z]|よう|図|表|[0-9]|いずれ|うち|とお)|左の|右の|同様|と同じく|同上|前者|後者|当該|該当(?!する)|本(?:記事|書|章|節|設定|機能|サービス|ページ)|(?<![\\d一二三四五六七八九十A-Za-z%）)])以下の?(?!に減|とな)|(?<![\\d一二三四五六七八九十A-Za-z%）)])以下の(?:[一-龥ァ-ヴ]|\\d+つ)|(?:図|表)\\d|(?:別|他)の(?:ノート|記事|章)|参照|というもの|といったもの$");
 
+  private static final Pattern NAMED = Pattern.compile("[A-Z][A-Za-z0-9]");
   private final Glossary glossary;
 
   SelfContained(Glossary glossary) {
@@ -33,8 +34,7 @@ final class SelfContained implements Gate {
     if (m.find()) {
       return Optional.of("points elsewhere: " + m.group());
     }
-    if (candidate.scope().isEmpty()
-        && glossary.mentions(candidate.stem() + " " + candidate.key().text()).isEmpty()) {
+    if (candidate.scope().isEmpty() && !names(candidate.stem() + " " + candidate.key().text())) {
       return Optional.of("nothing says what it is about");
     }
     return candidate.options().stream()
@@ -42,5 +42,11 @@ final class SelfContained implements Gate {
         .filter(Matcher::find)
         .findFirst()
         .map(o -> "an option points elsewhere: " + o.group());
+  }
+
+  /** Whether a text names a thing of the field by a proper name. */
+  private boolean names(String text) {
+    return glossary.mentions(text).stream()
+        .anyMatch(mention -> NAMED.matcher(text.substring(mention.from(), mention.to())).find());
   }
 }

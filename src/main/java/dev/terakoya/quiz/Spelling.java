@@ -21,6 +21,8 @@ import java.util.stream.Stream;
  */
 public final class Spelling {
   private static final Pattern WORD = Pattern.compile("[A-Za-z]{4,}|[ァ-ヴー]{4,}");
+  private static final Pattern ACRONYM =
+      Pattern.compile("(?<![A-Za-z0-9])[A-Z]{3,4}(?![A-Za-z0-9])");
   private static final int OFTEN = 3;
   private static final Map<Pattern, String> READ = new LinkedHashMap<>();
 
@@ -33,6 +35,8 @@ public final class Spelling {
 
   private final Map<String, Integer> counts = new HashMap<>();
   private final Map<String, String> shown = new HashMap<>();
+  private final Map<String, Integer> acronyms = new HashMap<>();
+  private final Set<String> knownAcronyms = new HashSet<>();
   private final Set<String> known = new HashSet<>();
   private final Map<String, List<String>> near = new HashMap<>();
   private final Map<String, Optional<String>> meant = new HashMap<>();
@@ -60,6 +64,10 @@ public final class Spelling {
 
     /** Takes in the words of a text. */
     public void read(String text) {
+      ACRONYM
+          .matcher(text)
+          .results()
+          .forEach(m -> spelling.acronyms.merge(m.group(), 1, Integer::sum));
       spelling.words(text).forEach(w -> spelling.counts.merge(spelling.learn(w), 1, Integer::sum));
     }
 
@@ -69,6 +77,7 @@ public final class Spelling {
           .flatMap(t -> Stream.concat(t.names().stream(), t.former().stream()))
           .flatMap(name -> spelling.words(name).stream())
           .forEach(spelling::know);
+      glossary.terms().forEach(t -> spelling.knownAcronyms.addAll(t.names()));
       Text.resource("english.txt").forEach(spelling::know);
       spelling.shown.keySet().stream().filter(spelling::usual).forEach(spelling::file);
       return spelling;
@@ -94,6 +103,25 @@ public final class Spelling {
       }
     });
     return slips;
+  }
+
+  /**
+   * An acronym that stands in the notes once, that nobody knows, and that is a letter beside one
+   * that is often used: too little to accuse, enough not to ask about it.
+   */
+  Optional<String> doubtful(String text) {
+    return ACRONYM
+        .matcher(text)
+        .results()
+        .map(java.util.regex.MatchResult::group)
+        .filter(a -> !knownAcronyms.contains(a) && acronyms.getOrDefault(a, 0) <= 1)
+        .filter(a ->
+            acronyms.entrySet().stream()
+                .anyMatch(e ->
+                    e.getValue() >= 5
+                        && e.getKey().length() == a.length()
+                        && distance(a, e.getKey()) == 1))
+        .findFirst();
   }
 
   private List<String> words(String text) {
@@ -148,7 +176,8 @@ public final class Spelling {
     int others = counts.getOrDefault(other, 0);
     return own < OFTEN
         ? known.contains(other) || others >= 4 * own
-        : distance(key, other) == 1 && (others >= 2 * own || (key.length() >= 8 && known.contains(other)));
+        : distance(key, other) == 1
+            && (others >= 2 * own || (key.length() >= 8 && known.contains(other)));
   }
 
   /** How many letters may differ: fewer in short words, as those are often other words. */

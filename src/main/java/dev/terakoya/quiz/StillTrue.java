@@ -21,7 +21,12 @@ final class StillTrue implements Gate {
   public Optional<String> refuses(Candidate candidate) {
     List<String> headings = candidate.source().section().path();
     String answered = candidate.key().text() + " " + candidate.stem();
-    return Stream.of(candidate.claim(), candidate.source().text(), candidate.judged() ? "" : answered)
+    Stream<String> above = headings.reversed().stream().limit(2);
+    if (above.anyMatch(h -> refutation.of(List.of(), h).isPresent())) {
+      return Optional.of("stands under a heading that is outdated itself");
+    }
+    return Stream.of(
+            candidate.claim(), candidate.source().text(), candidate.judged() ? "" : answered)
         .flatMap(said -> refutation.of(headings, said).stream())
         .findFirst()
         .map(fact -> "no longer holds: " + fact.now());

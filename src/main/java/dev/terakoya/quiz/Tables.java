@@ -18,13 +18,14 @@ import java.util.stream.Stream;
  */
 final class Tables implements Maker {
   private static final java.util.regex.Pattern COMPARES =
-      java.util.regex.Pattern.compile("|.*(?:項目|観点|比較|特徴|機能|性質|属性|要件|内容|種別|区分).*");
+      java.util.regex.Pattern.compile("|.*(?:要素|項目|観点|比較|特徴|機能|性質|属性|要件|内容|種別|区分).*");
   private static final java.util.regex.Pattern NO_ATTRIBUTE =
       java.util.regex.Pattern.compile(
-          ".*(?:する|した|例|備考|説明|概要|参考|リンク|URL|料金|価格|コスト|課金|No|番号|枚数|日付|時期|バージョン).*");
+          ".*(?:する|した|例|備考|説明|概要|参考|リンク|URL|料金|価格|コスト|課金|No|番号|枚数|日付|名|ID|ARN|合計|Quota|クォータ|.*vs.*|時期|バージョン).*");
   private static final java.util.regex.Pattern NO_VALUE =
       java.util.regex.Pattern.compile(
-          "[-—ー–×○〇◯✕✖✗△◎/ ]*|なし|あり|有|無|可|不可|N/A|同上|\\.*|[\\d.,+ ]+|.*[\\p{So}❌✅].*");
+          "[-—ー–×○〇◯✕✖✗△◎/ ]*|.*(?:USD|\\$).*|[+].*|なし|あり|有|無|可|不可|N/A|同上|\\.*|[\\d.,+"
+              + " ]+|.*[\\p{So}❌✅].*");
 
   /** What a table says of one thing under one attribute. */
   private record Cell(
@@ -55,10 +56,14 @@ final class Tables implements Maker {
     boolean firstKnown =
         grid.rows().stream()
             .anyMatch(r -> Label.of(r.getFirst().text()).flatMap(field::term).isPresent());
+    long numbered =
+        grid.header().stream().skip(1).map(h -> h.replaceAll("[\\d ]", "")).distinct().count();
     return known * 2 > grid.header().size() - 1
+        || numbered == 1
         || (!firstKnown
             && COMPARES.matcher(grid.header().getFirst()).matches()
-            && grid.header().size() == 3);
+            && grid.header().size() == 3
+            && Kin.likeness(grid.header().get(1), grid.header().get(2)) >= 5);
   }
 
   private static Cell down(Harvest.Grid grid, List<Statement> row, int column) {
@@ -91,6 +96,7 @@ final class Tables implements Maker {
     boolean fit =
         !cell.thing().isEmpty()
             && !cell.attribute().isEmpty()
+            && field.glossary().find(cell.attribute()).isEmpty()
             && !NO_ATTRIBUTE.matcher(cell.attribute()).matches()
             && cell.value().length() >= 2
             && cell.value().length() <= 40
@@ -144,12 +150,14 @@ final class Tables implements Maker {
 
   /** Of two things that differ: whether what the table says of one holds of the other. */
   private static Optional<Candidate> judgement(Field field, Harvest.Grid grid, Cell cell) {
-    if (cell.others().size() != 1 || cell.others().values().iterator().next().isEmpty()) {
+    if (cell.value().length() < 4
+        || cell.others().size() != 1
+        || cell.others().values().iterator().next().isEmpty()) {
       return Optional.empty();
     }
     boolean right = Chance.pick(2, cell.thing(), cell.attribute(), cell.value()) == 0;
     String named = right ? cell.thing() : cell.others().keySet().iterator().next();
-    String said = named + "の" + cell.attribute() + "は「" + cell.value() + "」である";
+    String said = named + "の" + cell.attribute() + "：" + cell.value();
     String holds = cell.thing() + "の" + cell.attribute() + "：" + cell.value();
     boolean loose = named.isEmpty() || cell.value().contains("「");
     return loose

@@ -85,8 +85,9 @@ final class Twins {
         .replaceAll("j|dg", "z")
         .replaceAll("g(?=[ei])", "z")
         .replaceAll("m(?=[bp])", "n")
+        .replaceAll(kana(word) ? "$^" : "(?<=.)r(?=[^aeiouyr]|$)", "")
         .replaceAll("[aeiouyw0-9-]", "")
-        .replaceAll("(?<=.)h(?=.)|r(?=[^r]|$)", "")
+        .replaceAll("(?<=.)h(?=.)", "")
         .replaceAll("(.)\\1+", "$1");
   }
 }

@@ -23,6 +23,12 @@ final class WellSpelt implements Gate {
         .map(spelling::slips)
         .flatMap(List::stream)
         .findFirst()
-        .map(slip -> slip.word() + " is probably " + slip.meant());
+        .map(slip -> slip.word() + " is probably " + slip.meant())
+        .or(() ->
+            candidate
+                .shown()
+                .flatMap(t -> spelling.doubtful(t).stream())
+                .findFirst()
+                .map(a -> a + " may be misspelt"));
   }
 }

@@ -9,11 +9,12 @@ import java.util.regex.Pattern;
 final class WorthKnowing implements Gate {
   private static final Pattern TRIVIA =
       Pattern.compile(
-          "[¥$￥]|\\d円|\\d(?:USD|ドル)|(?:19|20)\\d\\d年|(?:19|20)\\d\\d[-/.]\\d|\\d月\\d|\\d月時点|現在は|時点|(?:^|[（(、。])例[えば：:）)、]|の例$|e\\.g\\.|\\d+\\.\\d+\\.\\d+\\.\\d+|arn:|example|サンプル|割引|課金|請求|無料枠|MAU|クレジット|履歴として|キャンペーン|セミナー|ハンズオン|ワークショップ|スライド|勉強|試験|合格|ブログ|記事|動画|書籍|Black"
-              + " ?Belt|Qiita|Zenn|画面|ボタン|クリック|タブ(?:を|から|で)|日本語|翻訳");
+          "[¥$￥]|\\d円|\\d(?:USD|ドル)|(?:19|20)\\d\\d"
+              + " ?年|(?:19|20)\\d\\d[-/.]\\d|\\d月\\d|\\d月時点|現在は|時点|(?:^|[（(、。])例[えば：:）)、]|の例$|e\\.g\\.|\\d+\\.\\d+\\.\\d+\\.\\d+|arn:|example|サンプル|割引|課金|請求|無料枠|MAU|クレジット|履歴として|キャンペーン|セミナー|ハンズオン|ワークショップ|スライド|勉強|試験|合格|ブログ|記事|動画|書籍|Black"
+              + " ?Belt|Qiita|Zenn|画面|表示され|慎重に|検討する|メールアドレスが|ボタン|クリック|タブ(?:を|から|で)|日本語|翻訳");
   private static final Pattern ASIDE =
       Pattern.compile(
-          "例(?:\\s*\\d+)?$|サンプル|ハンズオン|演習|試験|認定|模擬|過去問|勉強会|やってみ|検証|構築手順|Summit|セミナー|イベント$|料金|価格|コスト|無料枠|カード|(?i:exam|quiz|workshop|tutorial|certificat)");
+          "例(?:\\s*\\d+)?$|サンプル|ハンズオン|演習|試験|認定|模擬|過去問|勉強会|ガイド$|やってみ|検証|構築手順|Summit|セミナー|イベント$|料金|価格|コスト|無料枠|カード|(?i:exam|quiz|workshop|tutorial|certificat)");
   private static final Set<String> EMPTY =
       Set.of(
           "可能",

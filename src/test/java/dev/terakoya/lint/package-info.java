@@ -1,0 +1,4 @@
+@NullMarked
+package dev.terakoya.lint;
+
+import org.jspecify.annotations.NullMarked;

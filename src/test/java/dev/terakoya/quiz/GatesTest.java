@@ -1,0 +1,119 @@
+package dev.terakoya.quiz;
+
+import static dev.terakoya.quiz.Pattern.DEFINITION;
+import static dev.terakoya.quiz.Pattern.TRUE_FALSE;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Each gate lets a sound question pass and finds the fault planted for it. */
+class GatesTest {
+  private static final String SOUND = "送られてきたパケットを数えて記録する";
+
+  private static Candidate asking(String claim, String... options) {
+    return Planted.candidate(DEFINITION, claim + "のはどれですか。", claim, options);
+  }
+
+  private static Candidate sound() {
+    return asking(SOUND, "甲カウンター", "乙カウンター", "丙カウンター");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"この場合にパケットを数える", "上記の値を記録する", "以下のいずれかを選ぶ", "前者より速く数える", "次の Amazon VPC 設定を変える"})
+  void selfContainedFindsWhatPointsElsewhere(String planted) {
+    Gate gate = new SelfContained(Planted.GLOSSARY);
+    assertThat(gate.refuses(sound())).isEmpty();
+    assertThat(gate.refuses(asking(planted, "甲", "乙", "丙"))).isPresent();
+  }
+
+  @Test
+  void selfContainedLetsALimitPass() {
+    assertThat(
+            new SelfContained(Planted.GLOSSARY).refuses(asking("400 KB以下の項目を書き込む", "甲", "乙", "丙")))
+        .isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "テンプレートから作る|Launch Templates",
+        "医療の記録を読む|Comprehend Medical",
+        "正常なホストを数える|HealthyHostCount",
+        "暗号化の鍵を守る|暗号鍵保管"
+      })
+  void noLeakFindsTheKeyInAnyScript(String planted) {
+    String[] parts = planted.split("\\|", -1);
+    Gate gate = new NoLeak(Planted.GLOSSARY);
+    assertThat(gate.refuses(sound())).isEmpty();
+    assertThat(gate.refuses(asking(parts[0], parts[1], "EC2 Fleet", "User-data"))).isPresent();
+  }
+
+  @Test
+  void noLeakAllowsAWordThatAllOptionsShare() {
+    assertThat(
+            new NoLeak(Planted.GLOSSARY).refuses(asking("イメージを取得するロール", "実行ロール", "監査ロール", "管理ロール")))
+        .isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"**太字**を数える", "入口→出口へ送る", "（閉じない括弧を数える", "ｶﾅを数える", "https://example.org を読む"})
+  void cleanTextFindsMarkup(String planted) {
+    assertThat(new CleanText().refuses(sound())).isEmpty();
+    assertThat(new CleanText().refuses(asking(planted, "甲", "乙", "丙"))).isPresent();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"これしか無理なところを束ねる", "パケットとか数える", "数えるらしい", "いきなり止めるのではなく", "をを数える", "をパケットで"})
+  void naturalJapaneseFindsTalkAndHalfSentences(String planted) {
+    assertThat(new NaturalJapanese().refuses(sound())).isEmpty();
+    assertThat(new NaturalJapanese().refuses(asking(planted, "甲", "乙", "丙"))).isPresent();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"1時間あたり0.5ドルで数える", "2016年1月に始まったパケット計測", "簡単に利用できる"})
+  void worthKnowingFindsPricesDatesAndEmptyWords(String planted) {
+    assertThat(new WorthKnowing().refuses(sound())).isEmpty();
+    assertThat(new WorthKnowing().refuses(asking(planted, "甲", "乙", "丙"))).isPresent();
+  }
+
+  @Test
+  void fitsButtonsFindsTooLongTooFewAndTheOnlyLongOption() {
+    assertThat(new FitsButtons().refuses(sound())).isEmpty();
+    assertThat(new FitsButtons().refuses(asking(SOUND, "長".repeat(76), "乙", "丙"))).isPresent();
+    assertThat(new FitsButtons().refuses(asking(SOUND, "甲", "乙"))).isPresent();
+    assertThat(new FitsButtons().refuses(asking(SOUND, "とても長くて目立つ選択肢である甲", "乙", "丙"))).isPresent();
+  }
+
+  @Test
+  void oneKeyFindsTheSameThingTwiceAndWhatTheNotesSayOfAnother() {
+    Evidence nothing = (subject, statement) -> false;
+    Evidence ofTheSecond = (subject, statement) -> subject.equals("乙カウンター");
+    assertThat(new OneKey(Planted.GLOSSARY, nothing).refuses(sound())).isEmpty();
+    assertThat(new OneKey(Planted.GLOSSARY, nothing).refuses(asking(SOUND, "甲", "ＡＢＣ", "abc")))
+        .isPresent();
+    assertThat(new OneKey(Planted.GLOSSARY, ofTheSecond).refuses(sound())).isPresent();
+  }
+
+  @Test
+  void stillTrueFindsWhatTheGlossaryKnowsToBePast() {
+    Gate gate = new StillTrue(new Refutation(Planted.GLOSSARY));
+    assertThat(gate.refuses(sound())).isEmpty();
+    assertThat(
+            gate.refuses(Planted.candidate(TRUE_FALSE, "次の記述は正しいですか。", "NLBは350秒で固定", "正しい", "誤り")))
+        .isPresent();
+  }
+
+  @Test
+  void wellSpeltFindsAMisspeltProduct() {
+    Spelling.Builder vocabulary = Spelling.learning();
+    vocabulary.read("Lambda で Lambda を呼ぶ");
+    Gate gate = new WellSpelt(vocabulary.with(Planted.GLOSSARY));
+    assertThat(gate.refuses(sound())).isEmpty();
+    assertThat(gate.refuses(asking("Lamdaを呼ぶ", "甲", "乙", "丙"))).isPresent();
+  }
+}

@@ -1,0 +1,60 @@
+package dev.terakoya.quiz;
+
+import dev.terakoya.glossary.DatedFact;
+import dev.terakoya.glossary.Glossary;
+import dev.terakoya.glossary.Term;
+import dev.terakoya.notes.Section;
+import dev.terakoya.notes.SectionId;
+import dev.terakoya.notes.Source;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** A small glossary and candidates to plant faults in. */
+final class Planted {
+  static final Glossary GLOSSARY =
+      Glossary.of(
+          List.of(
+              term("alb", "elb", "ALB"),
+              term(
+                  "nlb",
+                  "elb",
+                  "NLB",
+                  new DatedFact(
+                      List.of(List.of("固定")),
+                      List.of(),
+                      "2024-09",
+                      "いまは変更できる。",
+                      "https://docs.aws.amazon.com/")),
+              term("clb", "elb", "CLB"),
+              term("lambda", "compute", "AWS Lambda")));
+
+  private Planted() {}
+
+  private static Term term(String id, String family, String name, DatedFact... facts) {
+    return new Term(id, List.of(name), family, family, List.of(), "", List.of(facts));
+  }
+
+  /** A candidate whose wrong options are the last. */
+  static Candidate candidate(Pattern pattern, String stem, String claim, String... options) {
+    Section section =
+        new Section(
+            new SectionId("0"),
+            1,
+            List.of("NLB"),
+            1,
+            List.of("# NLB", claim),
+            new Source("a.md", 1, 2));
+    return new Candidate(
+        pattern,
+        "rule",
+        "origin",
+        "NLB",
+        "説明",
+        List.of(new Label("NLB", List.of())),
+        stem,
+        claim,
+        Stream.of(options).map(o -> new Candidate.Option(o, "")).toList(),
+        claim,
+        new Statement(List.of(), claim, section, 2, 2));
+  }
+}

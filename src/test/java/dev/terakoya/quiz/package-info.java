@@ -1,0 +1,4 @@
+@NullMarked
+package dev.terakoya.quiz;
+
+import org.jspecify.annotations.NullMarked;
