@@ -36,14 +36,19 @@ final class ProductNames implements Check {
   private Stream<Problem> of(Prose line) {
     return Stream.concat(
         glossary.mentions(line.text()).stream().flatMap(m -> of(line, m).stream()),
-        singular.keySet().stream().filter(name -> stands(name, line.text())).map(name -> lacking(line, name)));
+        singular.keySet().stream()
+            .filter(name -> stands(name, line.text()))
+            .map(name -> lacking(line, name)));
   }
 
   /** Whether a name stands in a text and ends there. */
   private static boolean stands(String name, String text) {
     int at = text.indexOf(name);
     int end = at + name.length();
-    return at >= 0 && (end == text.length() || !Character.isLetter(text.charAt(end)) || text.charAt(end) > 'z');
+    return at >= 0
+        && (end == text.length()
+            || !Character.isLetter(text.charAt(end))
+            || text.charAt(end) > 'z');
   }
 
   private Problem lacking(Prose line, String name) {
