@@ -55,9 +55,9 @@ VOLUME ["/notes", "/index", "/data"]
 EXPOSE 3000
 HEALTHCHECK --interval=30s --timeout=3s --start-period=30s --retries=3 \
   CMD ["bash", "-c", "exec 3<>/dev/tcp/127.0.0.1/${PORT:-3000} && printf 'GET /health/live HTTP/1.0\\r\\n\\r\\n' >&3 && read -r -t 2 line <&3 && [[ $line == *' 200 '* ]]"]
-ENTRYPOINT ["java", "-XX:+UseSerialGC", "-XX:+UseCompactObjectHeaders", "-Xms48m", "-Xmx256m", "-Xss512k", "-XX:MinHeapFreeRatio=10", "-XX:MaxHeapFreeRatio=30", \
-  "-XX:+ExitOnOutOfMemoryError", "-XX:AOTCache=/opt/terakoya/terakoya.aot", \
-  "--enable-native-access=ALL-UNNAMED", \
+ENTRYPOINT ["java", "-XX:+UseSerialGC", "-XX:+UseCompactObjectHeaders", "-Xms48m", "-Xmx256m", "-Xss512k", \
+  "-XX:MinHeapFreeRatio=10", "-XX:MaxHeapFreeRatio=30", "-XX:+ExitOnOutOfMemoryError", \
+  "-XX:AOTCache=/opt/terakoya/terakoya.aot", "--enable-native-access=ALL-UNNAMED", \
   "-Dorg.sqlite.lib.path=/opt/terakoya/native", "-Dorg.sqlite.lib.name=libsqlitejdbc.so", \
   "-Dlibrary.jline.path=/opt/terakoya/native", \
   "-jar", "/opt/terakoya/terakoya.jar"]
