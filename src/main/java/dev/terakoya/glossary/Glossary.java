@@ -1,13 +1,7 @@
 package dev.terakoya.glossary;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Collection;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -57,24 +51,13 @@ public final class Glossary {
   public static Glossary bundled() {
     List<GlossaryFile> files =
         BUNDLED.parallelStream()
-            .map(name -> new GlossaryFile(name + ".yaml", resource(name + ".yaml")))
+            .map(name -> new GlossaryFile(name + ".yaml", Bundle.text(name + ".yaml")))
             .toList();
     Reading reading = Assembly.of(of(List.of()), files);
     if (!reading.faults().isEmpty()) {
       throw new IllegalStateException("the bundled glossary is faulty: " + reading.faults());
     }
     return reading.glossary();
-  }
-
-  private static String resource(String name) {
-    try (InputStream in = Glossary.class.getResourceAsStream(name)) {
-      if (in == null) {
-        throw new IllegalStateException("the glossary file is missing: " + name);
-      }
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new IllegalStateException("reading the glossary file " + name, e);
-    }
   }
 
   /** A glossary from files alone; a file that cannot be read is a fault like any other. */
@@ -148,13 +131,7 @@ public final class Glossary {
                 usage.bound().stream().sorted().toList(),
                 sorted.values())
             .toString();
-    try {
-      byte[] hash =
-          MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(hash, 0, 16);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JVM has SHA-256", e);
-    }
+    return Bundle.fingerprint(content);
   }
 
   Usage usage() {
