@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -24,6 +25,7 @@ final class Assembly {
   private final Map<String, String> phraseKeys = new HashMap<>();
 
   private final List<Problem> faults = new ArrayList<>();
+  private final Map<String, Set<String>> kinds = new HashMap<>();
   private final Usage usage;
 
   private Assembly(Glossary base, List<GlossaryFile> files) {
@@ -34,6 +36,8 @@ final class Assembly {
     base.terms().forEach(term -> own(term.id(), term.allNames()));
     base.terms().forEach(term -> terms.put(term.id(), term));
     files.forEach(file -> file.terms.forEach(term -> addTerm(file.name, term)));
+    kinds.putAll(base.kinds());
+    files.forEach(file -> file.kinds.forEach(members -> addKind(file.name, members)));
     files.forEach(file -> file.also.forEach(names -> addNames(file.name, names)));
     Map<String, Long> families =
         terms.values().stream().collect(Collectors.groupingBy(Term::family, Collectors.counting()));
@@ -45,7 +49,8 @@ final class Assembly {
   static Reading of(Glossary base, List<GlossaryFile> files) {
     Assembly assembly = new Assembly(base, files);
     return new Reading(
-        new Glossary(List.copyOf(assembly.terms.values()), assembly.usage), assembly.faults);
+        new Glossary(List.copyOf(assembly.terms.values()), assembly.usage, assembly.kinds),
+        assembly.faults);
   }
 
   private void addTerm(String file, Placed<Term> placed) {
@@ -104,6 +109,23 @@ final class Assembly {
       own(term.id(), placed.what());
       terms.put(term.id(), term.withNames(placed.what()));
     }
+  }
+
+  private void addKind(String file, Placed<List<String>> placed) {
+    Set<String> members = new HashSet<>(placed.what());
+    Set<String> unknown = new TreeSet<>(members);
+    unknown.add(placed.id());
+    unknown.removeAll(terms.keySet());
+    unknown.forEach(id -> fault(file, placed.line(), id, "no term has this id"));
+    if (members.contains(placed.id())) {
+      fault(file, placed.line(), placed.id(), "it would be of its own kind");
+    } else if (unknown.isEmpty()) {
+      kinds.merge(placed.id(), members, Assembly::union);
+    }
+  }
+
+  private static Set<String> union(Set<String> one, Set<String> other) {
+    return Stream.concat(one.stream(), other.stream()).collect(Collectors.toSet());
   }
 
   private void checkLinks(String file, Placed<Term> placed, Map<String, Long> families) {

@@ -5,9 +5,12 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The terms of the field. Immutable, safe for any thread. */
 public final class Glossary {
@@ -23,6 +26,7 @@ public final class Glossary {
           "operations",
           "analytics",
           "concepts",
+          "kinds",
           "facts");
 
   private final List<Term> terms;
@@ -31,16 +35,23 @@ public final class Glossary {
   private final Map<String, List<Accusation>> accusations = new ConcurrentHashMap<>();
   private final Map<String, List<Term>> families;
 
-  Glossary(List<Term> terms, Usage usage) {
+  /** The ids of what a generic term names, by its id, where kinds do not say it. */
+  private final Map<String, Set<String>> kinds;
+
+  /** Few programs ask for slips. */
+  private @Nullable Slips slips;
+
+  Glossary(List<Term> terms, Usage usage, Map<String, Set<String>> kinds) {
     this.terms = List.copyOf(terms);
     this.usage = usage;
     this.names = new Names(this.terms, usage);
+    this.kinds = Map.copyOf(kinds);
     this.families = this.terms.stream().collect(Collectors.groupingBy(Term::family));
   }
 
   /** A glossary of these terms, unchecked; names are taken as they are, vendors are unknown. */
   public static Glossary of(List<Term> terms) {
-    return new Glossary(terms, Usage.PLAIN);
+    return new Glossary(terms, Usage.PLAIN, Map.of());
   }
 
   /**
@@ -104,6 +115,39 @@ public final class Glossary {
             .toList();
   }
 
+  /**
+   * The term that a word means if exactly one letter of it is left out, put in, changed or exchanged
+   * with its neighbour. None for a name that is written right, for everyday words, and where two
+   * terms fit. Only names of one word from 6 letters and of several words from 8 are considered, and
+   * the first letter has to be right.
+   */
+  public Optional<Term> nearly(String word) {
+    if (find(word).isPresent()) {
+      return Optional.empty();
+    }
+    String key = Spelling.key(word);
+    return slips().nearest(key).or(() -> slips().nearest(usage.withoutVendor(key)));
+  }
+
+  private synchronized Slips slips() {
+    Slips made = slips == null ? new Slips(terms, usage) : slips;
+    slips = made;
+    return made;
+  }
+
+  /**
+   * What a generic term such as <i>graph database</i> names: the terms whose kind is one of its
+   * names, and those that the glossary counts to it besides. Empty for a term that is not generic.
+   */
+  public List<Term> ofKind(Term generic) {
+    Set<String> names =
+        generic.allNames().stream().map(Spelling::key).collect(Collectors.toSet());
+    Set<String> counted = kinds.getOrDefault(generic.id(), Set.of());
+    return terms.stream()
+        .filter(t -> counted.contains(t.id()) || names.contains(Spelling.key(t.kind())))
+        .toList();
+  }
+
   /** The dated facts which a statement about a term contradicts. */
   public List<DatedFact> factsAgainst(Term subject, String statement) {
     if (subject.facts().isEmpty()) {
@@ -129,9 +173,21 @@ public final class Glossary {
                 new TreeMap<>(Map.of("vendors", usage.vendors())),
                 usage.ordinary().stream().sorted().toList(),
                 usage.bound().stream().sorted().toList(),
+                usage.everyday().stream().sorted().toList(),
+                kindsInOrder(),
                 sorted.values())
             .toString();
     return Bundle.fingerprint(content);
+  }
+
+  private Map<String, Set<String>> kindsInOrder() {
+    Map<String, Set<String>> sorted = new TreeMap<>();
+    kinds.forEach((id, members) -> sorted.put(id, new TreeSet<>(members)));
+    return sorted;
+  }
+
+  Map<String, Set<String>> kinds() {
+    return kinds;
   }
 
   Usage usage() {

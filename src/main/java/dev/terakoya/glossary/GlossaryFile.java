@@ -15,7 +15,7 @@ import org.snakeyaml.engine.v2.nodes.ScalarNode;
 /** One glossary file as written, before anything is held against other files. */
 final class GlossaryFile {
   private static final List<String> TOP =
-      List.of("vendors", "ordinary", "bound", "terms", "also", "facts", "phrases");
+      List.of("vendors", "ordinary", "bound", "everyday", "terms", "kinds", "also", "facts", "phrases");
   private static final List<String> GROUP = List.of("kind", "family", "terms");
   private static final List<String> TERM =
       List.of("names", "kind", "family", "former", "successor");
@@ -23,6 +23,7 @@ final class GlossaryFile {
 
   final String name;
   final List<Placed<Term>> terms = new ArrayList<>();
+  final List<Placed<List<String>>> kinds = new ArrayList<>();
   final List<Placed<List<String>>> also = new ArrayList<>();
   final List<Placed<DatedFact>> facts = new ArrayList<>();
   final List<Problem> faults = new ArrayList<>();
@@ -52,8 +53,13 @@ final class GlossaryFile {
 
   private void read(Node root) {
     Map<String, Node> top = page.fields(root, TOP);
-    usage = Usage.of(texts(top, "vendors"), texts(top, "ordinary"), texts(top, "bound"));
+    usage = Usage.of(
+            texts(top, "vendors"),
+            texts(top, "ordinary"),
+            texts(top, "bound"),
+            texts(top, "everyday"));
     items(top, "terms").forEach(this::group);
+    each(top, "kinds", (id, members) -> kinds.add(placed(id, page.texts(members))));
     each(top, "also", (id, more) -> also.add(placed(id, page.texts(more))));
     each(top, "facts", (id, list) -> page.items(list).forEach(fact -> facts.add(fact(id, fact))));
   }

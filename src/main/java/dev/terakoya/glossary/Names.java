@@ -5,12 +5,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** All names of a glossary, as a trie over their {@linkplain Spelling spellings}. */
 final class Names {
   /**
-   * A Latin name up to this length is read neither out of parts nor out of "was": no IAM, no WA.
+   * A Latin name up to this length is read neither out of parts, unless it is written in parts
+   * itself, nor out of "was": no IAM, no WA.
    */
   private static final int ACRONYM = 4;
 
@@ -24,18 +26,49 @@ final class Names {
   Names(List<Term> terms, Usage usage) {
     this.usage = usage;
     for (Term term : terms) {
-      term.allNames().forEach(name -> usage.keys(name).forEach(key -> add(key, term)));
+      term.allNames().forEach(name -> add(name, term));
+    }
+    Map<String, Optional<Node.Named>> plurals = new HashMap<>();
+    terms.forEach(term -> term.allNames().forEach(name -> addPlurals(name, term, plurals)));
+    plurals.values().forEach(way -> way.ifPresent(this::add));
+  }
+
+  private void add(String name, Term term) {
+    Spelling spelling = Spelling.of(name);
+    for (String key : usage.keys(spelling)) {
+      int breaks = spelling.breaks(spelling.length() - key.length(), spelling.length());
+      add(new Node.Named(key, term, usage.isOrdinary(key), breaks));
     }
   }
 
-  private void add(String key, Term term) {
-    if (!key.isEmpty() && byKey.putIfAbsent(key, term) == null) {
-      Node node = root;
-      for (int i = 0; i < key.length(); i++) {
-        node = node.grow(key.charAt(i));
+  /** What one s more or less makes of a name, unless it is, or may be, another one. */
+  private void addPlurals(String name, Term term, Map<String, Optional<Node.Named>> plurals) {
+    Set<String> own = usage.keys(name);
+    boolean everyday = own.stream().anyMatch(usage::isOrdinary);
+    for (String way : Plurals.of(name, usage)) {
+      for (String key : usage.keys(way)) {
+        boolean ordinary = everyday || usage.isOrdinary(key);
+        if (!byKey.containsKey(key)) {
+          plurals.merge(
+              key,
+              Optional.of(new Node.Named(key, term, ordinary, 0)),
+              (one, other) -> one.filter(n -> n.term().id().equals(term.id())));
+        }
       }
-      node.named = new Node.Named(key, term);
     }
+  }
+
+  private void add(Node.Named named) {
+    String key = named.key();
+    Term owner = key.isEmpty() ? null : byKey.putIfAbsent(key, named.term());
+    if (key.isEmpty() || (owner != null && !owner.id().equals(named.term().id()))) {
+      return;
+    }
+    Node node = root;
+    for (int i = 0; i < key.length(); i++) {
+      node = node.grow(key.charAt(i));
+    }
+    node.named = node.named == null ? named : node.named.brokenAlsoAt(named.breaks());
   }
 
   Optional<Term> find(String name) {
@@ -94,7 +127,7 @@ final class Names {
       }
       Node.Named named = node.named;
       int end = named == null ? 0 : wordEnd(spelling, to);
-      if (named != null && end > 0 && isMeant(spelling, from, to, named.key(), text)) {
+      if (named != null && end > 0 && isMeant(spelling, from, to, named, text)) {
         longest = new Match(named.term(), from, end);
       }
     }
@@ -110,13 +143,14 @@ final class Names {
     return plural && Character.isLetter(spelling.at(to - 1)) ? to + 1 : 0;
   }
 
-  private boolean isMeant(Spelling spelling, int from, int to, String key, String text) {
+  private boolean isMeant(Spelling spelling, int from, int to, Node.Named named, String text) {
+    String key = named.key();
     int begin = to - key.length();
-    if (begin == from && usage.isOrdinary(key)) {
+    if (begin == from && named.everyday()) {
       return Character.isUpperCase(text.charAt(spelling.start(from)));
     }
     if (key.length() <= ACRONYM && Spelling.isLatin(key.charAt(0))) {
-      return spelling.isUnbroken(begin, to)
+      return (spelling.breaks(begin, to) & ~named.breaks()) == 0
           && (spelling.isBoundary(to) || Character.isUpperCase(text.charAt(spelling.start(begin))));
     }
     return !isPartOfAWord(spelling, begin, to, key);

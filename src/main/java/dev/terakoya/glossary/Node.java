@@ -11,8 +11,17 @@ final class Node {
   /** The name that ends here, as a key, and its term; none on the way to longer ones. */
   @Nullable Named named;
 
-  /** A key and what it means. */
-  record Named(String key, Term term) {}
+  /**
+   * A key and what it means.
+   *
+   * @param everyday whether it is an everyday word too
+   * @param breaks the places where a name is itself written apart, as bits: 1 in {@code X-Ray}
+   */
+  record Named(String key, Term term, boolean everyday, int breaks) {
+    Named brokenAlsoAt(int more) {
+      return new Named(key, term, everyday, breaks | more);
+    }
+  }
 
   /** The branch for a character, made if missing. */
   Node grow(char c) {

@@ -3,6 +3,7 @@ package dev.terakoya.glossary;
 import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.stream.IntStream;
 
 /**
  * A text as names are compared: width and compatibility forms (NFKC), case, spaces, hyphens, middle
@@ -45,8 +46,7 @@ final class Spelling {
 
   /** What all spellings of one name have in common; empty where nothing of the name counts. */
   static String key(String name) {
-    Spelling spelling = of(name);
-    return new String(spelling.chars, 0, spelling.length);
+    return of(name).key();
   }
 
   private void addComposed(String cluster, int from, int to) {
@@ -111,12 +111,21 @@ final class Spelling {
 
   /** Whether the range is written without a space or hyphen in it. */
   boolean isUnbroken(int from, int to) {
-    for (int i = from + 1; i < to; i++) {
-      if (gapBefore(i)) {
-        return false;
-      }
+    return IntStream.range(from + 1, to).noneMatch(this::gapBefore);
+  }
+
+  /** Where the first 32 characters of the range are written apart, as bits counted from it. */
+  int breaks(int from, int to) {
+    int breaks = 0;
+    for (int i = from + 1; i < Math.min(to, from + Integer.SIZE); i++) {
+      breaks |= gapBefore(i) ? 1 << (i - from) : 0;
     }
-    return true;
+    return breaks;
+  }
+
+  /** What all spellings of one name have in common. */
+  String key() {
+    return new String(chars, 0, length);
   }
 
   /** Whether the characters of {@code key} stand at {@code index}. */

@@ -13,14 +13,15 @@ import java.util.stream.Stream;
  * @param ordinary names that are everyday words too, such as {@code Config}: in a text they need
  *     the vendor or a capital
  * @param bound names that mean something else without their vendor, such as {@code Amazon Linux}
+ * @param everyday words that are right as they are though one letter away from a name
  */
-record Usage(List<String> vendors, Set<String> ordinary, Set<String> bound) {
+record Usage(List<String> vendors, Set<String> ordinary, Set<String> bound, Set<String> everyday) {
   /** Names and nothing else. */
-  static final Usage PLAIN = new Usage(List.of(), Set.of(), Set.of());
+  static final Usage PLAIN = new Usage(List.of(), Set.of(), Set.of(), Set.of());
 
   /** From names as they are written. */
-  static Usage of(List<String> vendors, List<String> ordinary, List<String> bound) {
-    return new Usage(keysOf(vendors).toList(), setOf(ordinary), setOf(bound));
+  static Usage of(List<String> vendors, List<String> ordinary, List<String> bound, List<String> everyday) {
+    return new Usage(keysOf(vendors).toList(), setOf(ordinary), setOf(bound), setOf(everyday));
   }
 
   /** Both usages together. */
@@ -28,7 +29,8 @@ record Usage(List<String> vendors, Set<String> ordinary, Set<String> bound) {
     return new Usage(
         Stream.concat(vendors.stream(), other.vendors.stream()).distinct().toList(),
         union(ordinary, other.ordinary),
-        union(bound, other.bound));
+        union(bound, other.bound),
+        union(everyday, other.everyday));
   }
 
   private static Set<String> union(Set<String> one, Set<String> other) {
@@ -43,13 +45,26 @@ record Usage(List<String> vendors, Set<String> ordinary, Set<String> bound) {
     return names.stream().map(Spelling::key).distinct();
   }
 
+  boolean isVendor(String word) {
+    return vendors.contains(Spelling.key(word));
+  }
+
+  boolean isEveryday(String key) {
+    return everyday.contains(key);
+  }
+
   boolean isOrdinary(String key) {
     return ordinary.contains(key);
   }
 
   /** The keys under which a name is found: with its vendor and, where that is the same, without. */
   Set<String> keys(String name) {
-    String key = Spelling.key(name);
+    return keys(Spelling.of(name));
+  }
+
+  /** The same for a name that is spelt out already. */
+  Set<String> keys(Spelling name) {
+    String key = name.key();
     Set<String> keys = new LinkedHashSet<>(List.of(key));
     if (!bound.contains(key)) {
       keys.add(withoutVendor(key));

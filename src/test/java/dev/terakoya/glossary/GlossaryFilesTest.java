@@ -30,6 +30,8 @@ class GlossaryFilesTest {
                 terms:
                   kaimono: [買い物くん, Kaimono]
                   uketori: {names: [受け取りくん], former: [うけとり君]}
+            kinds:
+              load-balancer: [kaimono]
             also:
               nlb: [うちの入口]
             facts:
@@ -44,6 +46,9 @@ class GlossaryFilesTest {
     assertThat(glossary.siblings(glossary.find("kaimono").orElseThrow()))
         .extracting(Term::id)
         .containsExactly("uketori");
+    assertThat(glossary.ofKind(glossary.find("Load Balancer").orElseThrow()))
+        .extracting(Term::id)
+        .containsExactly("alb", "nlb", "clb", "gwlb", "elb", "kaimono");
     assertThat(glossary.factsAgainst(nlb, "NLBは固定資産の台帳に載せる")).hasSize(1);
     assertThat(glossary.fingerprint()).isNotEqualTo(BUNDLED.fingerprint());
   }
@@ -68,6 +73,9 @@ class GlossaryFilesTest {
             + " successor's id nowhere",
         "terms: [{kind: a, terms: {x: {names: [Xyz], successor: x}}}] | it would be its own"
             + " successor",
+        "kinds: {nowhere: [nlb]} | no term has this id",
+        "kinds: {cdn: [nowhere]} | no term has this id",
+        "kinds: {cdn: [cloudfront, cdn]} | it would be of its own kind",
         "also: {nowhere: [Xyz]} | no term has this id",
         "also: {alb: [NLB]} | the name NLB belongs to nlb",
         "facts: {nowhere: [{says: [[a]], now: b, url: 'https://x'}]} | no term has this id",
@@ -82,7 +90,7 @@ class GlossaryFilesTest {
             + " says itself under now",
         "terms: here | a list belongs here",
         "[] | a mapping (key: value) belongs here",
-        "names: {} | unknown key; known are vendors, ordinary, bound, terms, also, facts, phrases",
+        "names: {} | unknown key; known are vendors, ordinary, bound, everyday, terms, kinds, also, facts, phrases",
       })
   void refusesAContradiction(String yaml, String complaint) throws Exception {
     assertThat(plus(yaml).faults()).extracting(Problem::comment).contains(complaint);

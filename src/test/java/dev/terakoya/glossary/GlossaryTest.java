@@ -75,6 +75,127 @@ class GlossaryTest {
     assertThat(found).isEqualTo(expected);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "X-Ray | X-Ray",
+        "Amazon X-ray:全体の流れ | Amazon X-ray",
+        "x rayで追う | x ray",
+        "S-3とX-R-ay | ''",
+        "Step FunctionとAWS Organization | Step Function,AWS Organization",
+        "System Managerで, Secret Managerも | System Manager,Secret Manager",
+        "Container Insight/VPC Flow Log | Container Insight,VPC Flow Log",
+        "Saving Planを買う | Saving Plan",
+        "Transits Gateway | Transits Gateway",
+        "Organizationの管理 | Organization",
+        "the organization grows | ''",
+        "Outputを見る | ''",
+      })
+  void namesTermsWrittenApartOrWithAnotherS(String text, String expected) {
+    namesTheTermsInAText(text, expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "AWS Organization, organizations",
+    "Step Function, step-functions",
+    "System Manager, systems-manager",
+    "Systems Manager Parameters Store, parameter-store",
+    "Saving Plan, savings-plans",
+    "Microservice, microservices",
+    "Direct Connects Gateway, dx-gateway",
+    "X Ray, xray",
+  })
+  void findsANameWithAnSTooFewOrTooMany(String name, String id) {
+    assertThat(GLOSSARY.find(name)).map(Term::id).contains(id);
+  }
+
+  @Test
+  void anotherTermsNameIsNoVariantAndWhatFitsTwoTermsIsNone() {
+    Term many = term("many", "Fancy Boxes Store");
+    Term one = term("one", "Fancy Boxe Store");
+    Term left = term("left", "Plain Things Shop");
+    Term right = term("right", "Plain Thing Shops");
+    Glossary glossary = Glossary.of(List.of(many, one, left, right));
+    assertThat(glossary.find("Fancy Boxe Store")).contains(one);
+    assertThat(glossary.find("Fancy Boxes Store")).contains(many);
+    assertThat(glossary.find("Plain Thing Shop")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Lamda, lambda",
+    "AWS Lamda, lambda",
+    "Cloudfron, cloudfront",
+    "CloudFormtion, cloudformation",
+    "Clud Formation, cloudformation",
+    "CloduFront, cloudfront",
+    "DynamoBD, dynamodb",
+    "Fargaate, fargate",
+    "Elastic Beanstlak, elastic-beanstalk",
+    "セキュリテイグループ, security-group",
+    "セキュリティグルップ, security-group",
+    "クラウドフォント, cloudfront",
+    "Amazon Recognition, rekognition",
+    "AWS Confg, config",
+  })
+  void guessesTheNameBehindOneSlip(String slip, String id) {
+    assertThat(GLOSSARY.nearly(slip).or(() -> GLOSSARY.find(slip))).map(Term::id).contains(id);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Lambda", "patch", "recognition", "fallback", "フォールバック", "remain", "consume", "mapping", "match", "simply", "lamd", "ambda", "Lmbdas", "Route 54", "''", "-", "動的ルーテング"
+  })
+  void guessesNothingForRightNamesEverydayWordsAndOtherSlips(String word) {
+    assertThat(GLOSSARY.nearly(word)).isEmpty();
+  }
+
+  @Test
+  void guessesNothingWhereTwoTermsFit() {
+    Glossary glossary = Glossary.of(List.of(term("a", "Gaxeta"), term("b", "Gazeta")));
+    assertThat(glossary.nearly("Gateta")).isEmpty();
+    assertThat(glossary.nearly("Gaxetta")).map(Term::id).contains("a");
+  }
+
+  private static Term term(String id, String name) {
+    return new Term(id, List.of(name), "thing", "", List.of(), "", List.of());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "CDN, cloudfront",
+    "コンテンツ配信, cloudfront",
+    "グラフデータベース, neptune",
+    "graph database, neptune",
+    "Document DB型, -",
+    "Document Database, documentdb",
+    "インメモリデータベース, elasticache",
+    "time series databases, timestream",
+    "台帳データベース, qldb",
+    "message queue, sqs",
+    "ETL, glue",
+    "DWH, redshift",
+    "脅威検出, guardduty",
+    "ロードバランサー, nlb",
+    "ルーティングポリシー, weighted-routing",
+    "コンテナオーケストレーション, eks",
+  })
+  void tellsWhatAGenericTermNames(String generic, String id) {
+    List<String> members =
+        GLOSSARY.find(generic).stream()
+            .flatMap(term -> GLOSSARY.ofKind(term).stream())
+            .map(Term::id)
+            .toList();
+    assertThat(members.isEmpty() ? List.of("-") : members).contains(id);
+  }
+
+  @Test
+  void aServiceIsNoGenericTerm() {
+    assertThat(GLOSSARY.ofKind(GLOSSARY.find("CloudFront").orElseThrow())).isEmpty();
+  }
+
   @Test
   void offsetsReferToTheOriginalText() {
     String text = "㌔は㍍でﾈｯﾄﾜｰｸACLとＮＬＢ";
