@@ -42,6 +42,9 @@ import org.slf4j.LoggerFactory;
 final class Wiring implements AutoCloseable {
   private static final Duration SLACK_CALL = Duration.ofSeconds(8);
 
+  /** Signatures are made and checked in real time, also where the playground pretends another. */
+  private static final InstantSource REAL_TIME = InstantSource.system();
+
   private volatile Study study;
   private final Database database;
   private final Later later = new Later(Duration.ofSeconds(3));
@@ -107,7 +110,8 @@ final class Wiring implements AutoCloseable {
 
     Signature signature = new Signature(settings.signingSecret());
     SlackServer.Door door =
-        new SlackServer.Door(signature, app, clock, () -> readiness(settings), metrics::text);
+        new SlackServer.Door(
+            signature, app, REAL_TIME, () -> readiness(settings), metrics::text);
     server = new SlackServer(host, settings.port(), door);
     metrics.gauge("terakoya.later", "Calls to Slack that wait", later::waiting);
   }

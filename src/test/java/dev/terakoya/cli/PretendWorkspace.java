@@ -1,0 +1,93 @@
+package dev.terakoya.cli;
+
+import dev.terakoya.db.Database;
+import dev.terakoya.glossary.Glossary;
+import dev.terakoya.notes.NotesFolder;
+import dev.terakoya.playground.Controls;
+import dev.terakoya.playground.FakeSlack;
+import dev.terakoya.playground.Message;
+import dev.terakoya.playground.Workspace;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/**
+ * The real app on our own notes, wired to a pretend Slack on loopback, in time that a test can
+ * move.
+ */
+final class PretendWorkspace implements AutoCloseable {
+  static final String CHANNEL = "C0STUDY";
+  static final String SATO = "U0SATO";
+  static final String SUZUKI = "U0SUZUKI";
+  static final String EMMA = "U0EMMA";
+
+  final PretendClock clock = new PretendClock();
+  final FakeSlack slack;
+  final Wiring wiring;
+
+  PretendWorkspace(Path notes, Path folder) {
+    String secret = "a secret for tests";
+    slack =
+        FakeSlack.start(
+            0,
+            secret,
+            Workspace.pretend(List.of(), List.of()),
+            new Controls() {
+              @Override
+              public Instant now() {
+                return clock.instant();
+              }
+            });
+    Settings settings =
+        Settings.of(
+            Map.of(
+                "SLACK_SIGNING_SECRET",
+                secret,
+                "SLACK_BOT_TOKEN",
+                Workspace.BOT_TOKEN,
+                "SLACK_API_URL",
+                slack.api().toString(),
+                "PORT",
+                "0",
+                "TERAKOYA_CHANNEL",
+                CHANNEL));
+    Study study = Study.open(new NotesFolder(notes), folder.resolve("index"), Glossary.bundled());
+    Database database = Database.open("jdbc:sqlite:" + folder.resolve("terakoya.db"));
+    wiring = new Wiring(settings, study, database, "127.0.0.1", clock);
+    wiring.start();
+    slack.app(URI.create("http://127.0.0.1:" + wiring.port() + "/slack/events"));
+  }
+
+  /** Moves time to the next daily question and has it posted. */
+  void nextQuestion() {
+    eventually(() -> wiring.daily().next(clock.instant()).isPresent());
+    clock.forwardTo(wiring.daily().next(clock.instant()).orElseThrow());
+    wiring.daily().tick();
+  }
+
+  /** What a member sees in the channel, the latest last. */
+  List<Message> seenBy(String user) {
+    return slack.messages(CHANNEL, user);
+  }
+
+  /** Waits until something holds, at most twenty seconds. */
+  static void eventually(Supplier<Boolean> holds) {
+    long end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+    while (!holds.get()) {
+      if (System.nanoTime() > end) {
+        throw new AssertionError("did not happen within twenty seconds");
+      }
+      Thread.onSpinWait();
+    }
+  }
+
+  @Override
+  public void close() {
+    wiring.close();
+    slack.close();
+  }
+}
