@@ -5,6 +5,7 @@ import dev.terakoya.playground.Controls;
 import dev.terakoya.playground.FakeSlack;
 import dev.terakoya.playground.Workspace;
 import dev.terakoya.playground.Workspace.Words;
+import dev.terakoya.slack.ShortcutRoutes;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -106,7 +107,11 @@ final class PlaygroundCommand implements Callable<Integer> {
                 new Words("毎日の一問の設定", "Settings of the daily question")),
             new Workspace.Command(
                 command + " help", new Words("", ""), new Words("使い方", "How to use"))),
-        List.of());
+        List.of(
+            new Workspace.Shortcut(
+                ShortcutRoutes.LOOK_UP, new Words("この用語を調べる", "Look up terms"), true),
+            new Workspace.Shortcut(
+                ShortcutRoutes.QUIZ_ME, new Words("一問解く", "One question for me"), false)));
   }
 
   /** The page's buttons that move time, and the notes dropped onto it. */

@@ -13,22 +13,29 @@ import dev.terakoya.learner.Learners;
 import dev.terakoya.learner.Lookups;
 import dev.terakoya.learner.Round;
 import dev.terakoya.learner.Standings;
+import dev.terakoya.learner.Seen;
 import dev.terakoya.slack.Commands;
 import dev.terakoya.slack.DailyRoutes;
 import dev.terakoya.slack.Desk;
 import dev.terakoya.slack.HomeRoutes;
+import dev.terakoya.slack.EventRoutes;
+import dev.terakoya.slack.FeedbackRoutes;
 import dev.terakoya.slack.Later;
 import dev.terakoya.slack.LookupBlocks;
 import dev.terakoya.slack.LookupRoutes;
 import dev.terakoya.slack.Metrics;
 import dev.terakoya.slack.NoteLink;
 import dev.terakoya.slack.PeopleRoutes;
+import dev.terakoya.slack.Once;
+import dev.terakoya.slack.OneQuestion;
 import dev.terakoya.slack.QuestionRoutes;
 import dev.terakoya.slack.Readers;
+import dev.terakoya.slack.ShortcutRoutes;
 import dev.terakoya.slack.Signature;
 import dev.terakoya.slack.SlackApp;
 import dev.terakoya.slack.SlackNoticeboard;
 import dev.terakoya.slack.SlackServer;
+import dev.terakoya.slack.SocketMode;
 import dev.terakoya.slack.WebApi;
 import java.time.Duration;
 import java.time.Instant;
@@ -36,6 +43,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.slf4j.LoggerFactory;
 
 /** Puts the parts together; read it from top to bottom to know who talks to whom. */
@@ -51,6 +59,7 @@ final class Wiring implements AutoCloseable {
   private final Metrics metrics = new Metrics();
   private final DailyWork daily;
   private final SlackServer server;
+  private final Optional<SocketMode> socket;
 
   Wiring(Settings settings, Study first, Database database, String host, InstantSource clock) {
     this.study = first;
@@ -95,7 +104,20 @@ final class Wiring implements AutoCloseable {
                 "daily", dailySettings::show,
                 "forget-me", people::askToForget,
                 "export-me", people::export));
-    SlackApp app = new SlackApp(List.of(commands, lookup, questions, home, dailySettings, people));
+    Once once = new Once(new Seen(database), clock);
+    OneQuestion one = new OneQuestion(desk, answers, asking, link, clock);
+    SlackApp app =
+        new SlackApp(
+            List.of(
+                commands,
+                lookup,
+                questions,
+                home,
+                dailySettings,
+                people,
+                new EventRoutes(desk, lookup, one, once, settings.command()),
+                new ShortcutRoutes(desk, lookup, notes, one, once),
+                new FeedbackRoutes(desk, new LookupFeedback(lookups, clock), once)));
 
     TeamChoosing choosing = new TeamChoosing(database, () -> study.quiz().questions(), Map.of());
     DailyPoster poster = new DailyPoster(database, board, choosing, surroundings(clock));
@@ -111,8 +133,13 @@ final class Wiring implements AutoCloseable {
     Signature signature = new Signature(settings.signingSecret());
     SlackServer.Door door =
         new SlackServer.Door(
-            signature, app, REAL_TIME, () -> readiness(settings), metrics::text);
+            signature,
+            settings.appToken().isEmpty() ? Optional.of(app) : Optional.empty(),
+            REAL_TIME,
+            () -> readiness(settings),
+            metrics::text);
     server = new SlackServer(host, settings.port(), door);
+    socket = settings.appToken().isEmpty() ? Optional.empty() : Optional.of(socket(settings, app));
     metrics.gauge("terakoya.later", "Calls to Slack that wait", later::waiting);
   }
 
@@ -121,6 +148,14 @@ final class Wiring implements AutoCloseable {
         later.run(
             "noting a look-up",
             () -> lookups.record(learner, query, !section.isEmpty(), section, clock.instant()));
+  }
+
+  private SocketMode socket(Settings settings, SlackApp app) {
+    WebApi api = new WebApi(settings.api(), settings.appToken(), SLACK_CALL, metrics::call);
+    SocketMode mode = new SocketMode(api, app, Duration.ofSeconds(1));
+    metrics.gauge(
+        "terakoya.socket", "1 while connected by Socket Mode", () -> mode.connected() ? 1 : 0);
+    return mode;
   }
 
   private static Surroundings surroundings(InstantSource clock) {
@@ -144,7 +179,8 @@ final class Wiring implements AutoCloseable {
   }
 
   private SlackServer.Readiness readiness(Settings settings) {
-    boolean tokens = !settings.signingSecret().isEmpty() && !settings.botToken().isEmpty();
+    boolean entrance = !settings.signingSecret().isEmpty() || !settings.appToken().isEmpty();
+    boolean tokens = entrance && !settings.botToken().isEmpty();
     boolean ready = tokens && database.answers();
     return new SlackServer.Readiness(ready, "{\"ready\":" + ready + "}\n");
   }
@@ -152,6 +188,7 @@ final class Wiring implements AutoCloseable {
   /** Begins to answer. */
   void start() {
     server.start();
+    socket.ifPresent(SocketMode::start);
     daily.start();
   }
 
@@ -174,6 +211,7 @@ final class Wiring implements AutoCloseable {
   @Override
   public void close() {
     server.close();
+    socket.ifPresent(SocketMode::close);
     daily.close();
     later.close();
     study.close();

@@ -21,6 +21,9 @@ public final class LookupBlocks {
   private static final int CHARACTERS = 1_500;
   private static final int SHARED_LINES = 10;
   private static final int OTHERS = 4;
+  private static final int QUOTED_LINES = 6;
+  private static final int QUOTED = 800;
+  private static final int LONGEST_PLACE = 300;
 
   /** What all answers are made with, whoever reads them. */
   public record Maker(NoteLink link, Glossary glossary) {
@@ -65,12 +68,12 @@ public final class LookupBlocks {
     Excerpt excerpt = Excerpt.of(text, lines, characters);
     List<LayoutBlock> blocks = new ArrayList<>();
     blocks.add(Ui.header(title(section)));
-    blocks.add(Ui.context(Mrkdwn.escape(path(section)) + "　·　" + link.of(section.source(), texts)));
+    blocks.add(Ui.context(place(section)));
     Focus focus = hit.focus();
     if (focus != null) {
       List<Line> answering = Excerpt.lines(text, focus);
       if (!answering.isEmpty() && answering.size() < lines(text)) {
-        blocks.add(RichText.quote(answering.subList(0, Math.min(6, answering.size()))));
+        blocks.add(RichText.quote(Excerpt.first(answering, QUOTED_LINES, QUOTED)));
       }
     }
     blocks.addAll(RichText.of(excerpt.blocks()));
@@ -146,20 +149,29 @@ public final class LookupBlocks {
   /** The whole section in a window. */
   View whole(Section section) {
     List<LayoutBlock> blocks = new ArrayList<>();
-    blocks.add(Ui.context(Mrkdwn.escape(path(section)) + "　·　" + link.of(section.source(), texts)));
-    blocks.addAll(RichText.of(Excerpt.of(section.blocks(), 400, 30_000).blocks()));
+    blocks.add(Ui.context(place(section)));
+    blocks.addAll(RichText.inWindow(Excerpt.of(section.blocks(), 400, 30_000).blocks()));
     return Ui.modal(title(section), blocks).close(Ui.close(texts.say("close"))).build();
   }
 
   /** The heading, with the full name where the heading is an abbreviation of the glossary. */
-  private String title(Section section) {
-    String heading = section.path().isEmpty() ? section.source().file() : section.heading();
+  String title(Section section) {
+    String heading = section.heading().isBlank() ? section.source().file() : section.heading();
     return glossary
         .find(heading)
         .map(term -> term.name())
         .filter(name -> heading.length() <= 5 && name.length() > heading.length())
         .map(name -> heading + "（" + name + "）")
         .orElse(heading);
+  }
+
+  /** Headings, file and lines; mrkdwn. */
+  String place(Section section) {
+    String path = Cut.to(path(section), LONGEST_PLACE);
+    String place = Mrkdwn.escape(path) + "　·　" + link.of(section.source(), texts);
+    return place.length() <= SlackLimits.CONTEXT_TEXT
+        ? place
+        : Mrkdwn.escape(Cut.to(path + "　·　" + section.source().file(), LONGEST_PLACE));
   }
 
   private static String path(Section section) {

@@ -53,14 +53,23 @@ public final class LookupRoutes implements SlackApp.Routes {
 
   /** The answer to a look-up, in the language of the one who asks. */
   Message answer(String query, Learner learner) {
+    return blocks(learner.user()).of(look(query, learner));
+  }
+
+  /** The answer to a look-up, for everybody. */
+  Message answerForAll(String query, Learner learner) {
+    return notes.in(desk.channelTexts()).of(look(query, learner));
+  }
+
+  /** What a look-up finds; counted and noted. */
+  Found look(String query, Learner learner) {
     Found found = lookup.get().find(query, HITS);
     desk.metrics().lookup(found);
     log.lookedUp(
         learner,
         query,
         found instanceof Found.Hits hits ? hits.hits().getFirst().section().id().value() : "");
-    String user = learner.user();
-    return blocks(user).of(found);
+    return found;
   }
 
   private LookupBlocks blocks(String user) {

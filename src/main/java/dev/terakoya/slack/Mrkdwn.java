@@ -4,8 +4,14 @@ package dev.terakoya.slack;
 final class Mrkdwn {
   private Mrkdwn() {}
 
+  /** The text without characters that nobody sees and that turn the direction of others. */
+  static String seen(String text) {
+    return text.replaceAll("[\\u200e\\u200f\\u061c\\u202a-\\u202e\\u2066-\\u2069]", "");
+  }
+
   /** The text with nothing live in it: no mention, no link, no formatting that could break out. */
-  static String escape(String text) {
+  static String escape(String whole) {
+    String text = seen(whole);
     StringBuilder safe = new StringBuilder(text.length() + 16);
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);

@@ -13,10 +13,8 @@ import dev.terakoya.notes.Line;
 import dev.terakoya.notes.Span;
 import dev.terakoya.notes.Span.Mark;
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,17 +26,33 @@ final class RichText {
   private final List<LayoutBlock> blocks = new ArrayList<>();
   private final List<RichTextElement> elements = new ArrayList<>();
 
-  /** Blocks of a note as blocks of Slack, in their order. */
+  private final boolean tables;
+
+  private RichText(boolean tables) {
+    this.tables = tables;
+  }
+
+  /** Blocks of a note as blocks of a message, in their order. */
   static List<LayoutBlock> of(List<Block> blocks) {
-    RichText text = new RichText();
+    return of(blocks, true);
+  }
+
+  /** The same for a window, where Slack has no tables. */
+  static List<LayoutBlock> inWindow(List<Block> blocks) {
+    return of(blocks, false);
+  }
+
+  private static List<LayoutBlock> of(List<Block> blocks, boolean tables) {
+    RichText text = new RichText(tables);
     blocks.forEach(text::add);
     return text.done();
   }
 
   /** Lines set off by a bar. */
   static LayoutBlock quote(List<Line> lines) {
+    List<RichTextElement> text = section(lines(lines)).getElements();
     return RichTextBlock.builder()
-        .elements(List.of(RichTextQuoteElement.builder().elements(lines(lines)).build()))
+        .elements(List.of(RichTextQuoteElement.builder().elements(text).build()))
         .build();
   }
 
@@ -50,14 +64,12 @@ final class RichText {
       case Block.Image image ->
           elements.add(
               section(
-                  List.of(
-                      span(
-                          new Span(
-                              image.alternative(),
-                              java.util.Set.of(Mark.IMAGE),
-                              image.target())))));
+                  runs(
+                      new Span(
+                          image.alternative(), java.util.Set.of(Mark.IMAGE), image.target()))));
       case Block.Card card ->
-          elements.add(section(List.of(bold(card.front()), plain("\n" + card.back()))));
+          elements.add(
+              section(List.of(bold(card.front()), plain("\n"), plain(card.back() + " "))));
       case Block.Table table -> table(table);
     }
   }
@@ -86,13 +98,12 @@ final class RichText {
   }
 
   /**
-   * Two columns read well as a list; more are a table of Slack's own, one a message, the others as
-   * lists.
+   * Two columns read well as a list, and so must what Slack's own table cannot hold; of those there
+   * is one a message.
    */
   private void table(Block.Table table) {
-    int columns = table.rows().stream().mapToInt(List::size).max().orElse(0);
     boolean second = blocks.stream().anyMatch(TableBlock.class::isInstance);
-    if (columns > 2 && !second) {
+    if (tables && !second && TableBlock.suits(table)) {
       flush();
       blocks.add(TableBlock.of(table));
     } else {
@@ -122,14 +133,50 @@ final class RichText {
   private static RichTextElement code(Block.Code code) {
     String text = String.join("\n", code.text());
     return RichTextPreformattedElement.builder()
-        .elements(List.of(plain(text.isEmpty() ? " " : Cut.to(text, SlackLimits.SECTION_TEXT))))
+        .elements(new ArrayList<>(pieces(text.isBlank() ? " " : text)))
         .build();
+  }
+
+  /** Text in as many runs as Slack's limit asks for. */
+  private static List<RichTextElement> pieces(String text) {
+    List<RichTextElement> pieces = new ArrayList<>();
+    int from = 0;
+    while (from < text.length()) {
+      int to = Math.min(text.length(), from + SlackLimits.TEXT_RUN);
+      if (to < text.length() && Character.isHighSurrogate(text.charAt(to - 1))) {
+        to--;
+      }
+      pieces.add(plain(text.substring(from, to)));
+      from = to;
+    }
+    return pieces;
   }
 
   static RichTextSectionElement section(List<RichTextElement> elements) {
     return RichTextSectionElement.builder()
-        .elements(elements.isEmpty() ? List.of(plain(" ")) : elements)
+        .elements(elements.isEmpty() ? List.of(plain(" ")) : limited(elements))
         .build();
+  }
+
+  /** What one element of rich text can hold; its end, where there is more, without its looks. */
+  private static List<RichTextElement> limited(List<RichTextElement> elements) {
+    int most = SlackLimits.RICH_ELEMENTS - 10;
+    if (elements.size() <= most) {
+      return elements;
+    }
+    List<RichTextElement> limited = new ArrayList<>(elements.subList(0, most));
+    StringBuilder rest = new StringBuilder();
+    elements.subList(most, elements.size()).forEach(e -> rest.append(words(e)));
+    limited.addAll(pieces(Cut.to(rest.toString(), 9 * SlackLimits.TEXT_RUN)));
+    return limited;
+  }
+
+  private static String words(RichTextElement element) {
+    return switch (element) {
+      case RichTextSectionElement.Text text -> text.getText();
+      case RichTextSectionElement.Link link -> link.getText();
+      default -> "";
+    };
   }
 
   private List<LayoutBlock> done() {
@@ -180,35 +227,44 @@ final class RichText {
   static List<RichTextElement> spans(Line line) {
     return line.spans().stream()
         .filter(s -> !s.text().isEmpty() || !s.target().isEmpty())
-        .map(RichText::span)
+        .flatMap(span -> runs(span).stream())
         .toList();
   }
 
   static RichTextElement plain(String text) {
-    return RichTextSectionElement.Text.builder().text(text).build();
+    return RichTextSectionElement.Text.builder().text(shown(text)).build();
   }
 
   static RichTextElement bold(String text) {
     return RichTextSectionElement.Text.builder()
-        .text(text.isEmpty() ? " " : text)
+        .text(Cut.to(shown(text), SlackLimits.TEXT_RUN))
         .style(RichTextSectionElement.TextStyle.builder().bold(true).build())
         .build();
   }
 
-  private static RichTextElement span(Span span) {
+  private static String shown(String text) {
+    String seen = Mrkdwn.seen(text);
+    return seen.isEmpty() ? " " : seen;
+  }
+
+  private static List<RichTextElement> runs(Span span) {
     URI target = address(span.target());
-    String text = span.marks().contains(Mark.IMAGE) ? "🖼 " + span.text() : span.text();
-    if (target == null) {
-      return RichTextSectionElement.Text.builder()
-          .text(text.isEmpty() ? " " : text)
-          .style(style(span))
-          .build();
+    boolean image = span.marks().contains(Mark.IMAGE);
+    String text = Mrkdwn.seen(image ? "🖼 " + span.text() : span.text());
+    if (target != null) {
+      return List.of(link(target, text, span));
     }
-    boolean disguised =
-        looksLikeAnAddress(text) && !text.contains(String.valueOf(target.getHost()));
+    List<RichTextElement> runs = pieces(shown(text));
+    runs.forEach(run -> ((RichTextSectionElement.Text) run).setStyle(style(span)));
+    return runs;
+  }
+
+  private static RichTextElement link(URI target, String text, Span span) {
+    String label = Cut.to(text, SlackLimits.TEXT_RUN);
+    boolean honest = !text.isBlank() && Addresses.honest(label, target);
     return RichTextSectionElement.Link.builder()
         .url(target.toString())
-        .text(text.isBlank() || disguised ? target.toString() : text)
+        .text(honest ? label : target.toString())
         .style(style(span))
         .build();
   }
@@ -225,22 +281,8 @@ final class RichText {
         .build();
   }
 
-  private static boolean looksLikeAnAddress(String text) {
-    return text.matches("(?s).*(?:://|www\\.|[A-Za-z0-9-]+\\.[A-Za-z]{2,}).*");
-  }
-
   /** The address if it may be linked to, else none. */
   static @Nullable URI address(String target) {
-    if (target.isEmpty() || target.length() > SlackLimits.URL) {
-      return null;
-    }
-    try {
-      URI uri = new URI(target);
-      String scheme = uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(Locale.ROOT);
-      boolean web = (scheme.equals("https") || scheme.equals("http")) && uri.getHost() != null;
-      return web || scheme.equals("mailto") ? URI.create(uri.toASCIIString()) : null;
-    } catch (URISyntaxException e) {
-      return null;
-    }
+    return Addresses.of(target);
   }
 }

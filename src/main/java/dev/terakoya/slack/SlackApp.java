@@ -8,6 +8,7 @@ import com.slack.api.bolt.response.Response;
 import com.slack.api.bolt.util.SlackRequestParser;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -17,6 +18,9 @@ import org.slf4j.LoggerFactory;
  */
 public final class SlackApp {
   private static final Logger LOG = LoggerFactory.getLogger(SlackApp.class);
+
+  private static final Pattern RATE_LIMITED =
+      Pattern.compile("\"type\"\\s*:\\s*\"app_rate_limited\"");
 
   private final App app;
   private final SlackRequestParser parser;
@@ -51,20 +55,30 @@ public final class SlackApp {
       if (body.startsWith("ssl_check=1") || body.contains("&ssl_check=1")) {
         return Response.ok();
       }
-      var request =
-          parser.parse(
-              SlackRequestParser.HttpRequest.builder()
-                  .requestUri("/slack/events")
-                  .requestBody(body)
-                  .headers(new RequestHeaders(headers))
-                  .build());
-      Response response = request == null ? Response.ok() : app.run(request);
-      return response.getStatusCode() != null && response.getStatusCode() == 404
-          ? Response.ok()
-          : response;
+      if (RATE_LIMITED.matcher(body).find()) {
+        LOG.warn("Slack holds back events: more than 30,000 came within an hour");
+        return Response.ok();
+      }
+      return routed(headers, body);
     } catch (Exception e) {
       LOG.error("answering a request failed", e);
       return Response.builder().statusCode(200).build();
     }
+  }
+
+  private Response routed(Map<String, List<String>> headers, String body) throws Exception {
+    var request =
+        parser.parse(
+            SlackRequestParser.HttpRequest.builder()
+                .requestUri("/slack/events")
+                .requestBody(body)
+                .headers(new RequestHeaders(headers))
+                .build());
+    Response response = request == null ? Response.error(404) : app.run(request);
+    if (Integer.valueOf(404).equals(response.getStatusCode())) {
+      LOG.info("acknowledged a request that nothing handles");
+      return Response.ok();
+    }
+    return response;
   }
 }

@@ -7,6 +7,7 @@ import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -43,19 +44,20 @@ public final class SlackServer implements AutoCloseable {
   private final ServerConnector connector;
   private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
   private final Door door;
+  private final Duration slowest;
 
   /**
    * What the server asks of the program.
    *
    * @param signature verifies requests; absent tokens are said by {@code ready}
-   * @param app answers what Slack sends
+   * @param app answers what Slack sends; empty where that comes over Socket Mode
    * @param clock the time
    * @param ready the JSON of readiness
    * @param metrics Prometheus text
    */
   public record Door(
       Signature signature,
-      SlackApp app,
+      Optional<SlackApp> app,
       InstantSource clock,
       Supplier<Readiness> ready,
       Supplier<String> metrics) {}
@@ -65,7 +67,12 @@ public final class SlackServer implements AutoCloseable {
 
   /** Listens on a port; 0 lets the system choose. */
   public SlackServer(String host, int port, Door door) {
+    this(host, port, door, SLOWEST);
+  }
+
+  SlackServer(String host, int port, Door door, Duration slowest) {
     this.door = door;
+    this.slowest = slowest;
     QueuedThreadPool threads = new QueuedThreadPool(32, 4);
     threads.setName("http");
     server = new Server(threads);
@@ -75,7 +82,8 @@ public final class SlackServer implements AutoCloseable {
     connector = new ServerConnector(server, 1, 1, new HttpConnectionFactory(http));
     connector.setHost(host);
     connector.setPort(port);
-    connector.setIdleTimeout(SLOWEST.toMillis());
+    connector.setIdleTimeout(slowest.toMillis());
+    connector.addBean(new Dawdlers(slowest, connector.getScheduler()));
     server.addConnector(connector);
     server.addBean(new NetworkConnectionLimit(MOST_CONNECTIONS, connector));
     server.setHandler(new Routes());
@@ -138,7 +146,9 @@ public final class SlackServer implements AutoCloseable {
   }
 
   private void slack(Request request, Response response, Callback callback) {
-    if (!request.getMethod().equals("POST")) {
+    if (door.app().isEmpty()) {
+      write(response, callback, 404, "text/plain", "Socket Mode\n");
+    } else if (!request.getMethod().equals("POST")) {
       write(response, callback, 405, "text/plain", "POST only\n");
     } else if (request.getLength() > MOST_BYTES) {
       refuse(request, response, callback, 413, "too large");
@@ -147,7 +157,7 @@ public final class SlackServer implements AutoCloseable {
       Content.Source.asByteArrayAsync(request, MOST_BYTES, body);
       var _ =
           body.whole
-              .orTimeout(SLOWEST.toMillis(), java.util.concurrent.TimeUnit.MILLISECONDS)
+              .orTimeout(slowest.toMillis(), java.util.concurrent.TimeUnit.MILLISECONDS)
               .whenCompleteAsync(
                   (bytes, failure) -> body(request, response, callback, bytes, failure), workers);
     }
@@ -193,7 +203,7 @@ public final class SlackServer implements AutoCloseable {
     answer(
         response,
         callback,
-        door.app().answer(headers(request), new String(body, StandardCharsets.UTF_8)));
+        door.app().orElseThrow().answer(headers(request), new String(body, StandardCharsets.UTF_8)));
   }
 
   private static Map<String, List<String>> headers(Request request) {

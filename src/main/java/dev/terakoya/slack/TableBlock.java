@@ -7,6 +7,7 @@ import dev.terakoya.notes.Line;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * Slack's table block, which the SDK does not have: at most 100 rows of 20 cells, one a message.
@@ -17,6 +18,20 @@ final class TableBlock implements LayoutBlock {
 
   private TableBlock(List<List<Object>> rows) {
     this.rows = rows;
+  }
+
+  /** Whether a table is wide enough to be one, and small enough for Slack. */
+  static boolean suits(Block.Table table) {
+    int columns = width(table);
+    int characters =
+        Stream.concat(Stream.of(table.header()), table.rows().stream())
+            .flatMap(List::stream)
+            .mapToInt(cell -> cell.text().length() + 3)
+            .sum();
+    return columns > 2
+        && columns <= SlackLimits.TABLE_CELLS
+        && table.rows().size() < SlackLimits.TABLE_ROWS
+        && characters <= SlackLimits.TABLE_TEXT;
   }
 
   static TableBlock of(Block.Table table) {

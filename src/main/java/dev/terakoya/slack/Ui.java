@@ -42,7 +42,7 @@ final class Ui {
     return ButtonElement.builder()
         .actionId(action)
         .text(plain(label, SlackLimits.BUTTON_TEXT))
-        .value(Cut.to(value, SlackLimits.BUTTON_VALUE))
+        .value(value.isEmpty() ? null : Cut.to(value, SlackLimits.BUTTON_VALUE))
         .build();
   }
 
@@ -78,7 +78,8 @@ final class Ui {
   }
 
   static PlainTextObject plain(String text, int most) {
-    String shown = text.isBlank() ? "…" : text;
+    String seen = Mrkdwn.seen(text);
+    String shown = seen.isBlank() ? "…" : seen;
     return PlainTextObject.builder().text(Cut.to(shown, most)).emoji(false).build();
   }
 

@@ -1,0 +1,30 @@
+package dev.terakoya.cli;
+
+import dev.terakoya.learner.Learner;
+import dev.terakoya.learner.Lookups;
+import dev.terakoya.slack.Feedback;
+import java.time.InstantSource;
+
+/**
+ * Keeps what people say about an answer with their look-up of it; of somebody else's answer, with a
+ * look-up of their own.
+ */
+record LookupFeedback(Lookups lookups, InstantSource clock) implements Feedback {
+  @Override
+  public void told(Learner learner, Useful useful) {
+    String id = id(learner, useful.query(), useful.section().value());
+    lookups.vote(learner, id, useful.useful());
+  }
+
+  @Override
+  public void wish(Learner learner, String query) {
+    lookups.wish(learner, id(learner, query, ""));
+  }
+
+  private String id(Learner learner, String query, String section) {
+    return lookups
+        .latest(learner, query)
+        .orElseGet(() ->
+            lookups.record(learner, query, !section.isEmpty(), section, clock.instant()));
+  }
+}
