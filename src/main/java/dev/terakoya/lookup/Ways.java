@@ -15,8 +15,6 @@ final class Ways {
   private static final double ROMAJI = 0.8;
   private static final double SLIP = 0.75;
 
-  /** A slip although the word itself is known, for slips in the notes. */
-  private static final double SLIP_OF_NOTES = 0.6;
 
   private static final double BEGINNING = 0.7;
   private static final double SOUND = 0.5;
@@ -95,12 +93,9 @@ final class Ways {
       return;
     }
     boolean known = !ways.isEmpty() || glossary.find(text).isPresent();
-    if (known && text.length() >= 6) {
-      vocabulary.near(Fields.WORDS, text, 1, MOST).forEach(w -> add(w, SLIP_OF_NOTES));
-    } else if (!known) {
-      vocabulary
-          .near(Fields.WORDS, text, text.length() < 7 ? 1 : 2, MOST)
-          .forEach(w -> add(w, SLIP));
+    if (!known) {
+      int slips = text.length() < 7 ? 1 : 2;
+      vocabulary.near(Fields.WORDS, text, slips, MOST).forEach(w -> add(w, SLIP));
     }
   }
 
