@@ -1,6 +1,7 @@
 package dev.terakoya.lookup;
 
 import dev.terakoya.glossary.Glossary;
+import dev.terakoya.glossary.Wordbook;
 import dev.terakoya.notes.NotesFolder;
 import dev.terakoya.notes.Section;
 import dev.terakoya.notes.SectionId;
@@ -25,6 +26,8 @@ import org.apache.lucene.search.similarities.BM25Similarity;
 
 /** Finds the passage that answers a query. Safe for any thread. */
 public final class Lookup implements AutoCloseable {
+  private static final Wordbook WORDBOOK = Wordbook.bundled();
+
   private final NotesIndex index;
   private final Glossary glossary;
   private final Corrections corrections;
@@ -78,7 +81,7 @@ public final class Lookup implements AutoCloseable {
       throws IOException {
     Vocabulary vocabulary = new Vocabulary(searcher.getIndexReader());
     QueryReading reading =
-        new QueryReader(analysis.get(), glossary, corrections, vocabulary).read(query);
+        new QueryReader(analysis.get(), glossary, WORDBOOK, corrections, vocabulary).read(query);
     List<Ranking.Weighed> ranked = rank(reading, searcher);
     Ranking ranking = new Ranking(reading);
     if (ranked.stream().limit(3).noneMatch(w -> w.cover() >= enough(reading))) {

@@ -2,6 +2,8 @@ package dev.terakoya.lookup;
 
 import dev.terakoya.glossary.Glossary;
 import dev.terakoya.glossary.Mention;
+import dev.terakoya.glossary.Term;
+import dev.terakoya.glossary.Wordbook;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,11 +21,17 @@ final class QueryReader {
 
   private final Analysis analysis;
   private final Glossary glossary;
+  private final Wordbook wordbook;
   private final Corrections corrections;
   private final Vocabulary vocabulary;
 
   QueryReader(
-      Analysis analysis, Glossary glossary, Corrections corrections, Vocabulary vocabulary) {
+      Analysis analysis,
+      Glossary glossary,
+      Wordbook wordbook,
+      Corrections corrections,
+      Vocabulary vocabulary) {
+    this.wordbook = wordbook;
     this.analysis = analysis;
     this.glossary = glossary;
     this.corrections = corrections;
@@ -102,11 +110,12 @@ final class QueryReader {
   private void concept(Map<String, Need> needs, String query, Named named, List<Token> words) {
     String surface = query.substring(named.from(), named.to());
     Ways ways = new Ways(vocabulary, glossary).add(SectionWords.CONCEPT + named.id(), named.sure());
+    glossary.find(surface).ifPresent(term -> kinds(ways, term));
     List<Token> own = words.stream().filter(named::covers).filter(Token::content).toList();
     if (own.size() == 1) {
       ways.addAll(Ways.of(own.getFirst(), false, vocabulary, glossary), 0.8);
     }
-    double weight = vocabulary.weight(sections(named.id()));
+    double weight = vocabulary.weight(ways.sections());
     needs.putIfAbsent(
         SectionWords.CONCEPT + named.id(), new Need(surface, ways.all(), weight, true));
     if (own.size() > 1 && !ways.isEmpty()) {
@@ -117,6 +126,11 @@ final class QueryReader {
             new Need(part.text(), hint.all(), Weights.HINT * weight / own.size(), false));
       }
     }
+  }
+
+  /** A kind of thing is also met by the things of that kind. */
+  private void kinds(Ways ways, Term generic) {
+    glossary.ofKind(generic).forEach(t -> ways.add(SectionWords.CONCEPT + t.id(), Weights.KIND));
   }
 
   private void words(Map<String, Need> needs, String query, List<Token> words, boolean sentence) {
@@ -131,7 +145,7 @@ final class QueryReader {
         i++;
       }
       boolean last = i == words.size() - 1;
-      Ways ways = Ways.of(both, last, vocabulary, glossary);
+      Ways ways = Ways.plain(both, last, vocabulary, glossary, wordbook);
       boolean name = (both.latin() || both.katakana()) && !sentence;
       double weight =
           vocabulary.weight(ways.sections())

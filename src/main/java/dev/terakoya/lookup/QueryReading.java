@@ -20,13 +20,10 @@ record QueryReading(String query, List<Need> needs, List<String> words, boolean 
     return needs.stream().mapToDouble(Need::weight).sum();
   }
 
-  /** How many of the needs the notes know at all. */
+  /** How many of the needs the notes know for certain, not only by a word that sounds alike. */
   long heard() {
-    return needs.stream().filter(n -> !n.ways().isEmpty()).count();
-  }
-
-  /** Whether a name is asked for that the notes do not know. */
-  boolean unknownName() {
-    return needs.stream().anyMatch(n -> n.named() && n.ways().isEmpty());
+    return needs.stream()
+        .filter(n -> n.ways().stream().anyMatch(w -> w.worth() > Weights.CERTAIN))
+        .count();
   }
 }

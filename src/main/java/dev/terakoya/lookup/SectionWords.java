@@ -1,6 +1,8 @@
 package dev.terakoya.lookup;
 
 import dev.terakoya.glossary.Glossary;
+import dev.terakoya.glossary.Mention;
+import dev.terakoya.glossary.Term;
 import dev.terakoya.notes.Section;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +22,8 @@ record SectionWords(List<Token> ancestors, List<Token> heading, List<List<Token>
   private static final Pattern NOISE =
       Pattern.compile("\\]\\([^)\\s]*\\)|https?://[\\w!?/+\\-~=;.,*&@#$%()'\\[\\]]+");
 
+  private static final int SHORTEST_SLIP = 5;
+
   static SectionWords of(Section section, Analysis analysis, Glossary glossary) {
     List<String> path = section.path();
     String above = path.isEmpty() ? "" : String.join(" / ", path.subList(0, path.size() - 1));
@@ -28,22 +32,51 @@ record SectionWords(List<Token> ancestors, List<Token> heading, List<List<Token>
       lines.add(words(line, analysis, glossary));
     }
     return new SectionWords(
-        words(above, analysis, glossary), words(section.heading(), analysis, glossary), lines);
+        words(above, analysis, glossary), heading(section.heading(), analysis, glossary), lines);
+  }
+
+  /**
+   * A heading's words; one that is a term's name written apart or with a slip stands for that term.
+   */
+  private static List<Token> heading(String heading, Analysis analysis, Glossary glossary) {
+    List<Token> words = words(heading, analysis, glossary);
+    if (words.stream().noneMatch(Token::concept)) {
+      glossary.nearly(heading).ifPresent(term -> words.add(concept(term, 0, heading.length())));
+    }
+    return words;
   }
 
   /** The words of a text, concepts after plain words. */
   static List<Token> words(String text, Analysis analysis, Glossary glossary) {
     if (text.isBlank()) {
-      return List.of();
+      return new ArrayList<>();
     }
     String clean = NOISE.matcher(text).replaceAll(m -> " ".repeat(m.end() - m.start()));
     List<Token> words = analysis.words(clean);
-    glossary
-        .mentions(clean)
-        .forEach(m ->
-            words.add(
-                new Token(CONCEPT + m.term().id(), m.from(), m.to(), true, Token.Kind.CONCEPT)));
+    List<Mention> mentions = glossary.mentions(clean);
+    List<Token> slips = slips(words, mentions, glossary);
+    mentions.forEach(m -> words.add(concept(m.term(), m.from(), m.to())));
+    words.addAll(slips);
     return words;
+  }
+
+  private static Token concept(Term term, int from, int to) {
+    return new Token(CONCEPT + term.id(), from, to, true, Token.Kind.CONCEPT);
+  }
+
+  /** Terms that the notes write with a slip, such as Lamda. */
+  private static List<Token> slips(List<Token> words, List<Mention> mentions, Glossary glossary) {
+    List<Token> slips = new ArrayList<>();
+    for (Token word : words) {
+      boolean name = word.text().length() >= SHORTEST_SLIP && (word.latin() || word.katakana());
+      if (name
+          && mentions.stream().noneMatch(m -> m.from() <= word.from() && word.to() <= m.to())) {
+        glossary
+            .nearly(word.text())
+            .ifPresent(term -> slips.add(concept(term, word.from(), word.to())));
+      }
+    }
+    return slips;
   }
 
   /** All words under the heading. */

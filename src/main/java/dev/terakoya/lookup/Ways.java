@@ -1,6 +1,7 @@
 package dev.terakoya.lookup;
 
 import dev.terakoya.glossary.Glossary;
+import dev.terakoya.glossary.Wordbook;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,9 @@ final class Ways {
   private static final double SLIP = 0.75;
 
 
+  /** Another word that means the same. */
+  private static final double SAME = 0.8;
+
   private static final double BEGINNING = 0.7;
   private static final double SOUND = 0.5;
   private static final int MOST = 5;
@@ -27,6 +31,17 @@ final class Ways {
   Ways(Vocabulary vocabulary, Glossary glossary) {
     this.vocabulary = vocabulary;
     this.glossary = glossary;
+  }
+
+  /** The ways of a plain word: its own, and those of words that mean the same. */
+  static Ways plain(
+      Token word, boolean last, Vocabulary vocabulary, Glossary glossary, Wordbook wordbook) {
+    Ways ways = of(word, last, vocabulary, glossary);
+    for (String same : wordbook.same(word.text())) {
+      boolean katakana = same.length() > 1 && same.chars().allMatch(Kana::isKatakana);
+      ways.add(katakana ? Kana.plain(same) : same, SAME);
+    }
+    return ways;
   }
 
   /** The ways of a word; {@code last} if it ends the query. */

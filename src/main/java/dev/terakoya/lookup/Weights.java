@@ -64,5 +64,11 @@ final class Weights {
   static final double ENOUGH_OF_MANY = 0.3;
   static final int MANY = 3;
 
+  /** A thing where its kind is asked for. */
+  static final double KIND = 0.7;
+
+  /** A way of saying a word that is worth no more than this may be chance. */
+  static final double CERTAIN = 0.5;
+
   private Weights() {}
 }
