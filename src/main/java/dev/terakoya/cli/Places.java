@@ -1,6 +1,7 @@
 package dev.terakoya.cli;
 
 import dev.terakoya.glossary.Glossary;
+import dev.terakoya.glossary.Reading;
 import dev.terakoya.lookup.Lookup;
 import dev.terakoya.notes.NotesFolder;
 import java.nio.charset.StandardCharsets;
@@ -8,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Option;
 
 /** Where notes, index and database lie: options that every command has. */
@@ -90,8 +92,24 @@ final class Places {
     return !database.isEmpty();
   }
 
+  /**
+   * The bundled glossary, and the team's own in {@code glossary.yaml} beside its notes.
+   *
+   * @throws ConfigurationException naming the lines of the team's file that are wrong
+   */
   Glossary glossary() {
-    return Glossary.bundled();
+    Path own = notes().root().resolve("glossary.yaml");
+    if (!Files.exists(own)) {
+      return Glossary.bundled();
+    }
+    Reading reading = Glossary.bundled().plus(own);
+    if (!reading.faults().isEmpty()) {
+      throw new ConfigurationException(
+          reading.faults().stream()
+              .map(f -> own + ":" + f.line() + ": " + f.comment())
+              .collect(Collectors.joining("\n  ", "the glossary is wrong:\n  ", "")));
+    }
+    return reading.glossary();
   }
 
   Lookup lookup() {

@@ -6,6 +6,7 @@ import dev.terakoya.playground.FakeSlack;
 import dev.terakoya.playground.Workspace;
 import dev.terakoya.playground.Workspace.Words;
 import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,13 +42,21 @@ final class PlaygroundCommand implements Callable<Integer> {
       description = "of the page (default 8080; 0: any)")
   private int port;
 
+  @Option(
+      names = "--host",
+      paramLabel = "HOST",
+      defaultValue = "127.0.0.1",
+      description = "address to listen on (default 127.0.0.1; 0.0.0.0 in a container)")
+  private String host;
+
   @Override
   public Integer call() throws Exception {
     PretendClock clock = new PretendClock();
     String secret = UUID.randomUUID().toString();
     Study study = Study.open(places.notes(), places.index(), places.glossary());
     Time time = new Time(clock);
-    try (FakeSlack slack = FakeSlack.start(port, secret, workspace("/aws"), time)) {
+    try (FakeSlack slack =
+        FakeSlack.start(new InetSocketAddress(host, port), secret, workspace("/aws"), time)) {
       Settings settings = Settings.of(environment(secret, slack));
       try (Wiring wiring = new Wiring(settings, study, database(), "127.0.0.1", clock)) {
         time.wiring = wiring;

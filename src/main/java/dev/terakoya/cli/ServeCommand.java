@@ -1,6 +1,8 @@
 package dev.terakoya.cli;
 
 import dev.terakoya.db.Database;
+import dev.terakoya.notes.NotesWatch;
+import dev.terakoya.notes.Pace;
 import java.time.InstantSource;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -22,6 +24,7 @@ final class ServeCommand implements Callable<Integer> {
   public Integer call() throws InterruptedException {
     Settings settings = Settings.of(System.getenv());
     Study study = Study.open(places.notes(), places.index(), places.glossary());
+    NotesWatch watch = NotesWatch.start(places.notes().root(), Pace.usual(), study::refresh);
     Wiring wiring =
         new Wiring(
             settings, study, Database.open(places.database()), "0.0.0.0", InstantSource.system());
@@ -29,6 +32,7 @@ final class ServeCommand implements Callable<Integer> {
     Runtime.getRuntime()
         .addShutdownHook(
             new Thread(() -> {
+              watch.close();
               wiring.close();
               stopped.countDown();
             }));

@@ -2,6 +2,7 @@ package dev.terakoya.cli;
 
 import dev.terakoya.lookup.Found;
 import dev.terakoya.lookup.Hit;
+import dev.terakoya.notes.Problem;
 import dev.terakoya.notes.Section;
 import dev.terakoya.quiz.Question;
 import java.util.ArrayList;
@@ -69,6 +70,15 @@ final class Terminal {
             .formatted(
                 section.source().file(), section.source().from(), section.source().to(), heading),
         width);
+  }
+
+  String problem(Problem problem) {
+    String where = problem.file() + ":" + problem.line() + ": ";
+    return style("bold", where)
+        + style("yellow", problem.kind().toString())
+        + ": "
+        + fit(problem.text(), 60)
+        + (problem.comment().isEmpty() ? "" : "  → " + problem.comment());
   }
 
   String question(Question question) {

@@ -110,8 +110,7 @@ final class Wiring implements AutoCloseable {
 
     Signature signature = new Signature(settings.signingSecret());
     SlackServer.Door door =
-        new SlackServer.Door(
-            signature, app, REAL_TIME, () -> readiness(settings), metrics::text);
+        new SlackServer.Door(signature, app, REAL_TIME, () -> readiness(settings), metrics::text);
     server = new SlackServer(host, settings.port(), door);
     metrics.gauge("terakoya.later", "Calls to Slack that wait", later::waiting);
   }

@@ -72,6 +72,17 @@ public final class Lookups {
     return folded.substring(0, end);
   }
 
+  /** Teams that have looked something up. */
+  public List<String> teams() {
+    return database.read(
+        "listing teams",
+        handle ->
+            handle
+                .select("select distinct team from lookup order by team")
+                .mapTo(String.class)
+                .list());
+  }
+
   /** The id of a person's latest look-up of a query. */
   public Optional<String> latest(Learner learner, String query) {
     return database.read(

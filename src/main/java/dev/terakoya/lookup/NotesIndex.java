@@ -14,6 +14,9 @@ import java.util.HexFormat;
 import java.util.Map;
 import java.util.Set;
 import org.apache.lucene.analysis.core.KeywordAnalyzer;
+import org.apache.lucene.index.CorruptIndexException;
+import org.apache.lucene.index.IndexFormatTooNewException;
+import org.apache.lucene.index.IndexFormatTooOldException;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.MultiTerms;
@@ -24,20 +27,29 @@ import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.search.similarities.BM25Similarity;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.LockObtainFailedException;
 import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The Lucene index of one notes folder: brought up to date file by file, never an input to anything
  * else.
  */
 final class NotesIndex implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(NotesIndex.class);
+
   /** Raised when documents or analysis change, so that old indexes are built anew. */
   private static final String FORMAT = "5";
 
   private final NotesFolder notes;
   private final Glossary glossary;
   private final Directory directory;
-  private final IndexWriter writer;
+
+  /** None where another process has the index: then this one only reads. */
+  private final @Nullable IndexWriter writer;
+
   private final SearcherManager searchers;
 
   NotesIndex(NotesFolder notes, Path folder, Glossary glossary) {
@@ -45,13 +57,38 @@ final class NotesIndex implements AutoCloseable {
     this.glossary = glossary;
     try {
       directory = FSDirectory.open(folder);
-      IndexWriterConfig config = new IndexWriterConfig(new KeywordAnalyzer());
-      config.setSimilarity(new BM25Similarity(Weights.K1, Weights.B));
-      writer = new IndexWriter(directory, config);
-      searchers = new SearcherManager(writer, null);
+      writer = writer(folder);
+      searchers =
+          writer == null ? new SearcherManager(directory, null) : new SearcherManager(writer, null);
     } catch (IOException e) {
       throw new LookupException("opening the index in " + folder, e);
     }
+  }
+
+  private @Nullable IndexWriter writer(Path folder) throws IOException {
+    try {
+      return open();
+    } catch (LockObtainFailedException e) {
+      LOG.info("another process keeps the index in {}; reading only", folder);
+      return null;
+    } catch (CorruptIndexException | IndexFormatTooNewException | IndexFormatTooOldException e) {
+      LOG.warn(
+          "the index in {} is damaged or of another version; building it anew: {}",
+          folder,
+          e.getMessage());
+      for (String file : directory.listAll()) {
+        if (!file.equals(IndexWriter.WRITE_LOCK_NAME)) {
+          directory.deleteFile(file);
+        }
+      }
+      return open();
+    }
+  }
+
+  private IndexWriter open() throws IOException {
+    IndexWriterConfig config = new IndexWriterConfig(new KeywordAnalyzer());
+    config.setSimilarity(new BM25Similarity(Weights.K1, Weights.B));
+    return new IndexWriter(directory, config);
   }
 
   SearcherManager searchers() {
@@ -63,24 +100,29 @@ final class NotesIndex implements AutoCloseable {
    * at the end.
    */
   Changes refresh(Runnable fileRead) {
+    IndexWriter changes = writer;
     try {
+      if (changes == null) {
+        searchers.maybeRefreshBlocking();
+        return new Changes(0, 0, 0);
+      }
       Set<String> before = stamps();
       Set<String> now = new HashSet<>();
       Analysis analysis = new Analysis();
       int[] counts = new int[3];
       notes.read(note -> {
-        index(note, before, now, analysis, counts);
+        index(changes, note, before, now, analysis, counts);
         fileRead.run();
       });
       for (String stamp : before) {
         if (!now.contains(stamp)) {
           counts[2]++;
-          writer.deleteDocuments(new Term(Fields.STAMP, stamp));
+          changes.deleteDocuments(new Term(Fields.STAMP, stamp));
         }
       }
       if (counts[1] + counts[2] > 0) {
-        writer.setLiveCommitData(Map.of("format", FORMAT).entrySet());
-        writer.commit();
+        changes.setLiveCommitData(Map.of("format", FORMAT).entrySet());
+        changes.commit();
       }
       searchers.maybeRefreshBlocking();
       return new Changes(counts[0], counts[1], counts[2]);
@@ -93,7 +135,12 @@ final class NotesIndex implements AutoCloseable {
   record Changes(int files, int indexed, int removed) {}
 
   private void index(
-      Note note, Set<String> before, Set<String> now, Analysis analysis, int[] counts) {
+      IndexWriter changes,
+      Note note,
+      Set<String> before,
+      Set<String> now,
+      Analysis analysis,
+      int[] counts) {
     counts[0]++;
     String stamp = stamp(note);
     now.add(stamp);
@@ -104,7 +151,7 @@ final class NotesIndex implements AutoCloseable {
     try {
       for (Section section : note.sections()) {
         if (section.lines().size() > section.headingLines()) {
-          writer.addDocument(
+          changes.addDocument(
               Fields.document(section, SectionWords.of(section, analysis, glossary), stamp));
         }
       }
@@ -151,7 +198,9 @@ final class NotesIndex implements AutoCloseable {
   public void close() {
     try {
       searchers.close();
-      writer.close();
+      if (writer != null) {
+        writer.close();
+      }
       directory.close();
     } catch (IOException e) {
       throw new LookupException("closing the index", e);

@@ -18,10 +18,14 @@ public final class Signature {
   private static final Duration WINDOW = Duration.ofMinutes(5);
   private static final int HEX_CHARACTERS = 64;
 
-  private final SecretKeySpec key;
+  private final @Nullable SecretKeySpec key;
 
+  /** Without a secret nothing is accepted. */
   public Signature(String secret) {
-    this.key = new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA256");
+    this.key =
+        secret.isEmpty()
+            ? null
+            : new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA256");
   }
 
   /** The signature of a body, as Slack would send it. */
@@ -39,7 +43,8 @@ public final class Signature {
   /** Whether Slack sent this body within the last (or, clocks differing, the next) five minutes. */
   public boolean accepts(
       @Nullable String timestamp, @Nullable String signature, byte[] body, Instant now) {
-    if (timestamp == null
+    if (key == null
+        || timestamp == null
         || !timestamp.matches("\\d{1,12}")
         || signature == null
         || signature.length() != 3 + HEX_CHARACTERS) {
