@@ -116,10 +116,10 @@ public final class Glossary {
   }
 
   /**
-   * The term that a word means if exactly one letter of it is left out, put in, changed or exchanged
-   * with its neighbour. None for a name that is written right, for everyday words, and where two
-   * terms fit. Only names of one word from 6 letters and of several words from 8 are considered, and
-   * the first letter has to be right.
+   * The term that a word means if exactly one letter of it is left out, put in, changed or
+   * exchanged with its neighbour. None for a name that is written right, for everyday words, and
+   * where two terms fit. Only names of one word from 6 letters and of several words from 8 are
+   * considered, and the first letter has to be right.
    */
   public Optional<Term> nearly(String word) {
     if (find(word).isPresent()) {
@@ -140,8 +140,7 @@ public final class Glossary {
    * names, and those that the glossary counts to it besides. Empty for a term that is not generic.
    */
   public List<Term> ofKind(Term generic) {
-    Set<String> names =
-        generic.allNames().stream().map(Spelling::key).collect(Collectors.toSet());
+    Set<String> names = generic.allNames().stream().map(Spelling::key).collect(Collectors.toSet());
     Set<String> counted = kinds.getOrDefault(generic.id(), Set.of());
     return terms.stream()
         .filter(t -> counted.contains(t.id()) || names.contains(Spelling.key(t.kind())))

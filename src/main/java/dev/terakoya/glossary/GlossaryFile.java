@@ -15,7 +15,8 @@ import org.snakeyaml.engine.v2.nodes.ScalarNode;
 /** One glossary file as written, before anything is held against other files. */
 final class GlossaryFile {
   private static final List<String> TOP =
-      List.of("vendors", "ordinary", "bound", "everyday", "terms", "kinds", "also", "facts", "phrases");
+      List.of(
+          "vendors", "ordinary", "bound", "everyday", "terms", "kinds", "also", "facts", "phrases");
   private static final List<String> GROUP = List.of("kind", "family", "terms");
   private static final List<String> TERM =
       List.of("names", "kind", "family", "former", "successor");
@@ -53,7 +54,8 @@ final class GlossaryFile {
 
   private void read(Node root) {
     Map<String, Node> top = page.fields(root, TOP);
-    usage = Usage.of(
+    usage =
+        Usage.of(
             texts(top, "vendors"),
             texts(top, "ordinary"),
             texts(top, "bound"),

@@ -51,11 +51,13 @@ final class Plurals {
     String text = word.group();
     String stem = text.endsWith("s") ? text.substring(0, text.length() - 1) : text;
     boolean acronym = stem.equals(stem.toUpperCase(Locale.ROOT));
-    if (acronym || stem.length() < 3 || "siu".indexOf(stem.charAt(stem.length() - 1)) >= 0 || (last && stem.equals(text))) {
+    if (acronym
+        || stem.length() < 3
+        || "siu".indexOf(stem.charAt(stem.length() - 1)) >= 0
+        || (last && stem.equals(text))) {
       return Optional.empty();
     }
     String other = stem.equals(text) ? text + "s" : stem;
-    return Optional.of(
-        name.substring(0, word.start()) + other + name.substring(word.end()));
+    return Optional.of(name.substring(0, word.start()) + other + name.substring(word.end()));
   }
 }

@@ -10,9 +10,9 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * Finds the name that somebody wrote with one slip: a letter left out, put in, changed, or exchanged
- * with its neighbour (Damerau's four), never the first letter and never a digit. Names wait by first
- * letter and length, so that a question looks at a few dozen of them.
+ * Finds the name that somebody wrote with one slip: a letter left out, put in, changed, or
+ * exchanged with its neighbour (Damerau's four), never the first letter and never a digit. Names
+ * wait by first letter and length, so that a question looks at a few dozen of them.
  */
 final class Slips {
   /**

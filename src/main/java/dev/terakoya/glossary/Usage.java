@@ -20,7 +20,8 @@ record Usage(List<String> vendors, Set<String> ordinary, Set<String> bound, Set<
   static final Usage PLAIN = new Usage(List.of(), Set.of(), Set.of(), Set.of());
 
   /** From names as they are written. */
-  static Usage of(List<String> vendors, List<String> ordinary, List<String> bound, List<String> everyday) {
+  static Usage of(
+      List<String> vendors, List<String> ordinary, List<String> bound, List<String> everyday) {
     return new Usage(keysOf(vendors).toList(), setOf(ordinary), setOf(bound), setOf(everyday));
   }
 

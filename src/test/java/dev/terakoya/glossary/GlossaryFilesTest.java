@@ -90,7 +90,8 @@ class GlossaryFilesTest {
             + " says itself under now",
         "terms: here | a list belongs here",
         "[] | a mapping (key: value) belongs here",
-        "names: {} | unknown key; known are vendors, ordinary, bound, everyday, terms, kinds, also, facts, phrases",
+        "names: {} | unknown key; known are vendors, ordinary, bound, everyday, terms, kinds, also,"
+            + " facts, phrases",
       })
   void refusesAContradiction(String yaml, String complaint) throws Exception {
     assertThat(plus(yaml).faults()).extracting(Problem::comment).contains(complaint);

@@ -36,6 +36,15 @@ class GlossaryTest {
     "AWS EC2, ec2",
     "一時ポート, ephemeral-port",
     "Lambda@Edge, lambda-edge",
+    "ナットゲートウェイ, nat-gateway",
+    "エックスレイ, xray",
+    "ラムダ, lambda",
+    "ゲートウェイ型, gateway-endpoint",
+    "インターフェース型, interface-endpoint",
+    "Gateway型エンドポイント, gateway-endpoint",
+    "キネシスデータストリームズ, kinesis-data-streams",
+    "ネットワークエーシーエル, network-acl",
+    "ローンチテンプレート, launch-template",
   })
   void findsATermUnderAllItsSpellings(String name, String id) {
     assertThat(GLOSSARY.find(name)).map(Term::id).contains(id);
@@ -146,7 +155,23 @@ class GlossaryTest {
 
   @ParameterizedTest
   @CsvSource({
-    "Lambda", "patch", "recognition", "fallback", "フォールバック", "remain", "consume", "mapping", "match", "simply", "lamd", "ambda", "Lmbdas", "Route 54", "''", "-", "動的ルーテング"
+    "Lambda",
+    "patch",
+    "recognition",
+    "fallback",
+    "フォールバック",
+    "remain",
+    "consume",
+    "mapping",
+    "match",
+    "simply",
+    "lamd",
+    "ambda",
+    "Lmbdas",
+    "Route 54",
+    "''",
+    "-",
+    "動的ルーテング"
   })
   void guessesNothingForRightNamesEverydayWordsAndOtherSlips(String word) {
     assertThat(GLOSSARY.nearly(word)).isEmpty();
