@@ -92,7 +92,8 @@ public final class Glossary {
 
   /**
    * The term of a name, whatever its width, case, spaces, hyphens or long vowels, in singular or
-   * plural, with or without a vendor in front; former names too.
+   * plural, with or without a vendor in front; former names too. A Latin word in a name of several
+   * words, or a name of one long word, may lack its final s or have one too many.
    */
   public Optional<Term> find(String name) {
     return names.find(name);

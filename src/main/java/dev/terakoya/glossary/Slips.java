@@ -11,8 +11,9 @@ import java.util.stream.IntStream;
 
 /**
  * Finds the name that somebody wrote with one slip: a letter left out, put in, changed, or
- * exchanged with its neighbour (Damerau's four), never the first letter and never a digit. Names
- * wait by first letter and length, so that a question looks at a few dozen of them.
+ * exchanged with its neighbour (Damerau's four), never the first letter, never a digit, and never
+ * the last of a katakana name, which may be a word of its own (キー). Names wait by first letter and
+ * length, so that a question looks at a few dozen of them.
  */
 final class Slips {
   /**
@@ -78,7 +79,9 @@ final class Slips {
     while (at < shorter.length() && shorter.charAt(at) == longer.charAt(at)) {
       at++;
     }
-    if (at == longer.length() || Character.isDigit(longer.charAt(at))) {
+    if (at == longer.length()
+        || Character.isDigit(longer.charAt(at))
+        || (at == shorter.length() && Spelling.isKatakana(longer.charAt(at)))) {
       return false;
     }
     return longer.length() > shorter.length()

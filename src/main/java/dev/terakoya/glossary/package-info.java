@@ -8,7 +8,8 @@
  * dev.terakoya.glossary.Assembly} puts them together and refuses what contradicts. Names are
  * compared by their {@link dev.terakoya.glossary.Spelling}, found in texts by {@link
  * dev.terakoya.glossary.Names}, and dated facts become an {@link dev.terakoya.glossary.Accusation}
- * when a statement says what no longer holds.
+ * when a statement says what no longer holds. General words are not terms: those that mean the same
+ * are in the {@link dev.terakoya.glossary.Wordbook}.
  */
 @NullMarked
 package dev.terakoya.glossary;

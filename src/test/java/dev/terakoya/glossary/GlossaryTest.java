@@ -156,6 +156,7 @@ class GlossaryTest {
   @ParameterizedTest
   @CsvSource({
     "Lambda",
+    "プライマリ",
     "patch",
     "recognition",
     "fallback",
@@ -201,6 +202,8 @@ class GlossaryTest {
     "台帳データベース, qldb",
     "message queue, sqs",
     "ETL, glue",
+    "移行サービス, dms",
+    "NoSQLデータベース, dynamodb",
     "DWH, redshift",
     "脅威検出, guardduty",
     "ロードバランサー, nlb",

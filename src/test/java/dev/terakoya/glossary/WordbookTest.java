@@ -87,6 +87,14 @@ class WordbookTest {
         .allSatisfy(group -> assertThat(WORDS.same(group.getLast())).contains(group.getFirst()));
   }
 
+  @Test
+  void noWordIsTakenForASlipOfAName() {
+    Glossary glossary = Glossary.bundled();
+    assertThat(WORDS.groups())
+        .allSatisfy(group ->
+            assertThat(group).allSatisfy(w -> assertThat(glossary.nearly(w)).as(w).isEmpty()));
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
