@@ -24,7 +24,7 @@ record LookupFeedback(Lookups lookups, InstantSource clock) implements Feedback 
   private String id(Learner learner, String query, String section) {
     return lookups
         .latest(learner, query)
-        .orElseGet(() ->
-            lookups.record(learner, query, !section.isEmpty(), section, clock.instant()));
+        .orElseGet(
+            () -> lookups.record(learner, query, !section.isEmpty(), section, clock.instant()));
   }
 }

@@ -24,8 +24,7 @@ final class Dawdlers implements Connection.Listener {
   }
 
   private void watch(Connection connection, long before) {
-    scheduler.schedule(
-        () -> look(connection, before), interval.toMillis(), TimeUnit.MILLISECONDS);
+    scheduler.schedule(() -> look(connection, before), interval.toMillis(), TimeUnit.MILLISECONDS);
   }
 
   private void look(Connection connection, long before) {

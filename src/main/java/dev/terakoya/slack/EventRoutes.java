@@ -37,11 +37,7 @@ public final class EventRoutes implements SlackApp.Routes {
    * @param command with its slash, for the hint how to ask
    */
   public EventRoutes(
-      Desk desk,
-      LookupRoutes lookup,
-      OneQuestion question,
-      Once once,
-      String command) {
+      Desk desk, LookupRoutes lookup, OneQuestion question, Once once, String command) {
     this.desk = desk;
     this.lookup = lookup;
     this.question = question;

@@ -60,10 +60,7 @@ record Excerpt(List<Block> blocks, int left) {
       case Block.ListItems list -> list.items().stream().flatMap(i -> i.lines().stream()).toList();
       case Block.Table table -> table.rows().stream().map(Excerpt::joined).toList();
       case Block.Card card ->
-          List.of(
-              new Line(
-                  card.from(),
-                  List.of(Span.of(card.front() + " " + card.back()))));
+          List.of(new Line(card.from(), List.of(Span.of(card.front() + " " + card.back()))));
       case Block.Code code -> List.of();
       case Block.Image image -> List.of();
     };
@@ -122,9 +119,7 @@ record Excerpt(List<Block> blocks, int left) {
         rows.add(row);
       }
     }
-    return rows.isEmpty()
-        ? null
-        : new Block.Table(table.header(), rows, table.from(), table.to());
+    return rows.isEmpty() ? null : new Block.Table(table.header(), rows, table.from(), table.to());
   }
 
   private static int length(List<Line> cells) {
@@ -139,9 +134,7 @@ record Excerpt(List<Block> blocks, int left) {
         fit.add(Cut.to(line, shown));
       }
     }
-    return fit.isEmpty()
-        ? null
-        : new Block.Code(code.language(), fit, code.from(), code.to());
+    return fit.isEmpty() ? null : new Block.Code(code.language(), fit, code.from(), code.to());
   }
 
   private static Block.@Nullable Card card(Block.Card card, Room room) {

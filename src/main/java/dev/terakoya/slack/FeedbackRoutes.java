@@ -40,10 +40,7 @@ public final class FeedbackRoutes implements SlackApp.Routes {
   }
 
   private Response keep(
-      BlockActionRequest request,
-      ActionContext context,
-      Consumer<Learner> keeping,
-      String thanks) {
+      BlockActionRequest request, ActionContext context, Consumer<Learner> keeping, String thanks) {
     BlockActionPayload payload = request.getPayload();
     if (once.first("press " + payload.getTriggerId())) {
       Learner learner = new Learner(payload.getTeam().getId(), payload.getUser().getId());

@@ -68,8 +68,7 @@ final class RichText {
                       new Span(
                           image.alternative(), java.util.Set.of(Mark.IMAGE), image.target()))));
       case Block.Card card ->
-          elements.add(
-              section(List.of(bold(card.front()), plain("\n"), plain(card.back() + " "))));
+          elements.add(section(List.of(bold(card.front()), plain("\n"), plain(card.back() + " "))));
       case Block.Table table -> table(table);
     }
   }

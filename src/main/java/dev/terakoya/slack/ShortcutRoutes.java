@@ -29,11 +29,7 @@ public final class ShortcutRoutes implements SlackApp.Routes {
   private final Once once;
 
   public ShortcutRoutes(
-      Desk desk,
-      LookupRoutes lookup,
-      LookupBlocks.Maker notes,
-      OneQuestion question,
-      Once once) {
+      Desk desk, LookupRoutes lookup, LookupBlocks.Maker notes, OneQuestion question, Once once) {
     this.desk = desk;
     this.lookup = lookup;
     this.notes = notes;

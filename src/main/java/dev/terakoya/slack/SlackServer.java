@@ -203,7 +203,9 @@ public final class SlackServer implements AutoCloseable {
     answer(
         response,
         callback,
-        door.app().orElseThrow().answer(headers(request), new String(body, StandardCharsets.UTF_8)));
+        door.app()
+            .orElseThrow()
+            .answer(headers(request), new String(body, StandardCharsets.UTF_8)));
   }
 
   private static Map<String, List<String>> headers(Request request) {

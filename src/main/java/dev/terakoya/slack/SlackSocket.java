@@ -159,7 +159,8 @@ final class SlackSocket implements WebSocket.Listener, AutoCloseable {
   }
 
   /** One message at a time, as the client wants it. */
-  private synchronized void send(java.util.function.Supplier<CompletableFuture<WebSocket>> message) {
+  private synchronized void send(
+      java.util.function.Supplier<CompletableFuture<WebSocket>> message) {
     message.get().orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS).join();
   }
 

@@ -87,8 +87,7 @@ final class TermsView {
     return switch (found) {
       case Found.Nothing nothing ->
           List.of(
-              Ui.section(
-                  texts.say("lookup.nothing", Mrkdwn.escape(Cut.to(nothing.query(), 80)))));
+              Ui.section(texts.say("lookup.nothing", Mrkdwn.escape(Cut.to(nothing.query(), 80)))));
       case Found.Hits hits -> {
         List<LayoutBlock> blocks = new ArrayList<>();
         Hit best = hits.hits().getFirst();

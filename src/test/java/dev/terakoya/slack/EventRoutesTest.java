@@ -112,8 +112,7 @@ class EventRoutesTest {
         JsonParser.parseString("{\"type\":\"tokens_revoked\",\"tokens\":{\"bot\":[\"U1\"]}}")
             .getAsJsonObject();
     assertThat(stand.slack.event(event).ok()).isTrue();
-    Stand.until(() ->
-        stand.slack.calls().stream().map(Call::method).anyMatch("auth.test"::equals));
+    Stand.until(() -> stand.slack.calls().stream().map(Call::method).anyMatch("auth.test"::equals));
     stand.slack.say(USER, CHANNEL, "@Terakoya NLB", "");
     assertThat(answers(CHANNEL, 1)).hasSize(1);
   }

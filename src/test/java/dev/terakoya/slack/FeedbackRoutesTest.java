@@ -62,7 +62,7 @@ class FeedbackRoutesTest {
   }
 
   private void thanked(String words) {
-    Stand.until(() ->
-        stand.slack.messages(CHANNEL, USER).stream().anyMatch(m -> m.text().contains(words)));
+    Stand.until(
+        () -> stand.slack.messages(CHANNEL, USER).stream().anyMatch(m -> m.text().contains(words)));
   }
 }

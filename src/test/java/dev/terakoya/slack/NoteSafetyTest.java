@@ -55,7 +55,8 @@ class NoteSafetyTest {
     return Stream.of(
         "<!channel> <!here> <!everyone> <@U1> <#C1> <!subteam^S1> <!date^1^x|y> &lt;!channel&gt;",
         "[https://aws.amazon.com/](https://evil.example/) [aws.amazon.com](https://evil.example)",
-        "[ok](javascript:alert(1)) [ok](file:///etc/passwd) [ok](slack://open) [ok](data:text/html,x)",
+        "[ok](javascript:alert(1)) [ok](file:///etc/passwd) [ok](slack://open)"
+            + " [ok](data:text/html,x)",
         "[AWS](https://aws.amazon.com@evil.example/) ![aws.amazon.com](https://evil.example/a.png)",
         "[" + lengthy + "](https://evil.example/" + "a".repeat(4_000) + ")",
         lengthy,
@@ -142,8 +143,7 @@ class NoteSafetyTest {
         Hit hit = new Hit(section, 1, focus, snippet, List.of());
         List<Hit> hits = Collections.nCopies(5, hit);
         message(blocks.of(new Found.Hits(query, hits, List.of(), Duration.ZERO)));
-        message(
-            blocks.of(new Found.Nothing(query, List.of("NLB", snippet), Duration.ZERO)));
+        message(blocks.of(new Found.Nothing(query, List.of("NLB", snippet), Duration.ZERO)));
         message(blocks.shared(hit, "U0SATO"));
         JsonObject window = GSON.toJsonTree(blocks.whole(section)).getAsJsonObject();
         assertThat(SlackSays.ofModal(window)).isEmpty();
@@ -165,9 +165,10 @@ class NoteSafetyTest {
     walk(
         json,
         (type, object) -> {
-          String text = object.has("text") && object.get("text").isJsonPrimitive()
-              ? object.get("text").getAsString()
-              : "";
+          String text =
+              object.has("text") && object.get("text").isJsonPrimitive()
+                  ? object.get("text").getAsString()
+                  : "";
           boolean markup = type.equals("mrkdwn") || type.isEmpty();
           boolean live = markup && OURS.matcher(text).replaceAll("").contains("<");
           boolean mention = List.of("user", "usergroup", "broadcast", "channel").contains(type);

@@ -40,8 +40,7 @@ class SlackServerTest {
   void open(@TempDir Path folder) throws Exception {
     stand = new Stand(folder);
     impatient =
-        new SlackServer(
-            "127.0.0.1", 0, stand.door(Optional.of(stand.app)), Duration.ofMillis(300));
+        new SlackServer("127.0.0.1", 0, stand.door(Optional.of(stand.app)), Duration.ofMillis(300));
     impatient.start();
     log.start();
     root().setLevel(Level.INFO);
@@ -104,9 +103,7 @@ class SlackServerTest {
   @Test
   void anEmptySecretLetsNobodyIn() {
     String forged = new Signature("-").of(now(), bytes(BODY));
-    assertThat(
-            new Signature("")
-                .accepts(String.valueOf(now()), forged, bytes(BODY), Instant.now()))
+    assertThat(new Signature("").accepts(String.valueOf(now()), forged, bytes(BODY), Instant.now()))
         .isFalse();
   }
 
@@ -160,7 +157,7 @@ class SlackServerTest {
           break;
         }
       } catch (java.net.SocketTimeoutException e) {
-        continue;
+        // it is still patient
       } catch (IOException e) {
         break;
       }

@@ -30,8 +30,7 @@ class SocketModeTest {
   }
 
   private SocketMode socket() {
-    return new SocketMode(
-        stand.api(Workspace.APP_TOKEN), stand.app, Duration.ofMillis(20));
+    return new SocketMode(stand.api(Workspace.APP_TOKEN), stand.app, Duration.ofMillis(20));
   }
 
   @AfterEach
@@ -61,7 +60,8 @@ class SocketModeTest {
     Delivery said = stand.slack.say(USER, CHANNEL, "@Terakoya ALB", "").orElseThrow();
     assertThat(said.body()).isEmpty();
     Stand.until(() -> stand.useful.size() == 1);
-    Stand.until(() -> stand.slack.messages(CHANNEL, USER).stream().anyMatch(m -> !m.thread().isEmpty()));
+    Stand.until(
+        () -> stand.slack.messages(CHANNEL, USER).stream().anyMatch(m -> !m.thread().isEmpty()));
     assertThat(stand.slack.refused()).isEmpty();
   }
 
@@ -105,8 +105,7 @@ class SocketModeTest {
     connect();
     socket.close();
     assertThat(socket.connected()).isFalse();
-    Stand.until(() ->
-        stand.slack.command(USER, CHANNEL, "/aws", "NLB").body().equals("no_socket"));
+    Stand.until(() -> stand.slack.command(USER, CHANNEL, "/aws", "NLB").body().equals("no_socket"));
   }
 
   private boolean works() {
