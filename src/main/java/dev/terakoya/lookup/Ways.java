@@ -16,7 +16,6 @@ final class Ways {
   private static final double ROMAJI = 0.8;
   private static final double SLIP = 0.75;
 
-
   /** Another word that means the same. */
   private static final double SAME = 0.8;
 
