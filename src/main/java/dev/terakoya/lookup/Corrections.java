@@ -3,9 +3,11 @@ package dev.terakoya.lookup;
 import dev.terakoya.glossary.Glossary;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,13 +32,22 @@ final class Corrections {
   private static final Pattern RUN =
       Pattern.compile("[ァ-ヿｦ-ﾟ・]{4,}|[A-Za-z0-9][A-Za-z0-9 @./-]{3,}");
 
-  private final List<Name> names;
+  /** By first character, as a beginning and a slip keep it; by sound, for the other script. */
+  private final Map<Character, List<Name>> byFirst;
+
+  private final Map<String, List<Name>> bySound;
 
   Corrections(Glossary glossary) {
-    names =
+    List<Name> names =
         glossary.terms().stream()
             .flatMap(t -> t.names().stream().map(n -> Name.of(n, t.id())))
+            .filter(n -> !n.name().isEmpty())
             .toList();
+    byFirst = names.stream().collect(Collectors.groupingBy(n -> n.name().charAt(0)));
+    bySound =
+        names.stream()
+            .filter(n -> !n.sound().isEmpty())
+            .collect(Collectors.groupingBy(Name::sound));
   }
 
   private record Name(String name, String sound, String id) {
@@ -97,7 +108,8 @@ final class Corrections {
             .filter(w -> w.content() && from <= w.from() && w.to() <= to)
             .allMatch(w -> vocabulary.sections(Fields.WORDS, w.text()) > 0);
     Best best = new Best(asked, !known, from == 0 && to == query.length());
-    names.forEach(name -> best.consider(name, vocabulary));
+    byFirst.getOrDefault(asked.charAt(0), List.of()).forEach(n -> best.consider(n, vocabulary));
+    bySound.getOrDefault(best.sound, List.of()).forEach(n -> best.consider(n, vocabulary));
     return Optional.ofNullable(best.id).map(id -> new QueryReader.Named(id, from, to, SURE));
   }
 

@@ -21,7 +21,7 @@ final class Weights {
   static final int PHRASE_SLOP = 3;
 
   /** How many sections are weighed line by line. */
-  static final int CANDIDATES = 40;
+  static final int CANDIDATES = 30;
 
   /**
    * Lucene's score of the whole section, relative to the best. The shares below are set on the
