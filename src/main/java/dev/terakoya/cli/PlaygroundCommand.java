@@ -1,7 +1,6 @@
 package dev.terakoya.cli;
 
 import dev.terakoya.db.Database;
-import dev.terakoya.playground.Controls;
 import dev.terakoya.playground.FakeSlack;
 import dev.terakoya.playground.Workspace;
 import dev.terakoya.playground.Workspace.Words;
@@ -10,16 +9,11 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -55,12 +49,12 @@ final class PlaygroundCommand implements Callable<Integer> {
     PretendClock clock = new PretendClock();
     String secret = UUID.randomUUID().toString();
     Study study = Study.open(places.notes(), places.index(), places.glossary());
-    Time time = new Time(clock);
+    PlaygroundControls controls = new PlaygroundControls(clock, places::glossary);
     try (FakeSlack slack =
-        FakeSlack.start(new InetSocketAddress(host, port), secret, workspace("/aws"), time)) {
+        FakeSlack.start(new InetSocketAddress(host, port), secret, workspace("/aws"), controls)) {
       Settings settings = Settings.of(environment(secret, slack));
       try (Wiring wiring = new Wiring(settings, study, database(), "127.0.0.1", clock)) {
-        time.wiring = wiring;
+        controls.wired(wiring);
         wiring.start();
         slack.app(URI.create("http://127.0.0.1:" + wiring.port() + "/slack/events"));
         spec.commandLine().getOut().println("Playground: " + slack.page());
@@ -95,7 +89,7 @@ final class PlaygroundCommand implements Callable<Integer> {
         "C0STUDY");
   }
 
-  private static Workspace workspace(String command) {
+  static Workspace workspace(String command) {
     return Workspace.pretend(
         List.of(
             new Workspace.Command(
@@ -121,73 +115,5 @@ final class PlaygroundCommand implements Callable<Integer> {
                 ShortcutRoutes.LOOK_UP, new Words("この用語を調べる", "Look up terms"), true),
             new Workspace.Shortcut(
                 ShortcutRoutes.QUIZ_ME, new Words("一問解く", "One question for me"), false)));
-  }
-
-  /** The page's buttons that move time, and the notes dropped onto it. */
-  private final class Time implements Controls {
-    private final PretendClock clock;
-    private @Nullable Wiring wiring;
-
-    Time(PretendClock clock) {
-      this.clock = clock;
-    }
-
-    private Wiring wiring() {
-      return Objects.requireNonNull(wiring, "the app is not wired yet");
-    }
-
-    @Override
-    public Instant now() {
-      return clock.instant();
-    }
-
-    @Override
-    public Instant nextWorkingDay() {
-      return forward(wiring().daily().next(clock.instant()));
-    }
-
-    @Override
-    public Instant closeToday() {
-      return forward(wiring().daily().nextClosing(clock.instant()));
-    }
-
-    private Instant forward(Optional<Instant> moment) {
-      moment.ifPresent(clock::forwardTo);
-      wiring().daily().tick();
-      return clock.instant();
-    }
-
-    @Override
-    public NotesSummary notes(Map<String, byte[]> files) {
-      try {
-        Path folder = Files.createTempDirectory("terakoya-notes-");
-        for (var file : files.entrySet()) {
-          Path to = folder.resolve(file.getKey()).normalize();
-          if (to.startsWith(folder)) {
-            Files.createDirectories(to.getParent());
-            Files.write(to, file.getValue());
-          }
-        }
-        return study(folder);
-      } catch (IOException e) {
-        throw new java.io.UncheckedIOException("storing the dropped notes", e);
-      }
-    }
-
-    private NotesSummary study(Path folder) {
-      Study next =
-          Study.open(
-              new dev.terakoya.notes.NotesFolder(folder),
-              folder.resolveSibling(folder.getFileName() + "-index"),
-              places.glossary());
-      wiring().study(next);
-      Study.Counts counts = next.counts();
-      return new NotesSummary(
-          counts.files(),
-          counts.sections(),
-          counts.problems(),
-          next.quiz().questions().size(),
-          next.lookup().worthTrying(3));
-    }
   }
 }

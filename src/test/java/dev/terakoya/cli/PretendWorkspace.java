@@ -3,14 +3,12 @@ package dev.terakoya.cli;
 import dev.terakoya.db.Database;
 import dev.terakoya.glossary.Glossary;
 import dev.terakoya.notes.NotesFolder;
-import dev.terakoya.playground.Controls;
 import dev.terakoya.playground.FakeSlack;
 import dev.terakoya.playground.Message;
 import dev.terakoya.playground.Workspace;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -31,17 +29,8 @@ final class PretendWorkspace implements AutoCloseable {
 
   PretendWorkspace(Path notes, Path folder) {
     String secret = "a secret for tests";
-    slack =
-        FakeSlack.start(
-            0,
-            secret,
-            Workspace.pretend(List.of(), List.of()),
-            new Controls() {
-              @Override
-              public Instant now() {
-                return clock.instant();
-              }
-            });
+    PlaygroundControls controls = new PlaygroundControls(clock, Glossary::bundled);
+    slack = FakeSlack.start(0, secret, PlaygroundCommand.workspace("/aws"), controls);
     Settings settings =
         Settings.of(
             Map.of(
@@ -58,6 +47,7 @@ final class PretendWorkspace implements AutoCloseable {
     Study study = Study.open(new NotesFolder(notes), folder.resolve("index"), Glossary.bundled());
     Database database = Database.open("jdbc:sqlite:" + folder.resolve("terakoya.db"));
     wiring = new Wiring(settings, study, database, "127.0.0.1", clock);
+    controls.wired(wiring);
     wiring.start();
     slack.app(URI.create("http://127.0.0.1:" + wiring.port() + "/slack/events"));
   }
