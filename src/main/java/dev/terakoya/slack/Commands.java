@@ -8,9 +8,13 @@ import dev.terakoya.learner.Learner;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The slash command: its first word chooses, anything else is looked up. */
 public final class Commands implements SlackApp.Routes {
+  private static final Logger LOG = LoggerFactory.getLogger(Commands.class);
+
   private final String command;
   private final Desk desk;
   private final LookupRoutes lookup;
@@ -39,9 +43,20 @@ public final class Commands implements SlackApp.Routes {
   }
 
   private Response answer(SlashCommandRequest request, SlashCommandContext context) {
-    Message message = message(request);
+    Message message = said(request);
     return context.ack(
         r -> r.responseType("ephemeral").text(message.text()).blocks(message.blocks()));
+  }
+
+  /** The answer; a fault of ours is said in a sentence and logged, never shown. */
+  private Message said(SlashCommandRequest request) {
+    try {
+      return message(request);
+    } catch (RuntimeException e) {
+      LOG.error("answering a command failed", e);
+      String sorry = desk.texts(request.getPayload().getUserId()).say("sorry");
+      return new Message(sorry, List.of(Ui.section(sorry)));
+    }
   }
 
   private Message message(SlashCommandRequest request) {

@@ -86,6 +86,8 @@ public final class Desk {
     Map<String, Object> body = new HashMap<>(how);
     body.put("text", message.text());
     body.put("blocks", message.blocks());
+    body.put("unfurl_links", false);
+    body.put("unfurl_media", false);
     respond(responseUrl, body);
   }
 
