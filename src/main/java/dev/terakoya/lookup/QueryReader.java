@@ -70,13 +70,11 @@ final class QueryReader {
         query, needs.values().stream().limit(MOST_NEEDS).toList(), phrase, comparison);
   }
 
+  /** The beginning of what was written, without characters that nobody sees. */
   private static String cut(String written) {
     int end = Math.min(written.length(), MOST_CHARACTERS);
-    return written.substring(
-        0,
-        end < written.length() && Character.isHighSurrogate(written.charAt(end - 1))
-            ? end - 1
-            : end);
+    boolean halved = end < written.length() && Character.isHighSurrogate(written.charAt(end - 1));
+    return written.substring(0, halved ? end - 1 : end).replaceAll("\\p{Cf}", "");
   }
 
   /**

@@ -1,0 +1,200 @@
+package dev.terakoya.lookup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+
+import dev.terakoya.glossary.Glossary;
+import dev.terakoya.notes.NotesFolder;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Looking up in the notes that we ship. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class LookupTest {
+  private static final double FLOOR = 0.9;
+  private static final Glossary GLOSSARY = Glossary.bundled();
+
+  private Lookup lookup;
+
+  @BeforeAll
+  void open(@TempDir Path index) {
+    lookup = Lookup.open(new NotesFolder(Path.of("notes")), index, GLOSSARY);
+  }
+
+  @AfterAll
+  void close() {
+    lookup.close();
+  }
+
+  private static List<String[]> judged() throws IOException {
+    try (var in =
+        Objects.requireNonNull(LookupTest.class.getResourceAsStream("/lookup/judged.tsv"))) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+          .lines()
+          .filter(line -> !line.startsWith("#"))
+          .map(line -> line.split("\t", -1))
+          .toList();
+    }
+  }
+
+  @Test
+  void theFirstHitIsTheSectionThatAReaderWouldOpen() throws IOException {
+    List<String> missed = new ArrayList<>();
+    List<String[]> judged = judged();
+    for (String[] look : judged) {
+      Found found = lookup.find(look[1], 1);
+      boolean right =
+          found instanceof Found.Hits hits
+              && hits.hits().getFirst().section().source().file().equals(look[2])
+              && hits.hits().getFirst().section().heading().equals(look[3]);
+      if (!right) {
+        missed.add(look[0] + " " + look[1]);
+      }
+    }
+    double right = 1 - (double) missed.size() / judged.size();
+    assertThat(right)
+        .as("share of look-ups answered first; missed: %s", missed)
+        .isGreaterThanOrEqualTo(FLOOR);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "wakizashi",
+        "東京の天気",
+        "qwrtzp",
+        "React Native",
+        "今日の晩ごはん",
+        "Oracle RAC",
+        "xyzzy 123456"
+      })
+  void whatTheNotesDoNotHaveIsNotFound(String query) {
+    assertThat(lookup.find(query, 5)).isInstanceOf(Found.Nothing.class);
+  }
+
+  @Test
+  void aSlipIsAnsweredWithWhatIsNear() {
+    assertThat(
+            lookup.find("ルートテーブレ", 3).didYouMean().isEmpty()
+                && lookup.find("ルートテーブレ", 3) instanceof Found.Nothing)
+        .isFalse();
+  }
+
+  static Stream<String> strangeQueries() {
+    return Stream.of(
+        "",
+        " ",
+        "*:*",
+        "(a+)+$",
+        "AND OR NOT \"",
+        "\"",
+        "\\",
+        "[1 TO 2]",
+        "a~99",
+        "?*",
+        "\u200b\u202eNLB",
+        "😀😀😀",
+        "\ud83d",
+        "ﾎｽﾄｿﾞｰﾝ",
+        "<!channel>",
+        "-\u0000-",
+        "が".repeat(5_000),
+        "a ".repeat(5_000));
+  }
+
+  @ParameterizedTest
+  @MethodSource("strangeQueries")
+  void aQueryIsTextAndNeverSyntax(String query) {
+    assertTimeoutPreemptively(
+        Duration.ofSeconds(10), () -> assertThat(lookup.find(query, 5).query()).isEqualTo(query));
+  }
+
+  @Test
+  void invisibleCharactersChangeNothing() {
+    Found plain = lookup.find("NLB", 1);
+    Found marked = lookup.find("\u200bN\u200bL\u202eB", 1);
+    assertThat(((Found.Hits) marked).hits().getFirst().section())
+        .isEqualTo(((Found.Hits) plain).hits().getFirst().section());
+  }
+
+  @Test
+  void aPartThatAnswersIsInFocusAndItsWordsAreMarked() {
+    Hit hit = ((Found.Hits) lookup.find("NLB ターゲット ALB", 1)).hits().getFirst();
+    assertThat(hit.marks()).isNotEmpty();
+    for (Hit.Mark mark : hit.marks()) {
+      assertThat(mark.to()).isBetween(mark.from() + 1, hit.snippet().length());
+    }
+    if (hit.focus() != null) {
+      assertThat(hit.focus().from())
+          .isBetween(hit.section().source().from(), hit.section().source().to());
+    }
+  }
+
+  @Test
+  void changedNotesAreFoundAndRemovedOnesAreNot(@TempDir Path notes, @TempDir Path index)
+      throws IOException {
+    Path file = notes.resolve("a.md");
+    Files.writeString(file, "# 磯野家\n\nカツオは長男である。\n");
+    try (Lookup own = Lookup.open(new NotesFolder(notes), index, GLOSSARY)) {
+      assertThat(own.find("カツオ", 1)).isInstanceOf(Found.Hits.class);
+      Files.writeString(file, "# 磯野家\n\nワカメは次女である。\n");
+      own.refresh();
+      assertThat(own.find("カツオ", 1)).isInstanceOf(Found.Nothing.class);
+      assertThat(own.find("ワカメ", 1)).isInstanceOf(Found.Hits.class);
+    }
+  }
+
+  @Test
+  void aSecondProcessReadsWhatTheFirstKeeps(@TempDir Path notes, @TempDir Path index)
+      throws IOException {
+    Files.writeString(notes.resolve("a.md"), "# 磯野家\n\nカツオは長男である。\n");
+    NotesFolder folder = new NotesFolder(notes);
+    try (Lookup first = Lookup.open(folder, index, GLOSSARY);
+        Lookup second = Lookup.open(folder, index, GLOSSARY)) {
+      assertThat(first.sections()).isEqualTo(1);
+      assertThat(second.find("カツオ", 1)).isInstanceOf(Found.Hits.class);
+    }
+  }
+
+  @Test
+  void aDamagedIndexIsBuiltAnew(@TempDir Path notes, @TempDir Path index) throws IOException {
+    Files.writeString(notes.resolve("a.md"), "# 磯野家\n\nカツオは長男である。\n");
+    NotesFolder folder = new NotesFolder(notes);
+    Lookup.open(folder, index, GLOSSARY).close();
+    try (var files = Files.list(index)) {
+      for (Path file :
+          files.filter(f -> f.getFileName().toString().startsWith("segments")).toList()) {
+        Files.write(file, new byte[] {1, 2, 3});
+      }
+    }
+    try (Lookup healed = Lookup.open(folder, index, GLOSSARY)) {
+      assertThat(healed.find("カツオ", 1)).isInstanceOf(Found.Hits.class);
+    }
+  }
+
+  @Test
+  void otherNotesNeedNoGlossary(@TempDir Path notes, @TempDir Path index) throws IOException {
+    Files.writeString(
+        notes.resolve("k8s.md"), "# Pod\n\nPod は、コンテナをまとめる最小の単位。\n\n# Service\n\nPod の前に置く入り口。\n");
+    try (Lookup own = Lookup.open(new NotesFolder(notes), index, Glossary.of(List.of()))) {
+      Hit hit = ((Found.Hits) own.find("pod とは", 1)).hits().getFirst();
+      assertThat(hit.section().heading()).isEqualTo("Pod");
+      assertThat(own.find("Ingress", 1)).isInstanceOf(Found.Nothing.class);
+    }
+  }
+}
