@@ -85,7 +85,8 @@ public final class Lookup implements AutoCloseable {
     List<Ranking.Weighed> ranked = rank(reading, searcher);
     Ranking ranking = new Ranking(reading);
     if (ranked.stream().limit(3).noneMatch(w -> w.cover() >= enough(reading))) {
-      return new Found.Nothing(query, Suggestions.near(query, vocabulary), since(start));
+      return new Found.Nothing(
+          query, headings(Suggestions.near(query, vocabulary), searcher), since(start));
     }
     Snippets snippets = new Snippets(reading, glossary);
     List<Hit> hits = new ArrayList<>();
@@ -151,6 +152,20 @@ public final class Lookup implements AutoCloseable {
    */
   private static double enough(QueryReading reading) {
     return reading.heard() >= Weights.MANY ? Weights.ENOUGH_OF_MANY : Weights.ENOUGH;
+  }
+
+  /** Folded headings as the notes write them. */
+  private static List<String> headings(List<String> names, IndexSearcher searcher)
+      throws IOException {
+    List<String> headings = new ArrayList<>();
+    for (String name : names) {
+      TopDocs found = searcher.search(new TermQuery(new Term(Fields.NAME, name)), 1);
+      if (found.scoreDocs.length > 0) {
+        headings.add(
+            Fields.section(searcher.storedFields().document(found.scoreDocs[0].doc)).heading());
+      }
+    }
+    return headings;
   }
 
   private static Duration since(long start) {

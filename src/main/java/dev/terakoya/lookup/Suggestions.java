@@ -18,18 +18,15 @@ final class Suggestions {
    * are none.
    */
   static List<String> worthTrying(Glossary glossary, Vocabulary vocabulary, int most) {
-    List<String> terms =
-        glossary.terms().stream()
-            .filter(t -> vocabulary.sections(Fields.HEADINGS, SectionWords.CONCEPT + t.id()) > 0)
-            .sorted(
-                Comparator.comparingInt((Term t) ->
-                        -vocabulary.sections(Fields.HEADINGS, SectionWords.CONCEPT + t.id()))
-                    .thenComparing(Term::id))
-            .limit(most)
-            .map(t ->
-                t.names().stream().min(Comparator.comparingInt(String::length)).orElse(t.name()))
-            .toList();
-    return terms.isEmpty() ? vocabulary.beginningWith(Fields.NAME, "", most) : terms;
+    return glossary.terms().stream()
+        .filter(t -> vocabulary.sections(Fields.HEADINGS, SectionWords.CONCEPT + t.id()) > 0)
+        .sorted(
+            Comparator.comparingInt((Term t) ->
+                    -vocabulary.sections(Fields.HEADINGS, SectionWords.CONCEPT + t.id()))
+                .thenComparing(Term::id))
+        .limit(most)
+        .map(t -> t.names().stream().min(Comparator.comparingInt(String::length)).orElse(t.name()))
+        .toList();
   }
 
   static List<String> near(String query, Vocabulary vocabulary) {

@@ -88,11 +88,15 @@ class LookupTest {
   }
 
   @Test
-  void aSlipIsAnsweredWithWhatIsNear() {
-    assertThat(
-            lookup.find("ルートテーブレ", 3).didYouMean().isEmpty()
-                && lookup.find("ルートテーブレ", 3) instanceof Found.Nothing)
-        .isFalse();
+  void whatIsNearIsSuggestedAsTheNotesWriteIt(@TempDir Path notes, @TempDir Path index)
+      throws IOException {
+    Files.writeString(notes.resolve("a.md"), "# 潜在 顕在 分析\n\n氷山の絵で考える。\n");
+    try (Lookup own = Lookup.open(new NotesFolder(notes), index, Glossary.of(List.of()))) {
+      assertThat(own.find("氷河期の話", 1).didYouMean()).isEqualTo(List.of());
+      assertThat(own.find("潜在顕罪分析", 1))
+          .isInstanceOfSatisfying(
+              Found.Nothing.class, n -> assertThat(n.didYouMean()).containsExactly("潜在 顕在 分析"));
+    }
   }
 
   static Stream<String> strangeQueries() {
