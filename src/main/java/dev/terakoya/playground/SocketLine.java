@@ -15,6 +15,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
 import org.java_websocket.WebSocket;
+import org.java_websocket.exceptions.WebsocketNotConnectedException;
 import org.java_websocket.handshake.ClientHandshake;
 import org.java_websocket.server.WebSocketServer;
 import org.jspecify.annotations.Nullable;
@@ -49,12 +50,15 @@ final class SocketLine implements Line {
     String id = "envelope-" + count.incrementAndGet();
     CompletableFuture<String> acknowledged = new CompletableFuture<>();
     waiting.put(id, acknowledged);
-    connection.send(wrap(id, envelope, retry).toString());
     try {
+      connection.send(wrap(id, envelope, retry).toString());
       String body = acknowledged.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
       return new Delivery(200, body, (System.nanoTime() - start) / 1_000_000, envelope);
     } catch (ExecutionException | TimeoutException e) {
       return new Delivery(0, "operation_timeout", PATIENCE_SECONDS * 1000L, envelope);
+    } catch (WebsocketNotConnectedException e) {
+      open.remove(connection);
+      return new Delivery(0, "no_socket", 0, envelope);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return new Delivery(0, "interrupted", 0, envelope);
