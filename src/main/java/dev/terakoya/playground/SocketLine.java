@@ -1,6 +1,7 @@
 package dev.terakoya.playground;
 
 import com.google.gson.JsonObject;
+import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.util.List;
@@ -149,6 +150,10 @@ final class SocketLine implements Line {
     @Override
     public void onClose(WebSocket connection, int code, String reason, boolean remote) {
       open.remove(connection);
+      if (open.isEmpty()) {
+        // Nobody is left who could acknowledge: whoever waits is told at once.
+        waiting.values().forEach(w -> w.completeExceptionally(new IOException("hung up")));
+      }
     }
 
     @Override
