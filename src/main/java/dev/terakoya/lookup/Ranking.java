@@ -129,8 +129,8 @@ final class Ranking {
 
   private double share(int[] words) {
     double weight = 0;
-    for (Need need : query.needs()) {
-      weight += need.weight() * need.metBy(words);
+    for (int i = 0; i < query.needs().size() && words.length > 0; i++) {
+      weight += query.needs().get(i).weight() * query.needs().get(i).metBy(words);
     }
     return weight / total;
   }
