@@ -2,10 +2,10 @@ package dev.terakoya.lookup;
 
 import dev.terakoya.glossary.Glossary;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Collection;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
