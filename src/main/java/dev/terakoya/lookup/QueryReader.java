@@ -155,7 +155,8 @@ final class QueryReader {
       boolean name = (both.latin() || both.katakana()) && !sentence && !number;
       double weight =
           vocabulary.weight(ways.sections())
-              * (ways.isEmpty() && !name && hinted ? Weights.UNHEARD : 1);
+              * (ways.isEmpty() && !name && hinted ? Weights.UNHEARD : 1)
+              * (both.kind() == Token.Kind.PREDICATE ? Weights.PREDICATE : 1);
       needs.putIfAbsent(
           both.text(), new Need(query.substring(both.from(), both.to()), ways.all(), weight, name));
     }
@@ -165,7 +166,7 @@ final class QueryReader {
   private void purposes(Map<String, Need> needs, List<Token> words) {
     Map<String, Set<String>> asked = new LinkedHashMap<>();
     for (Token word : words) {
-      if (word.content() && word.kind() == Token.Kind.WORD && !AskingWords.asks(word.text())) {
+      if (word.content() && word.kind() != Token.Kind.RUN && !AskingWords.asks(word.text())) {
         asked.put(word.text(), Ways.same(word.text(), wordbook));
       }
     }

@@ -73,6 +73,9 @@ final class Weights {
   /** A term that is for what is asked, instead of the word. */
   static final double FOR = 1.0;
 
+  /** A verb or an adjective tells less than a noun as rare as it. */
+  static final double PREDICATE = 0.6;
+
   /** A number where one is asked for, beside all else that is asked. */
   static final double MEASURE = 0.4;
 
