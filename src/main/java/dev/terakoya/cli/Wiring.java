@@ -75,7 +75,8 @@ final class Wiring implements AutoCloseable {
 
     Lookups lookups = new Lookups(database);
     LookupRoutes lookup = new LookupRoutes(desk, () -> study.lookup(), notes, log(lookups, clock));
-    PrivateQuestions asking = new PrivateQuestions(() -> study.quiz(), new Round(database));
+    PrivateQuestions asking =
+        new PrivateQuestions(() -> study.quiz(), new Round(database), channels::calendar);
     QuestionRoutes questions =
         new QuestionRoutes(desk, answers, flags, asking, () -> study.lookup(), notes, clock);
     HomeRoutes.Records records =
@@ -119,7 +120,7 @@ final class Wiring implements AutoCloseable {
                 new ShortcutRoutes(desk, lookup, notes, one, once),
                 new FeedbackRoutes(desk, new LookupFeedback(lookups, clock), once)));
 
-    TeamChoosing choosing = new TeamChoosing(database, () -> study.quiz().questions(), Map.of());
+    TeamChoosing choosing = new TeamChoosing(database, () -> study.quiz().questions());
     DailyPoster poster = new DailyPoster(database, board, choosing, surroundings(clock));
     String language = settings.language().name().toLowerCase(java.util.Locale.ROOT);
     daily =

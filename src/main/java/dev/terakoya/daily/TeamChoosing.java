@@ -22,19 +22,15 @@ public final class TeamChoosing implements Choosing {
 
   private final Database database;
   private final Supplier<List<Question>> questions;
-  private final Map<String, Double> weights;
 
   /**
    * Reads what is known from this database.
    *
    * @param questions all questions of the notes as they are now
-   * @param weights how much a topic counts once an exam day is set; 1 where it is not named
    */
-  public TeamChoosing(
-      Database database, Supplier<List<Question>> questions, Map<String, Double> weights) {
+  public TeamChoosing(Database database, Supplier<List<Question>> questions) {
     this.database = database;
     this.questions = questions;
-    this.weights = Map.copyOf(weights);
   }
 
   @Override
@@ -49,13 +45,15 @@ public final class TeamChoosing implements Choosing {
     return NextQuestion.choose(
         new NextQuestion.State(
             new PostKey(settings.team(), settings.channel(), day),
+            ledger.number(settings.team(), settings.channel()),
+            DailyPlan.left(settings, day),
             now,
             candidates(settings),
-            Memories.ofTeam(database, settings.team()),
+            Memories.beliefs(database, settings.team(), now),
             history.stream().map(post -> post.asked().question()).toList(),
             elsewhere,
             rightShare(history),
-            settings.examDay() == null ? Map.of() : weights));
+            DailyPlan.left(settings, day).isEmpty() ? Map.of() : settings.weights()));
   }
 
   /**

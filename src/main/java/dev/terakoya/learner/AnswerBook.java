@@ -23,9 +23,11 @@ public final class AnswerBook {
               row.getString("team"),
               row.getString("kind").equals("DAILY")
                   ? new Asked.Occasion.Daily(
-                      row.getString("channel"), LocalDate.parse(row.getString("day")))
+                      row.getString("channel"),
+                      LocalDate.parse(row.getString("day")),
+                      row.getInt("number"))
                   : new Asked.Occasion.Private(),
-              Snapshot.read(row.getString("snapshot")),
+              Snapshot.read(row.getString("snapshot")).about(row.getString("fact")),
               Instant.ofEpochMilli(row.getLong("asked_at")));
 
   private final Database database;
@@ -45,13 +47,14 @@ public final class AnswerBook {
   public static Asked keep(Handle handle, Asked asked) {
     Question question = asked.question();
     handle.execute(
-        "insert into asked (id, team, kind, channel, day, question, fact, section, snapshot,"
-            + " asked_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        "insert into asked (id, team, kind, channel, day, number, question, fact, section,"
+            + " snapshot, asked_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         asked.id().value(),
         asked.team(),
         asked.daily().isPresent() ? "DAILY" : "PRIVATE",
         asked.daily().map(Asked.Occasion.Daily::channel).orElse(""),
         asked.daily().map(daily -> daily.day().toString()).orElse(""),
+        asked.daily().map(Asked.Occasion.Daily::number).orElse(0),
         question.id(),
         Continuity.now(handle, question.fact()),
         question.source().section().value(),

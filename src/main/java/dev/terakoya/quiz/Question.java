@@ -31,6 +31,11 @@ public record Question(
     notes = List.copyOf(notes);
   }
 
+  /** The same about a fact that goes by another id now. */
+  public Question about(String id) {
+    return new Question(this.id, id, pattern, stem, options, answer, explanation, notes, source);
+  }
+
   /** The right option's text. */
   public String key() {
     return options.get(answer);

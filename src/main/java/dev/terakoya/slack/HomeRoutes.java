@@ -8,7 +8,6 @@ import com.slack.api.bolt.response.Response;
 import com.slack.api.model.event.AppHomeOpenedEvent;
 import dev.terakoya.daily.DailyChannels;
 import dev.terakoya.daily.DailyLedger;
-import dev.terakoya.daily.DailySettings;
 import dev.terakoya.daily.Post;
 import dev.terakoya.learner.AnswerBook;
 import dev.terakoya.learner.Learner;
@@ -110,19 +109,10 @@ public final class HomeRoutes implements SlackApp.Routes {
             ? records.lookups().report(learner.team(), now.minus(GAPS))
             : List.of();
     return new HomeBlocks.Contents(
-        records.standings().of(learner, questions.get(), zone(learner.team()), now),
+        records.standings().of(learner, questions.get(), records.channels().calendar(learner.team()).zone(), now),
         today,
         answered,
         gaps);
-  }
-
-  /** The zone of the team's first channel. */
-  ZoneId zone(String team) {
-    return records.channels().all().stream()
-        .filter(s -> s.team().equals(team))
-        .map(DailySettings::zone)
-        .findFirst()
-        .orElse(ZoneId.of("Asia/Tokyo"));
   }
 
   /** {@code /aws stats}. */

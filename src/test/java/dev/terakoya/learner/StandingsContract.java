@@ -20,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** What is said of people and teams, and what they are asked next, on every database. */
 abstract class StandingsContract {
   static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
+  private static final Round.Calendar CALENDAR = new Round.Calendar(TOKYO, Optional.empty());
   static final Instant NOW = Instant.parse("2026-03-02T01:00:00Z");
   static final Duration DAY = Duration.ofDays(1);
   final Learner ann = new Learner("T1", "U1");
@@ -55,7 +56,7 @@ abstract class StandingsContract {
   }
 
   private AskedId post(String channel, LocalDate day) {
-    Asked.Occasion daily = new Asked.Occasion.Daily(channel, day);
+    Asked.Occasion daily = new Asked.Occasion.Daily(channel, day, 1);
     Asked asked = new Asked(AskedId.fresh(), "T1", daily, Questions.of(channel + day), NOW);
     return database.change("posting", handle -> AnswerBook.keep(handle, asked)).id();
   }
@@ -113,13 +114,13 @@ abstract class StandingsContract {
   void aRoundAsksWhatIsDueThenWhatIsNewThenNothing() {
     Round round = new Round(database);
     answer(ann, sqs, false, NOW.minus(DAY.multipliedBy(2)));
-    assertThat(round.next(ann, all, TOKYO, NOW)).isEqualTo(new Round.Next.Ask(sqs, true));
+    assertThat(round.next(ann, all, CALENDAR, NOW)).isEqualTo(new Round.Next.Ask(sqs, true));
     answer(ann, sqs, true, NOW);
-    assertThat(round.next(ann, all, TOKYO, NOW))
+    assertThat(round.next(ann, all, CALENDAR, NOW))
         .isInstanceOfSatisfying(Round.Next.Ask.class, ask -> assertThat(ask.due()).isFalse());
     answer(ann, vpc, true, NOW);
     answer(ann, elb, true, NOW);
-    assertThat(round.next(ann, all, TOKYO, NOW))
+    assertThat(round.next(ann, all, CALENDAR, NOW))
         .isEqualTo(new Round.Next.Nothing(Optional.of(NOW.plus(DAY.multipliedBy(2)))));
   }
 
@@ -130,9 +131,10 @@ abstract class StandingsContract {
     for (Question wanted : all) {
       Learner person = new Learner("T1", wanted.id());
       lookups.record(person, "q", true, wanted.source().section().value(), NOW);
-      assertThat(round.next(person, all, TOKYO, NOW)).isEqualTo(new Round.Next.Ask(wanted, false));
+      assertThat(round.next(person, all, CALENDAR, NOW))
+          .isEqualTo(new Round.Next.Ask(wanted, false));
       book.skip(person, book.ask("T1", wanted, NOW).id(), NOW);
-      assertThat(round.next(person, all, TOKYO, NOW))
+      assertThat(round.next(person, all, CALENDAR, NOW))
           .isNotEqualTo(new Round.Next.Ask(wanted, false));
     }
   }
@@ -147,8 +149,8 @@ abstract class StandingsContract {
     Round round = new Round(database);
     answer(ann, vpc, true, NOW);
     answer(ann, elb, true, NOW);
-    assertThat(round.next(ann, all, TOKYO, NOW)).isEqualTo(new Round.Next.Enough(2));
-    assertThat(round.next(ann, all, TOKYO, NOW.plus(DAY)))
+    assertThat(round.next(ann, all, CALENDAR, NOW)).isEqualTo(new Round.Next.Enough(2));
+    assertThat(round.next(ann, all, CALENDAR, NOW.plus(DAY)))
         .isEqualTo(new Round.Next.Ask(sqs, false));
   }
 
