@@ -34,7 +34,7 @@ final class Analysis {
     for (int from = 0; from < folded.text().length(); ) {
       int to = runEnd(folded.text(), from);
       if (isLatin(folded.text().charAt(from))) {
-        words.add(word(folded, folded.text().substring(from, to), from, to, true));
+        latin(folded, from, to, words);
       } else {
         japanese(folded, from, to, words);
       }
@@ -45,6 +45,22 @@ final class Analysis {
 
   private static Token word(Folded folded, String text, int from, int to, boolean content) {
     return new Token(text, folded.origin()[from], folded.origin()[to], content, Token.Kind.WORD);
+  }
+
+  /** A Latin run is one word; a number with its unit is also the number and the unit. */
+  private static void latin(Folded folded, int from, int to, List<Token> words) {
+    String text = folded.text();
+    int unit = from;
+    while (unit < to && Character.isDigit(text.charAt(unit))) {
+      unit++;
+    }
+    if (unit == from || unit == to) {
+      words.add(word(folded, text.substring(from, to), from, to, true));
+    } else {
+      words.add(run(folded, from, to));
+      words.add(word(folded, text.substring(from, unit), from, unit, true));
+      words.add(word(folded, text.substring(unit, to), unit, to, true));
+    }
   }
 
   private void japanese(Folded folded, int from, int to, List<Token> words) {

@@ -5,6 +5,8 @@ import dev.terakoya.glossary.Wordbook;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The ways in which the notes may say a word: the word itself; its plural; what it is in romaji;
@@ -36,11 +38,15 @@ final class Ways {
   static Ways plain(
       Token word, boolean last, Vocabulary vocabulary, Glossary glossary, Wordbook wordbook) {
     Ways ways = of(word, last, vocabulary, glossary);
-    for (String same : wordbook.same(word.text())) {
-      boolean katakana = same.length() > 1 && same.chars().allMatch(Kana::isKatakana);
-      ways.add(katakana ? Kana.plain(same) : same, SAME);
-    }
+    same(word.text(), wordbook).forEach(same -> ways.add(same, SAME));
     return ways;
+  }
+
+  /** Words that mean the same, as indexed. */
+  static Set<String> same(String word, Wordbook wordbook) {
+    return wordbook.same(word).stream()
+        .map(s -> s.length() > 1 && s.chars().allMatch(Kana::isKatakana) ? Kana.plain(s) : s)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /** The ways of a word; {@code last} if it ends the query. */
