@@ -8,6 +8,7 @@ import dev.terakoya.daily.Surroundings;
 import dev.terakoya.daily.TeamChoosing;
 import dev.terakoya.db.Database;
 import dev.terakoya.learner.AnswerBook;
+import dev.terakoya.learner.Continuity;
 import dev.terakoya.learner.Flags;
 import dev.terakoya.learner.Learners;
 import dev.terakoya.learner.Lookups;
@@ -58,6 +59,7 @@ final class Wiring implements AutoCloseable {
   private final Later later = new Later(Duration.ofSeconds(3));
   private final Metrics metrics = new Metrics();
   private final DailyWork daily;
+  private final Study.Follower continuity;
   private final SlackServer server;
   private final Optional<SocketMode> socket;
 
@@ -130,6 +132,9 @@ final class Wiring implements AutoCloseable {
             poster,
             team -> FirstChannel.of(team, settings.daily(), language, new ArrayList<>()),
             clock);
+
+    continuity = (traces, all) -> new Continuity(database).follow(traces, all, clock.instant());
+    first.followedBy(continuity);
 
     Signature signature = new Signature(settings.signingSecret());
     SlackServer.Door door =
@@ -206,6 +211,7 @@ final class Wiring implements AutoCloseable {
   void study(Study next) {
     Study old = study;
     study = next;
+    next.followedBy(continuity);
     old.close();
   }
 

@@ -1,6 +1,7 @@
 package dev.terakoya.learner;
 
 import dev.terakoya.db.Database;
+import dev.terakoya.notes.SectionId;
 import dev.terakoya.quiz.Question;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,7 +17,7 @@ import org.jdbi.v3.core.mapper.RowMapper;
 public final class AnswerBook {
   private static final Duration SLIP = Duration.ofMinutes(10);
   private static final Duration SKIP = Duration.ofHours(18);
-  private static final RowMapper<Asked> ASKED =
+  static final RowMapper<Asked> ASKED =
       (row, _) ->
           new Asked(
               new AskedId(row.getString("id")),
@@ -27,7 +28,8 @@ public final class AnswerBook {
                       LocalDate.parse(row.getString("day")),
                       row.getInt("number"))
                   : new Asked.Occasion.Private(),
-              Snapshot.read(row.getString("snapshot")).about(row.getString("fact")),
+              Snapshot.read(row.getString("snapshot"))
+                  .now(row.getString("fact"), new SectionId(row.getString("section"))),
               Instant.ofEpochMilli(row.getLong("asked_at")));
 
   private final Database database;

@@ -1,5 +1,6 @@
 package dev.terakoya.quiz;
 
+import dev.terakoya.notes.SectionId;
 import java.util.List;
 
 /**
@@ -31,9 +32,10 @@ public record Question(
     notes = List.copyOf(notes);
   }
 
-  /** The same about a fact that goes by another id now. */
-  public Question about(String id) {
-    return new Question(this.id, id, pattern, stem, options, answer, explanation, notes, source);
+  /** The same when its fact and its section go by other ids now. */
+  public Question now(String newFact, SectionId section) {
+    Quote quote = new Quote(section, source.source(), source.headings(), source.text());
+    return new Question(id, newFact, pattern, stem, options, answer, explanation, notes, quote);
   }
 
   /** The right option's text. */
