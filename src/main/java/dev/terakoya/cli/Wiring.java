@@ -1,8 +1,10 @@
 package dev.terakoya.cli;
 
+import dev.terakoya.daily.Approvals;
 import dev.terakoya.daily.DailyChannels;
 import dev.terakoya.daily.DailyLedger;
 import dev.terakoya.daily.DailyPoster;
+import dev.terakoya.daily.DigestPoster;
 import dev.terakoya.daily.Notice;
 import dev.terakoya.daily.Surroundings;
 import dev.terakoya.daily.TeamChoosing;
@@ -12,9 +14,11 @@ import dev.terakoya.learner.Continuity;
 import dev.terakoya.learner.Flags;
 import dev.terakoya.learner.Learners;
 import dev.terakoya.learner.Lookups;
+import dev.terakoya.learner.Reminders;
 import dev.terakoya.learner.Round;
 import dev.terakoya.learner.Seen;
 import dev.terakoya.learner.Standings;
+import dev.terakoya.slack.AdminRoutes;
 import dev.terakoya.slack.Commands;
 import dev.terakoya.slack.DailyRoutes;
 import dev.terakoya.slack.Desk;
@@ -70,10 +74,17 @@ final class Wiring implements AutoCloseable {
     NoteLink link = new NoteLink(settings.notesUrl());
     LookupBlocks.Maker notes = new LookupBlocks.Maker(link, first.glossary());
     AnswerBook answers = new AnswerBook(database);
+    Learners learners = new Learners(database);
     Flags flags = new Flags(database);
     DailyChannels channels = new DailyChannels(database);
     SlackNoticeboard board = new SlackNoticeboard(api, SLACK_CALL, answers, link, channels::find);
-    Desk desk = new Desk(api, later, new Readers(api, later, settings.language()), metrics, board);
+    Desk desk =
+        new Desk(
+            api,
+            later,
+            new Readers(api, later, settings.language(), learners::language),
+            metrics,
+            board);
 
     Lookups lookups = new Lookups(database);
     LookupRoutes lookup = new LookupRoutes(desk, () -> study.lookup(), notes, log(lookups, clock));
@@ -83,7 +94,12 @@ final class Wiring implements AutoCloseable {
         new QuestionRoutes(desk, answers, flags, asking, () -> study.lookup(), notes, clock);
     HomeRoutes.Records records =
         new HomeRoutes.Records(
-            new Standings(database), answers, new DailyLedger(database), channels, lookups);
+            new Standings(database),
+            answers,
+            new DailyLedger(database),
+            channels,
+            lookups,
+            learners);
     HomeRoutes home =
         new HomeRoutes(
             desk,
@@ -95,7 +111,7 @@ final class Wiring implements AutoCloseable {
             clock);
     desk.afterAnswer(home::publish);
     DailyRoutes dailySettings = new DailyRoutes(desk, channels, settings.admins());
-    PeopleRoutes people = new PeopleRoutes(desk, new Learners(database));
+    PeopleRoutes people = new PeopleRoutes(desk, learners);
     Commands commands =
         new Commands(
             settings.command(),
@@ -107,6 +123,14 @@ final class Wiring implements AutoCloseable {
                 "daily", dailySettings::show,
                 "forget-me", people::askToForget,
                 "export-me", people::export));
+    TeamChoosing choosing = new TeamChoosing(database, () -> study.quiz().questions());
+    AdminRoutes admins =
+        new AdminRoutes(
+            desk,
+            link,
+            new AdminRoutes.Records(channels, new Approvals(database), choosing),
+            settings.admins(),
+            clock);
     Once once = new Once(new Seen(database), clock);
     OneQuestion one = new OneQuestion(desk, answers, asking, link, clock);
     SlackApp app =
@@ -118,18 +142,32 @@ final class Wiring implements AutoCloseable {
                 home,
                 dailySettings,
                 people,
+                admins,
                 new EventRoutes(desk, lookup, one, once, settings.command()),
                 new ShortcutRoutes(desk, lookup, notes, one, once),
                 new FeedbackRoutes(desk, new LookupFeedback(lookups, clock), once)));
 
-    TeamChoosing choosing = new TeamChoosing(database, () -> study.quiz().questions());
-    DailyPoster poster = new DailyPoster(database, board, choosing, surroundings(clock));
+    Surroundings around = surroundings(clock, admins);
+    DailyPoster poster = new DailyPoster(database, board, choosing, around);
+    DigestPoster digests =
+        new DigestPoster(database, () -> study.quiz().questions(), board, around);
+    Reminders reminders = new Reminders(database);
     String language = settings.language().name().toLowerCase(java.util.Locale.ROOT);
     daily =
         new DailyWork(
             api,
             channels,
-            poster,
+            (team, now) -> {
+              poster.tick(now);
+              digests.tick(now);
+              if (!study.ready()) {
+                return;
+              }
+              admins.propose(now);
+              reminders
+                  .take(team, study.quiz().questions(), channels.calendar(team).zone(), now)
+                  .forEach(home::remind);
+            },
             team -> FirstChannel.of(team, settings.daily(), language, new ArrayList<>()),
             clock);
 
@@ -164,7 +202,7 @@ final class Wiring implements AutoCloseable {
     return mode;
   }
 
-  private static Surroundings surroundings(InstantSource clock) {
+  private static Surroundings surroundings(InstantSource clock, AdminRoutes admins) {
     return new Surroundings() {
       @Override
       public Instant pause(Duration time) {
@@ -180,6 +218,7 @@ final class Wiring implements AutoCloseable {
       public void tell(Notice notice) {
         LoggerFactory.getLogger(DailyPoster.class)
             .warn("{} {}: {}", notice.key().text(), notice.kind(), notice.detail());
+        admins.tell(notice);
       }
     };
   }

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -171,5 +172,30 @@ abstract class StandingsContract {
             new Lookups.Gap("s3", 1, 1, 0, 1));
     lookups.prune(NOW.plus(Duration.ofDays(91)));
     assertThat(lookups.report("T1", Instant.EPOCH)).isEmpty();
+  }
+
+  @Test
+  void whoWantsToBeRemindedIsOnceADayAtTheirOwnTimeAndOnlyWhenSomethingIsDue() {
+    Learners learners = new Learners(database);
+    learners.choose(
+        ann,
+        PersonalSettings.NONE.remindedAt(
+            Optional.of(LocalTime.of(8, 0)), Optional.of(ZoneId.of("Europe/Paris"))),
+        NOW);
+    Reminders reminders = new Reminders(database);
+    List<Question> all = List.of(Questions.of("q"));
+    Instant morning = Instant.parse("2026-03-20T07:00:00Z");
+    assertThat(reminders.take("T1", all, TOKYO, morning)).isEmpty();
+    AskedId id = book.ask("T1", all.getFirst(), NOW).id();
+    book.answer(ann, id, 1, NOW, "r1");
+    assertThat(reminders.take("T1", all, TOKYO, morning.minusSeconds(1))).isEmpty();
+    assertThat(reminders.take("T1", all, TOKYO, morning))
+        .containsExactly(new Reminders.Reminder(ann, 1));
+    assertThat(reminders.take("T1", all, TOKYO, morning.plusSeconds(60))).isEmpty();
+    assertThat(reminders.take("T1", all, TOKYO, morning.plus(DAY).plus(Duration.ofHours(3))))
+        .isEmpty();
+    assertThat(reminders.take("T1", all, TOKYO, morning.plus(DAY.multipliedBy(2)))).hasSize(1);
+    learners.forget(ann);
+    assertThat(reminders.take("T1", all, TOKYO, morning.plus(DAY.multipliedBy(3)))).isEmpty();
   }
 }
