@@ -59,6 +59,7 @@ final class Wiring implements AutoCloseable {
   private static final InstantSource REAL_TIME = InstantSource.system();
 
   private volatile Study study;
+  private Instant tidied = Instant.EPOCH;
   private final Database database;
   private final Later later = new Later(Duration.ofSeconds(3));
   private final Metrics metrics = new Metrics();
@@ -160,6 +161,7 @@ final class Wiring implements AutoCloseable {
             (team, now) -> {
               poster.tick(now);
               digests.tick(now);
+              tidy(now, lookups, reminders);
               if (!study.ready()) {
                 return;
               }
@@ -192,6 +194,16 @@ final class Wiring implements AutoCloseable {
         later.run(
             "noting a look-up",
             () -> lookups.record(learner, query, !section.isEmpty(), section, clock.instant()));
+  }
+
+  /** Once an hour: forgets what was promised to be forgotten. */
+  private void tidy(Instant now, Lookups lookups, Reminders reminders) {
+    if (tidied.plus(Duration.ofHours(1)).isBefore(now)) {
+      tidied = now;
+      lookups.prune(now);
+      reminders.prune(now);
+      new Seen(database).prune(now);
+    }
   }
 
   private SocketMode socket(Settings settings, SlackApp app) {

@@ -14,6 +14,8 @@ public final class Reminders {
   /** How late a reminder may still come; afterwards it is left out for the day. */
   private static final Duration LATENESS = Duration.ofHours(2);
 
+  private static final Duration KEPT = Duration.ofDays(3);
+
   private final Database database;
   private final Learners learners;
   private final Standings standings;
@@ -50,6 +52,14 @@ public final class Reminders {
           }
         });
     return reminders;
+  }
+
+  /** Forgets what was told more than three days ago. */
+  public void prune(Instant now) {
+    database.change(
+        "pruning reminders",
+        handle ->
+            handle.execute("delete from told where told_at < ?", now.minus(KEPT).toEpochMilli()));
   }
 
   private boolean first(Learner learner, String thing, Instant now) {

@@ -62,9 +62,10 @@ class WeekTest {
 
   @BeforeAll
   void open(@TempDir Path folder) throws Exception {
-    note = Files.createDirectory(folder.resolve("notes")).resolve("study.md");
+    Path notes = Files.createDirectory(folder.resolve("notes"));
+    note = notes.resolve("study.md");
     Files.writeString(note, NOTE.formatted(LINE));
-    workspace = new PretendWorkspace(note.getParent(), folder);
+    workspace = new PretendWorkspace(notes, folder);
     eventually(() -> workspace.wiring.daily().next(workspace.clock.instant()).isPresent());
   }
 
