@@ -117,6 +117,11 @@ public final class Glossary {
     return names.mentions(text);
   }
 
+  /** What may stand in front of a name without being part of it, such as a maker. */
+  public Collection<String> vendors() {
+    return usage.vendors();
+  }
+
   /** The other members of a term's family. */
   public List<Term> siblings(Term term) {
     return term.family().isEmpty()

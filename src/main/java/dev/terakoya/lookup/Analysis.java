@@ -8,8 +8,10 @@ import java.util.List;
 import org.apache.lucene.analysis.ja.JapaneseTokenizer;
 import org.apache.lucene.analysis.ja.tokenattributes.BaseFormAttribute;
 import org.apache.lucene.analysis.ja.tokenattributes.PartOfSpeechAttribute;
+import org.apache.lucene.analysis.ja.tokenattributes.ReadingAttribute;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
+import org.apache.lucene.analysis.tokenattributes.PositionLengthAttribute;
 
 /**
  * Text to words, the same for notes and queries: fold, cut with Kuromoji (search mode: compounds
@@ -18,10 +20,13 @@ import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
  */
 final class Analysis {
   private final JapaneseTokenizer tokenizer =
-      new JapaneseTokenizer(null, true, JapaneseTokenizer.Mode.SEARCH);
+      new JapaneseTokenizer(null, true, false, JapaneseTokenizer.Mode.SEARCH);
   private final CharTermAttribute term = tokenizer.addAttribute(CharTermAttribute.class);
   private final OffsetAttribute offset = tokenizer.addAttribute(OffsetAttribute.class);
   private final BaseFormAttribute base = tokenizer.addAttribute(BaseFormAttribute.class);
+  private final PositionLengthAttribute parts =
+      tokenizer.addAttribute(PositionLengthAttribute.class);
+  private final ReadingAttribute reading = tokenizer.addAttribute(ReadingAttribute.class);
   private final PartOfSpeechAttribute partOfSpeech =
       tokenizer.addAttribute(PartOfSpeechAttribute.class);
 
@@ -72,7 +77,14 @@ final class Analysis {
       tokenizer.setReader(new StringReader(text));
       tokenizer.reset();
       int uncut = 0;
+      int whole = 0;
       while (tokenizer.incrementToken()) {
+        boolean compound = parts.getPositionLength() > 1;
+        boolean word = isKatakanaWord(term.toString()) && reading.getReading() != null;
+        if (offset.startOffset() < whole || (compound && !word)) {
+          continue;
+        }
+        whole = compound ? offset.endOffset() : whole;
         String form = base.getBaseForm() == null ? term.toString() : base.getBaseForm();
         String plain = isKatakanaWord(form) ? Kana.plain(form) : form;
         int end = runOfKatakana(text, offset.startOffset());

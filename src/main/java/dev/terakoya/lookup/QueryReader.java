@@ -169,7 +169,8 @@ final class QueryReader {
         asked.put(word.text(), Ways.same(word.text(), wordbook));
       }
     }
-    for (Purposes.Meant meant : purposes.of(asked)) {
+    boolean name = asked.size() < 3 && words.stream().allMatch(Token::latin);
+    for (Purposes.Meant meant : name ? List.<Purposes.Meant>of() : purposes.of(asked)) {
       Ways way =
           new Ways(vocabulary, glossary)
               .add(SectionWords.CONCEPT + meant.id(), Weights.FOR * meant.strength());
