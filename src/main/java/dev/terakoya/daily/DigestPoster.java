@@ -30,7 +30,6 @@ import org.slf4j.LoggerFactory;
  */
 public final class DigestPoster {
   private static final Logger LOG = LoggerFactory.getLogger(DigestPoster.class);
-  private static final Duration AFTER_CLOSING = Duration.ofMinutes(10);
   private static final Duration SKEW = Duration.ofHours(3);
   private static final int WEEKS = 6;
   private static final int TOPICS = 5;
@@ -99,7 +98,7 @@ public final class DigestPoster {
         .datesUntil(today.plusDays(1))
         .filter(day -> lastOfWeek(settings, day))
         .filter(day -> {
-          Instant at = DailyPlan.closes(settings, day).plus(AFTER_CLOSING);
+          Instant at = DailyPlan.closes(settings, day);
           return !now.isBefore(at) && now.isBefore(at.plus(settings.lateness()));
         })
         .findFirst();
@@ -113,7 +112,10 @@ public final class DigestPoster {
 
   private void post(DailySettings settings, LocalDate day, Instant now) {
     PostKey key = new PostKey(settings.team(), settings.channel(), day);
-    digests.claim(key, now, lease).ifPresent(mine -> attempt(mine, digest(key, now), now));
+    boolean open = posts.find(key).filter(p -> p.state() == Post.State.POSTED).isPresent();
+    if (!open) {
+      digests.claim(key, now, lease).ifPresent(mine -> attempt(mine, digest(key, now), now));
+    }
   }
 
   private void attempt(DigestLedger.Mine mine, Digest digest, Instant now) {

@@ -62,6 +62,21 @@ public final class Reminders {
             handle.execute("delete from told where told_at < ?", now.minus(KEPT).toEpochMilli()));
   }
 
+  private boolean told(Learner learner, String thing) {
+    return database.read(
+        "looking for a reminder",
+        handle ->
+            handle
+                .select(
+                    "select 1 from told where team = ? and person = ? and thing = ?",
+                    learner.team(),
+                    learner.user(),
+                    thing)
+                .mapTo(int.class)
+                .findOne()
+                .isPresent());
+  }
+
   private boolean first(Learner learner, String thing, Instant now) {
     return database.change(
         "noting a reminder",
