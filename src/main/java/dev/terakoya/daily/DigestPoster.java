@@ -166,22 +166,29 @@ public final class DigestPoster {
             .filter(post -> post.state() == Post.State.CLOSED)
             .sorted(Comparator.comparing(post -> post.key().day()))
             .toList();
-    List<LocalDate> mondays =
-        IntStream.range(0, WEEKS).mapToObj(n -> monday.minusWeeks(WEEKS - 1 - n)).toList();
     List<Question> flagged = flags.open(key.team()).stream().map(Flags.Flagged::question).toList();
-    return new Digest(week, flagged, mondays, recall(key.team(), now));
+    List<TeamStanding> weeks = weeks(key.team(), now);
+    List<LocalDate> mondays =
+        IntStream.range(0, weeks.size())
+            .mapToObj(n -> monday.minusWeeks(weeks.size() - 1L - n))
+            .toList();
+    return new Digest(week, flagged, mondays, recall(weeks));
   }
 
-  /** Recall of the topics met most, now and as many weeks back. */
-  private Map<String, List<Double>> recall(String team, Instant now) {
+  /** How the team stood now and at the ends of the weeks before, as far as anybody had answered. */
+  private List<TeamStanding> weeks(String team, Instant now) {
     List<Question> all = questions.get();
-    List<TeamStanding> weeks =
-        IntStream.range(0, WEEKS)
-            .mapToObj(
-                n -> standings.ofTeam(team, all, now.minus(Duration.ofDays(7L * (WEEKS - 1 - n)))))
-            .toList();
+    return IntStream.range(0, WEEKS)
+        .mapToObj(n -> now.minus(Duration.ofDays(7L * (WEEKS - 1 - n))))
+        .map(at -> standings.ofTeam(team, all, at))
+        .dropWhile(standing -> standing.members() == 0)
+        .toList();
+  }
+
+  /** Recall of the topics met most. */
+  private static Map<String, List<Double>> recall(List<TeamStanding> weeks) {
     Map<String, List<Double>> recall = new LinkedHashMap<>();
-    if (weeks.getLast().members() >= ENOUGH_PEOPLE) {
+    if (!weeks.isEmpty() && weeks.getLast().members() >= ENOUGH_PEOPLE) {
       weeks.getLast().topics().stream()
           .filter(topic -> topic.met() > 0)
           .sorted(Comparator.comparingInt(TopicRecall::met).reversed())

@@ -44,9 +44,10 @@ public final class Reminders {
           ZoneId home = settings.zone().orElse(zone);
           LocalDate today = now.atZone(home).toLocalDate();
           Instant at = today.atTime(settings.remindAt().orElseThrow()).atZone(home).toInstant();
-          if (!now.isBefore(at) && now.isBefore(at.plus(LATENESS))) {
+          String thing = "reminder " + today;
+          if (!now.isBefore(at) && now.isBefore(at.plus(LATENESS)) && !told(learner, thing)) {
             int due = standings.of(learner, all, home, now).due();
-            if (due > 0 && first(learner, "reminder " + today, now)) {
+            if (due > 0 && first(learner, thing, now)) {
               reminders.add(new Reminder(learner, due));
             }
           }

@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 /** How a channel's week in review looks. */
 final class DigestBlocks {
   private static final int FLAGGED = 3;
-  private static final int STEM = 60;
+  private static final int STEM = 90;
 
   private final Texts texts;
   private final NoteLink link;
@@ -38,7 +38,7 @@ final class DigestBlocks {
       blocks.add(Ui.section(flagged(digest.flagged())));
     }
     if (!digest.recall().isEmpty()) {
-      if (chart) {
+      if (chart && digest.weeks().size() > 1) {
         blocks.add(chart(digest));
       }
       blocks.add(Ui.section(titled("digest.chart", recall(digest))));
@@ -52,13 +52,9 @@ final class DigestBlocks {
 
   private String line(Post post) {
     Question question = post.asked().question();
+    String answer = question.options().size() > 2 ? " → " + Mrkdwn.escape(question.key()) : "";
     String share = Digest.rightPercent(post).map(p -> texts.say("digest.share", p)).orElse("–");
-    return "• "
-        + Mrkdwn.escape(Cut.to(question.stem(), STEM))
-        + " → "
-        + Mrkdwn.escape(question.key())
-        + "　"
-        + share;
+    return "• " + Mrkdwn.escape(Cut.to(question.stem(), STEM)) + answer + "　*" + share + "*";
   }
 
   private List<LayoutBlock> missed(Post post) {
@@ -99,11 +95,11 @@ final class DigestBlocks {
     return digest.recall().entrySet().stream()
         .map(topic -> {
           List<Double> values = topic.getValue();
-          return texts.say(
-              "digest.recall",
-              Mrkdwn.escape(Cut.to(topic.getKey(), STEM)),
-              percent(values.getLast()),
-              percent(values.get(values.size() - 2)));
+          double before = values.size() > 1 ? values.get(values.size() - 2) : 0;
+          String name = Mrkdwn.escape(Cut.to(topic.getKey(), STEM));
+          return before > 0
+              ? texts.say("digest.recall", name, percent(values.getLast()), percent(before))
+              : texts.say("digest.first-recall", name, percent(values.getLast()));
         })
         .toList();
   }

@@ -127,7 +127,7 @@ class WeekTest {
 
   @Test
   @Order(2)
-  void threePeopleAnswerAndTheWeekIsReviewedOnceWithAChart() {
+  void threePeopleAnswerAndEachWeekIsReviewedOnceTheSecondWithAChart() {
     settings("{\"approval\": {\"approval\": {\"selected_options\": []}}}");
     do {
       Message question = posted();
@@ -139,10 +139,10 @@ class WeekTest {
           workspace.wiring.daily().nextClosing(workspace.clock.instant()).orElseThrow());
       workspace.wiring.daily().tick();
       workspace.wiring.daily().tick();
-    } while (digests().isEmpty());
+    } while (digests().size() < 2);
     assertThat(today().getDayOfWeek()).isBetween(DayOfWeek.MONDAY, DayOfWeek.FRIDAY);
-    assertThat(digests()).hasSize(1);
-    String digest = digests().getFirst().blocks().toString();
+    assertThat(digests()).hasSize(2);
+    String digest = digests().getLast().blocks().toString();
     assertThat(digest)
         .contains("data_visualization", "今週の問題", "先週")
         .doesNotContain(SATO, SUZUKI, EMMA, "佐藤", "鈴木");

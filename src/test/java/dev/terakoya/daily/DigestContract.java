@@ -169,8 +169,8 @@ abstract class DigestContract implements PaperBoard.Time, Surroundings, DigestPo
     assertThat(digest.rightPercent()).isEqualTo(60);
     assertThat(digest.missed().orElseThrow().asked().question()).isEqualTo(questions.get(3));
     assertThat(digest.recall()).containsOnlyKeys("network", "storage");
-    assertThat(digest.recall().get("network")).hasSize(6).first().isEqualTo(0.0);
-    assertThat(digest.weeks()).last().isEqualTo(MONDAY);
+    assertThat(digest.recall().get("network")).hasSize(1).first().isNotEqualTo(0.0);
+    assertThat(digest.weeks()).containsExactly(MONDAY);
   }
 
   @Test
