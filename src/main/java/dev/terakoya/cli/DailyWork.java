@@ -2,7 +2,6 @@ package dev.terakoya.cli;
 
 import dev.terakoya.daily.DailyChannels;
 import dev.terakoya.daily.DailyPlan;
-import dev.terakoya.daily.DailyPoster;
 import dev.terakoya.daily.DailySettings;
 import dev.terakoya.slack.SlackException;
 import dev.terakoya.slack.WebApi;
@@ -30,7 +29,7 @@ final class DailyWork implements AutoCloseable {
 
   private final WebApi api;
   private final DailyChannels channels;
-  private final DailyPoster poster;
+  private final Work work;
   private final First first;
   private final InstantSource clock;
   private final ScheduledExecutorService thread =
@@ -38,17 +37,22 @@ final class DailyWork implements AutoCloseable {
           Thread.ofPlatform().daemon().name("daily").factory());
   private volatile @Nullable String team;
 
+  /** What is to be done every few seconds. */
+  interface Work {
+    /** Does what is due; what fails is tried again. */
+    void at(String team, Instant now);
+  }
+
   /** The first channel's settings as configured, once the team is known. */
   interface First {
     /** Nothing where no channel is configured. */
     Optional<DailySettings> in(String team);
   }
 
-  DailyWork(
-      WebApi api, DailyChannels channels, DailyPoster poster, First first, InstantSource clock) {
+  DailyWork(WebApi api, DailyChannels channels, Work work, First first, InstantSource clock) {
     this.api = api;
     this.channels = channels;
-    this.poster = poster;
+    this.work = work;
     this.first = first;
     this.clock = clock;
   }
@@ -60,11 +64,13 @@ final class DailyWork implements AutoCloseable {
   /** Does what is due now; what fails is said and tried again at the next tick. */
   synchronized void tick() {
     try {
-      if (team == null) {
-        team = api.call("auth.test", Map.of()).get("team_id").getAsString();
-        first.in(team).ifPresent(channels::seed);
+      String known = team;
+      if (known == null) {
+        known = api.call("auth.test", Map.of()).get("team_id").getAsString();
+        first.in(known).ifPresent(channels::seed);
+        team = known;
       }
-      poster.tick(clock.instant());
+      work.at(known, clock.instant());
     } catch (SlackException e) {
       LOG.warn("Slack does not know us yet, trying again in {} s: {}", SECONDS, e.getMessage());
     } catch (RuntimeException e) {

@@ -1,19 +1,24 @@
 package dev.terakoya.cli;
 
+import dev.terakoya.daily.Approvals;
 import dev.terakoya.daily.DailyChannels;
 import dev.terakoya.daily.DailyLedger;
 import dev.terakoya.daily.DailyPoster;
+import dev.terakoya.daily.DigestPoster;
 import dev.terakoya.daily.Notice;
 import dev.terakoya.daily.Surroundings;
 import dev.terakoya.daily.TeamChoosing;
 import dev.terakoya.db.Database;
 import dev.terakoya.learner.AnswerBook;
+import dev.terakoya.learner.Continuity;
 import dev.terakoya.learner.Flags;
 import dev.terakoya.learner.Learners;
 import dev.terakoya.learner.Lookups;
+import dev.terakoya.learner.Reminders;
 import dev.terakoya.learner.Round;
 import dev.terakoya.learner.Seen;
 import dev.terakoya.learner.Standings;
+import dev.terakoya.slack.AdminRoutes;
 import dev.terakoya.slack.Commands;
 import dev.terakoya.slack.DailyRoutes;
 import dev.terakoya.slack.Desk;
@@ -54,10 +59,12 @@ final class Wiring implements AutoCloseable {
   private static final InstantSource REAL_TIME = InstantSource.system();
 
   private volatile Study study;
+  private Instant tidied = Instant.EPOCH;
   private final Database database;
   private final Later later = new Later(Duration.ofSeconds(3));
   private final Metrics metrics = new Metrics();
   private final DailyWork daily;
+  private final Study.Follower continuity;
   private final SlackServer server;
   private final Optional<SocketMode> socket;
 
@@ -68,19 +75,32 @@ final class Wiring implements AutoCloseable {
     NoteLink link = new NoteLink(settings.notesUrl());
     LookupBlocks.Maker notes = new LookupBlocks.Maker(link, first.glossary());
     AnswerBook answers = new AnswerBook(database);
+    Learners learners = new Learners(database);
     Flags flags = new Flags(database);
     DailyChannels channels = new DailyChannels(database);
     SlackNoticeboard board = new SlackNoticeboard(api, SLACK_CALL, answers, link, channels::find);
-    Desk desk = new Desk(api, later, new Readers(api, later, settings.language()), metrics, board);
+    Desk desk =
+        new Desk(
+            api,
+            later,
+            new Readers(api, later, settings.language(), learners::language),
+            metrics,
+            board);
 
     Lookups lookups = new Lookups(database);
     LookupRoutes lookup = new LookupRoutes(desk, () -> study.lookup(), notes, log(lookups, clock));
-    PrivateQuestions asking = new PrivateQuestions(() -> study.quiz(), new Round(database));
+    PrivateQuestions asking =
+        new PrivateQuestions(() -> study.quiz(), new Round(database), channels::calendar);
     QuestionRoutes questions =
         new QuestionRoutes(desk, answers, flags, asking, () -> study.lookup(), notes, clock);
     HomeRoutes.Records records =
         new HomeRoutes.Records(
-            new Standings(database), answers, new DailyLedger(database), channels, lookups);
+            new Standings(database),
+            answers,
+            new DailyLedger(database),
+            channels,
+            lookups,
+            learners);
     HomeRoutes home =
         new HomeRoutes(
             desk,
@@ -92,7 +112,7 @@ final class Wiring implements AutoCloseable {
             clock);
     desk.afterAnswer(home::publish);
     DailyRoutes dailySettings = new DailyRoutes(desk, channels, settings.admins());
-    PeopleRoutes people = new PeopleRoutes(desk, new Learners(database));
+    PeopleRoutes people = new PeopleRoutes(desk, learners);
     Commands commands =
         new Commands(
             settings.command(),
@@ -104,6 +124,14 @@ final class Wiring implements AutoCloseable {
                 "daily", dailySettings::show,
                 "forget-me", people::askToForget,
                 "export-me", people::export));
+    TeamChoosing choosing = new TeamChoosing(database, () -> study.quiz().questions());
+    AdminRoutes admins =
+        new AdminRoutes(
+            desk,
+            link,
+            new AdminRoutes.Records(channels, new Approvals(database), choosing),
+            settings.admins(),
+            clock);
     Once once = new Once(new Seen(database), clock);
     OneQuestion one = new OneQuestion(desk, answers, asking, link, clock);
     SlackApp app =
@@ -115,20 +143,38 @@ final class Wiring implements AutoCloseable {
                 home,
                 dailySettings,
                 people,
+                admins,
                 new EventRoutes(desk, lookup, one, once, settings.command()),
                 new ShortcutRoutes(desk, lookup, notes, one, once),
                 new FeedbackRoutes(desk, new LookupFeedback(lookups, clock), once)));
 
-    TeamChoosing choosing = new TeamChoosing(database, () -> study.quiz().questions(), Map.of());
-    DailyPoster poster = new DailyPoster(database, board, choosing, surroundings(clock));
+    Surroundings around = surroundings(clock, admins);
+    DailyPoster poster = new DailyPoster(database, board, choosing, around);
+    DigestPoster digests =
+        new DigestPoster(database, () -> study.quiz().questions(), board, around);
+    Reminders reminders = new Reminders(database);
     String language = settings.language().name().toLowerCase(java.util.Locale.ROOT);
     daily =
         new DailyWork(
             api,
             channels,
-            poster,
+            (team, now) -> {
+              poster.tick(now);
+              digests.tick(now);
+              tidy(now, lookups, reminders);
+              if (!study.ready()) {
+                return;
+              }
+              admins.propose(now);
+              reminders
+                  .take(team, study.quiz().questions(), channels.calendar(team).zone(), now)
+                  .forEach(home::remind);
+            },
             team -> FirstChannel.of(team, settings.daily(), language, new ArrayList<>()),
             clock);
+
+    continuity = (traces, all) -> new Continuity(database).follow(traces, all, clock.instant());
+    first.followedBy(continuity);
 
     Signature signature = new Signature(settings.signingSecret());
     SlackServer.Door door =
@@ -150,6 +196,16 @@ final class Wiring implements AutoCloseable {
             () -> lookups.record(learner, query, !section.isEmpty(), section, clock.instant()));
   }
 
+  /** Once an hour: forgets what was promised to be forgotten. */
+  private void tidy(Instant now, Lookups lookups, Reminders reminders) {
+    if (tidied.plus(Duration.ofHours(1)).isBefore(now)) {
+      tidied = now;
+      lookups.prune(now);
+      reminders.prune(now);
+      new Seen(database).prune(now);
+    }
+  }
+
   private SocketMode socket(Settings settings, SlackApp app) {
     WebApi api = new WebApi(settings.api(), settings.appToken(), SLACK_CALL, metrics::call);
     SocketMode mode = new SocketMode(api, app, Duration.ofSeconds(1));
@@ -158,7 +214,7 @@ final class Wiring implements AutoCloseable {
     return mode;
   }
 
-  private static Surroundings surroundings(InstantSource clock) {
+  private static Surroundings surroundings(InstantSource clock, AdminRoutes admins) {
     return new Surroundings() {
       @Override
       public Instant pause(Duration time) {
@@ -174,6 +230,7 @@ final class Wiring implements AutoCloseable {
       public void tell(Notice notice) {
         LoggerFactory.getLogger(DailyPoster.class)
             .warn("{} {}: {}", notice.key().text(), notice.kind(), notice.detail());
+        admins.tell(notice);
       }
     };
   }
@@ -205,6 +262,7 @@ final class Wiring implements AutoCloseable {
   void study(Study next) {
     Study old = study;
     study = next;
+    next.followedBy(continuity);
     old.close();
   }
 

@@ -1,7 +1,9 @@
 package dev.terakoya.slack;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 
 /**
  * Everybody's language. A slash command does not carry it, so it is asked of Slack after the first
@@ -11,9 +13,15 @@ public final class Readers {
   private final WebApi api;
   private final Later later;
   private final Language everybody;
+  private final Function<String, Optional<String>> chosen;
   private final Map<String, Language> known = new ConcurrentHashMap<>();
 
-  public Readers(WebApi api, Later later, Language everybody) {
+  /**
+   * @param chosen the language that a person chose here, if any; it goes before Slack's
+   */
+  public Readers(
+      WebApi api, Later later, Language everybody, Function<String, Optional<String>> chosen) {
+    this.chosen = chosen;
     this.api = api;
     this.later = later;
     this.everybody = everybody;
@@ -31,8 +39,18 @@ public final class Readers {
     return language == null ? everybody : language;
   }
 
+  /** Somebody chose another language. */
+  void forget(String user) {
+    known.remove(user);
+  }
+
   private void ask(String user) {
     try {
+      Optional<String> own = chosen.apply(user);
+      if (own.isPresent()) {
+        known.put(user, Language.of(own.get()));
+        return;
+      }
       var answer =
           api.call("users.info", Map.of("user", user, "include_locale", true))
               .getAsJsonObject("user");

@@ -25,6 +25,8 @@ final class PretendWorkspace implements AutoCloseable {
 
   final PretendClock clock = new PretendClock();
   final FakeSlack slack;
+  final Study study;
+  final Database database;
   final Wiring wiring;
 
   PretendWorkspace(Path notes, Path folder) {
@@ -43,9 +45,11 @@ final class PretendWorkspace implements AutoCloseable {
                 "PORT",
                 "0",
                 "TERAKOYA_CHANNEL",
-                CHANNEL));
-    Study study = Study.open(new NotesFolder(notes), folder.resolve("index"), Glossary.bundled());
-    Database database = Database.open("jdbc:sqlite:" + folder.resolve("terakoya.db"));
+                CHANNEL,
+                "TERAKOYA_ADMINS",
+                SATO));
+    study = Study.open(new NotesFolder(notes), folder.resolve("index"), Glossary.bundled());
+    database = Database.open("jdbc:sqlite:" + folder.resolve("terakoya.db"));
     wiring = new Wiring(settings, study, database, "127.0.0.1", clock);
     controls.wired(wiring);
     wiring.start();

@@ -87,7 +87,7 @@ final class Stand implements AutoCloseable {
   private SlackApp app(NotesFolder study) {
     Metrics metrics = new Metrics();
     WebApi api = api(Workspace.BOT_TOKEN);
-    Readers readers = new Readers(api, later, Language.JA);
+    Readers readers = new Readers(api, later, Language.JA, _ -> Optional.empty());
     Desk desk = new Desk(api, later, readers, metrics, (asked, channel, ts) -> {});
     AnswerBook answers = new AnswerBook(database);
     InstantSource clock = InstantSource.system();
