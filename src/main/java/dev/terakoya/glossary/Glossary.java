@@ -33,6 +33,7 @@ public final class Glossary {
   private final Usage usage;
   private final Names names;
   private final Map<String, List<Accusation>> accusations = new ConcurrentHashMap<>();
+  private final Map<String, List<Term>> members = new ConcurrentHashMap<>();
   private final Map<String, List<Term>> families;
 
   /** The ids of what a generic term names, by its id, where kinds do not say it. */
@@ -141,6 +142,10 @@ public final class Glossary {
    * names, and those that the glossary counts to it besides. Empty for a term that is not generic.
    */
   public List<Term> ofKind(Term generic) {
+    return members.computeIfAbsent(generic.id(), id -> membersOf(generic));
+  }
+
+  private List<Term> membersOf(Term generic) {
     Set<String> names = generic.allNames().stream().map(Spelling::key).collect(Collectors.toSet());
     Set<String> counted = kinds.getOrDefault(generic.id(), Set.of());
     return terms.stream()

@@ -30,9 +30,9 @@ record Need(String surface, List<Way> ways, double weight, boolean named) {
 
   /** How well a set of words meets the need, 0 to 1. */
   double metBy(int[] hashes) {
-    for (Way way : ways) {
-      if (Passage.has(hashes, way.hash())) {
-        return way.worth();
+    for (int i = 0; i < ways.size() && hashes.length > 0; i++) {
+      if (Passage.has(hashes, ways.get(i).hash())) {
+        return ways.get(i).worth();
       }
     }
     return 0;
