@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -43,6 +44,12 @@ record Settings(
    */
   static Settings of(Map<String, String> environment) {
     return new Reader(environment).read();
+  }
+
+  /** Without the secrets. */
+  @Override
+  public String toString() {
+    return "command %s, language %s".formatted(command, language.name().toLowerCase(Locale.ROOT));
   }
 
   private static final class Reader {
