@@ -1,11 +1,14 @@
 package dev.terakoya.cli;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
 import dev.terakoya.db.Database;
 import dev.terakoya.notes.NotesWatch;
 import dev.terakoya.notes.Pace;
 import java.time.InstantSource;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -23,6 +26,9 @@ final class ServeCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     Settings settings = Settings.of(System.getenv());
+    if (System.getenv("TERAKOYA_LOG_LEVEL") == null) {
+      ((Logger) LoggerFactory.getLogger("dev.terakoya")).setLevel(Level.INFO);
+    }
     Study study = Study.open(places.notes(), places.index(), places.glossary());
     NotesWatch watch = NotesWatch.start(places.notes().root(), Pace.usual(), study::refresh);
     Wiring wiring =

@@ -74,6 +74,8 @@ record Settings(
               notesUrl(),
               daily());
       FirstChannel.of("team", settings.daily(), "ja", faults);
+      oneOf("TERAKOYA_LOG", Set.of("plain", "json"));
+      oneOf("TERAKOYA_LOG_LEVEL", Set.of("ERROR", "WARN", "INFO", "DEBUG", "TRACE"));
       if (!faults.isEmpty()) {
         throw new ConfigurationException(
             "the configuration is wrong:\n  " + String.join("\n  ", faults));
@@ -140,6 +142,13 @@ record Settings(
             "TERAKOYA_COMMAND: a slash, then lower-case letters, digits, - or _: " + command);
       }
       return command;
+    }
+
+    private void oneOf(String name, Set<String> values) {
+      String value = value(name, "");
+      if (!value.isEmpty() && !values.contains(value)) {
+        faults.add(name + ": one of " + new TreeSet<>(values) + ", not " + value);
+      }
     }
 
     private Language language() {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** What Slack says of our tokens, scopes, channels and clock; an exception tells what is wrong. */
 final class SlackCheckup {
@@ -41,22 +42,27 @@ final class SlackCheckup {
             whoami.json().get("team").getAsString(), whoami.json().get("user").getAsString());
   }
 
+  private Set<String> given() {
+    return whoami.head().allValues("x-oauth-scopes").stream()
+        .flatMap(s -> Arrays.stream(s.split("[,\\s]+", -1)))
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  /** The scopes of the manifest that Slack did not give. */
+  List<String> missing() {
+    Set<String> given = given();
+    return given.isEmpty()
+        ? List.of()
+        : Manifest.SCOPES.keySet().stream().filter(s -> !given.contains(s)).toList();
+  }
+
   /** The scopes that Slack gave, against those of the manifest. */
   String scopes() {
-    List<String> given =
-        whoami.head().allValues("x-oauth-scopes").stream()
-            .flatMap(s -> Arrays.stream(s.split("[,\\s]+", -1)))
-            .toList();
-    Set<String> missing = new TreeSet<>(Manifest.SCOPES.keySet());
-    given.forEach(missing::remove);
-    Set<String> more = new TreeSet<>(given);
+    if (!missing().isEmpty()) {
+      throw new IllegalStateException("missing: " + String.join(", ", missing()));
+    }
+    Set<String> more = given();
     more.removeAll(Manifest.SCOPES.keySet());
-    if (given.isEmpty()) {
-      return "Slack does not say";
-    }
-    if (!missing.isEmpty()) {
-      throw new IllegalStateException("missing: " + String.join(", ", missing));
-    }
     return "all %d of the manifest%s"
         .formatted(
             Manifest.SCOPES.size(),

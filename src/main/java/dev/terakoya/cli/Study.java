@@ -14,21 +14,25 @@ final class Study implements AutoCloseable {
   private final Glossary glossary;
   private final Lookup lookup;
   private volatile CompletableFuture<Quiz> quiz;
+  private volatile Counts counted = new Counts(0, 0, 0);
 
   private Study(NotesFolder notes, Glossary glossary, Lookup lookup) {
     this.notes = notes;
     this.glossary = glossary;
     this.lookup = lookup;
-    quiz = make(notes, glossary);
+    quiz = make();
   }
 
   static Study open(NotesFolder notes, Path index, Glossary glossary) {
     return new Study(notes, glossary, Lookup.open(notes, index, glossary));
   }
 
-  private static CompletableFuture<Quiz> make(NotesFolder notes, Glossary glossary) {
+  private CompletableFuture<Quiz> make() {
     return CompletableFuture.supplyAsync(
-        () -> Quiz.of(notes, glossary),
+        () -> {
+          counted = counts();
+          return Quiz.of(notes, glossary);
+        },
         task -> Thread.ofPlatform().daemon().name("questions").start(task));
   }
 
@@ -56,8 +60,13 @@ final class Study implements AutoCloseable {
   /** The notes have changed: searchable at once, new questions a little later. */
   void refresh() {
     lookup.refresh();
-    CompletableFuture<Quiz> made = make(notes, glossary);
+    CompletableFuture<Quiz> made = make();
     var _ = made.thenRun(() -> quiz = made);
+  }
+
+  /** How many files, sections and problems there were when the questions were last made. */
+  Counts counted() {
+    return counted;
   }
 
   /** How many files, sections and problems there are. */

@@ -4,6 +4,7 @@ import dev.terakoya.daily.DailyChannels;
 import dev.terakoya.daily.DailyLedger;
 import dev.terakoya.daily.DailyPoster;
 import dev.terakoya.daily.Notice;
+import dev.terakoya.daily.Post;
 import dev.terakoya.daily.Surroundings;
 import dev.terakoya.daily.TeamChoosing;
 import dev.terakoya.db.Database;
@@ -40,8 +41,11 @@ import dev.terakoya.slack.WebApi;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.slf4j.LoggerFactory;
@@ -104,7 +108,8 @@ final class Wiring implements AutoCloseable {
                 "daily", dailySettings::show,
                 "forget-me", people::askToForget,
                 "export-me", people::export));
-    Once once = new Once(new Seen(database), clock);
+    Seen seen = new Seen(database);
+    Once once = new Once(seen, clock);
     OneQuestion one = new OneQuestion(desk, answers, asking, link, clock);
     SlackApp app =
         new SlackApp(
@@ -121,26 +126,58 @@ final class Wiring implements AutoCloseable {
 
     TeamChoosing choosing = new TeamChoosing(database, () -> study.quiz().questions(), Map.of());
     DailyPoster poster = new DailyPoster(database, board, choosing, surroundings(clock));
-    String language = settings.language().name().toLowerCase(java.util.Locale.ROOT);
+    String language = settings.language().name().toLowerCase(Locale.ROOT);
     daily =
         new DailyWork(
             api,
             channels,
             poster,
             team -> FirstChannel.of(team, settings.daily(), language, new ArrayList<>()),
+            now -> {
+              lookups.prune(now);
+              seen.prune(now);
+            },
             clock);
 
+    socket = settings.appToken().isEmpty() ? Optional.empty() : Optional.of(socket(settings, app));
+    Health health = new Health(settings, () -> study, database, daily, socket);
     Signature signature = new Signature(settings.signingSecret());
     SlackServer.Door door =
         new SlackServer.Door(
             signature,
             settings.appToken().isEmpty() ? Optional.of(app) : Optional.empty(),
             REAL_TIME,
-            () -> readiness(settings),
-            metrics::text);
+            health::now,
+            metrics);
     server = new SlackServer(host, settings.port(), door);
-    socket = settings.appToken().isEmpty() ? Optional.empty() : Optional.of(socket(settings, app));
+    gauges(new DailyLedger(database), clock);
+  }
+
+  private void gauges(DailyLedger ledger, InstantSource clock) {
     metrics.gauge("terakoya.later", "Calls to Slack that wait", later::waiting);
+    metrics.gauge("terakoya.notes", "Files of notes", () -> study.counted().files());
+    metrics.gauge("terakoya.sections", "Sections to find", () -> study.lookup().sections());
+    metrics.gauge("terakoya.problems", "Problems in the notes", () -> study.counted().problems());
+    metrics.gauge(
+        "terakoya.questions",
+        "Questions that can be asked",
+        () -> study.ready() ? study.quiz().questions().size() : 0);
+    for (Post.State state : Post.State.values()) {
+      metrics.gauge(
+          "terakoya.posts",
+          "Daily questions of the last 30 days by state",
+          () -> posts(ledger, state, clock.instant()),
+          "state",
+          state.name().toLowerCase(Locale.ROOT));
+    }
+  }
+
+  private long posts(DailyLedger ledger, Post.State state, Instant now) {
+    LocalDate from = LocalDate.ofInstant(now, ZoneOffset.UTC).minusDays(30);
+    return daily.team().stream()
+        .flatMap(team -> ledger.since(team, from).stream())
+        .filter(post -> post.state() == state)
+        .count();
   }
 
   private LookupRoutes.Log log(Lookups lookups, InstantSource clock) {
@@ -158,7 +195,7 @@ final class Wiring implements AutoCloseable {
     return mode;
   }
 
-  private static Surroundings surroundings(InstantSource clock) {
+  private Surroundings surroundings(InstantSource clock) {
     return new Surroundings() {
       @Override
       public Instant pause(Duration time) {
@@ -172,17 +209,11 @@ final class Wiring implements AutoCloseable {
 
       @Override
       public void tell(Notice notice) {
+        metrics.trouble(notice.kind().name().toLowerCase(Locale.ROOT));
         LoggerFactory.getLogger(DailyPoster.class)
             .warn("{} {}: {}", notice.key().text(), notice.kind(), notice.detail());
       }
     };
-  }
-
-  private SlackServer.Readiness readiness(Settings settings) {
-    boolean entrance = !settings.signingSecret().isEmpty() || !settings.appToken().isEmpty();
-    boolean tokens = entrance && !settings.botToken().isEmpty();
-    boolean ready = tokens && database.answers();
-    return new SlackServer.Readiness(ready, "{\"ready\":" + ready + "}\n");
   }
 
   /** Begins to answer. */

@@ -7,6 +7,7 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 
 /**
  * What is done after Slack has its answer: calls back to Slack. Bounded, and finished before the
@@ -35,9 +36,10 @@ public final class Later implements AutoCloseable {
 
   /** Does something soon; a failure is logged under its name. */
   public void run(String what, Call call) {
+    String request = MDC.get("request");
     try {
       threads.execute(() -> {
-        try {
+        try (var _ = MDC.putCloseable("request", request)) {
           call.run();
         } catch (Exception e) {
           LOG.warn("{} failed: {}", what, e.toString());

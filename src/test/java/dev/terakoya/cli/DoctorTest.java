@@ -99,12 +99,12 @@ class DoctorTest {
 
   @Test
   void triesEverythingInAChannelAndLeavesNothing() {
-    Told told = doctor(Path.of("notes"), "--live", "C0STUDY");
+    Told told = doctor(Path.of("notes/network"), "--live", "C0STUDY");
     assertThat(told.text()).contains("✓ find it by its key", "everything was taken in C0STUDY");
     assertThat(slack.messages("C0STUDY", "U0SATO")).isEmpty();
     assertThat(slack.refused()).isEmpty();
     slack.faults().next("chat.postMessage", 1, new Fault.Refusal("not_in_channel"));
-    assertThat(doctor(Path.of("notes"), "--live", "C0STUDY").text())
+    assertThat(doctor(Path.of("notes/network"), "--live", "C0STUDY").text())
         .contains("✗ post the daily question: Refused[reason=not_in_channel]", "→ see the steps");
   }
 

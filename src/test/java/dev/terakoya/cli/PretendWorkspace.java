@@ -31,6 +31,8 @@ final class PretendWorkspace implements AutoCloseable {
   final PretendClock clock = new PretendClock();
   final FakeSlack slack;
   final Wiring wiring;
+  final Study study;
+  final Database database;
 
   PretendWorkspace(Path notes, Path folder) {
     String secret = "a secret for tests";
@@ -49,8 +51,8 @@ final class PretendWorkspace implements AutoCloseable {
                 "0",
                 "TERAKOYA_CHANNEL",
                 CHANNEL));
-    Study study = Study.open(new NotesFolder(notes), folder.resolve("index"), Glossary.bundled());
-    Database database = Database.open("jdbc:sqlite:" + folder.resolve("terakoya.db"));
+    study = Study.open(new NotesFolder(notes), folder.resolve("index"), Glossary.bundled());
+    database = Database.open("jdbc:sqlite:" + folder.resolve("terakoya.db"));
     wiring = new Wiring(settings, study, database, "127.0.0.1", clock);
     controls.wired(wiring);
     wiring.start();

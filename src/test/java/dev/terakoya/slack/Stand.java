@@ -54,6 +54,7 @@ final class Stand implements AutoCloseable {
   final SlackApp app;
   final SlackServer server;
   final Later later = new Later(Duration.ofSeconds(5));
+  final Metrics metrics = new Metrics();
   final LookupBlocks.Maker notes = new LookupBlocks.Maker(new NoteLink(""), GLOSSARY);
   private final Database database;
   private final Lookup lookup;
@@ -75,7 +76,7 @@ final class Stand implements AutoCloseable {
         behind,
         InstantSource.system(),
         () -> new SlackServer.Readiness(true, "{}"),
-        () -> "");
+        metrics);
   }
 
   /** Requests come over HTTP. */
@@ -85,7 +86,6 @@ final class Stand implements AutoCloseable {
   }
 
   private SlackApp app(NotesFolder study) {
-    Metrics metrics = new Metrics();
     WebApi api = api(Workspace.BOT_TOKEN);
     Readers readers = new Readers(api, later, Language.JA);
     Desk desk = new Desk(api, later, readers, metrics, (asked, channel, ts) -> {});
