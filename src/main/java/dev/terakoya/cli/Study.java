@@ -6,10 +6,16 @@ import dev.terakoya.notes.Note;
 import dev.terakoya.notes.NotesFolder;
 import dev.terakoya.quiz.Quiz;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 /** One notes folder at work: its index at once, its questions as soon as they are made. */
 final class Study implements AutoCloseable {
+  private static final Duration PAUSE = Duration.ofSeconds(2);
+
+  private final CountDownLatch wanted = new CountDownLatch(1);
   private final NotesFolder notes;
   private final Glossary glossary;
   private final Lookup lookup;
@@ -33,7 +39,17 @@ final class Study implements AutoCloseable {
           counted = counts();
           return Quiz.of(notes, glossary);
         },
-        task -> Thread.ofPlatform().daemon().name("questions").start(task));
+        task -> Thread.ofPlatform().daemon().name("questions").start(() -> wait(task)));
+  }
+
+  /** The first look-ups after a start need the processor more. */
+  private void wait(Runnable task) {
+    try {
+      var _ = wanted.await(PAUSE.toMillis(), TimeUnit.MILLISECONDS);
+      task.run();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   Lookup lookup() {
@@ -49,6 +65,7 @@ final class Study implements AutoCloseable {
    * made.
    */
   Quiz quiz() {
+    wanted.countDown();
     return quiz.join();
   }
 

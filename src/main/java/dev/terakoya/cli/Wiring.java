@@ -155,6 +155,7 @@ final class Wiring implements AutoCloseable {
 
   private void gauges(DailyLedger ledger, InstantSource clock) {
     metrics.gauge("terakoya.later", "Calls to Slack that wait", later::waiting);
+    metrics.gauge("terakoya.dropped", "Calls dropped since the start", later::dropped);
     metrics.gauge("terakoya.notes", "Files of notes", () -> study.counted().files());
     metrics.gauge("terakoya.sections", "Sections to find", () -> study.lookup().sections());
     metrics.gauge("terakoya.problems", "Problems in the notes", () -> study.counted().problems());

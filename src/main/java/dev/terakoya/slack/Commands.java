@@ -43,9 +43,11 @@ public final class Commands implements SlackApp.Routes {
   }
 
   private Response answer(SlashCommandRequest request, SlashCommandContext context) {
-    Message message = said(request);
-    return context.ack(
-        r -> r.responseType("ephemeral").text(message.text()).blocks(message.blocks()));
+    return Response.builder()
+        .statusCode(200)
+        .contentType("application/json; charset=utf-8")
+        .body(said(request).ephemeral())
+        .build();
   }
 
   /** The answer; a fault of ours is said in a sentence and logged, never shown. */

@@ -1,7 +1,10 @@
 package dev.terakoya.slack;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.google.gson.Gson;
 import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
 import com.slack.api.model.view.View;
 import com.slack.api.util.json.GsonFactory;
 import dev.terakoya.glossary.Glossary;
@@ -104,7 +107,10 @@ final class Emitted {
   }
 
   private void message(Message message) {
-    all.add(new One("message", GSON.toJsonTree(message).getAsJsonObject()));
+    JsonObject json = GSON.toJsonTree(message).getAsJsonObject();
+    all.add(new One("message", json.deepCopy()));
+    json.addProperty("response_type", "ephemeral");
+    assertThat(JsonParser.parseString(message.ephemeral())).isEqualTo(json);
   }
 
   private void modal(View view) {
