@@ -31,12 +31,14 @@ public final class Lookup implements AutoCloseable {
   private final NotesIndex index;
   private final Glossary glossary;
   private final Corrections corrections;
+  private final Purposes purposes;
   private final ThreadLocal<Analysis> analysis = ThreadLocal.withInitial(Analysis::new);
 
   private Lookup(NotesIndex index, Glossary glossary) {
     this.index = index;
     this.glossary = glossary;
     this.corrections = new Corrections(glossary);
+    this.purposes = new Purposes(glossary, analysis.get());
   }
 
   /**
@@ -81,7 +83,8 @@ public final class Lookup implements AutoCloseable {
       throws IOException {
     Vocabulary vocabulary = new Vocabulary(searcher.getIndexReader());
     QueryReading reading =
-        new QueryReader(analysis.get(), glossary, WORDBOOK, corrections, vocabulary).read(query);
+        new QueryReader(analysis.get(), glossary, WORDBOOK, corrections, purposes, vocabulary)
+            .read(query);
     Ranking ranking = new Ranking(reading);
     List<Ranking.Weighed> ranked = rank(reading, ranking, searcher);
     if (ranked.stream().limit(3).noneMatch(w -> w.cover() >= enough(reading))) {
@@ -172,8 +175,8 @@ public final class Lookup implements AutoCloseable {
     return Duration.ofNanos(System.nanoTime() - start);
   }
 
-  private List<Ranking.Weighed> rank(
-      QueryReading reading, Ranking ranking, IndexSearcher searcher) throws IOException {
+  private List<Ranking.Weighed> rank(QueryReading reading, Ranking ranking, IndexSearcher searcher)
+      throws IOException {
     if (reading.needs().isEmpty()) {
       return List.of();
     }
