@@ -122,7 +122,8 @@ final class Wiring implements AutoCloseable {
                 people,
                 new EventRoutes(desk, lookup, one, once, settings.command()),
                 new ShortcutRoutes(desk, lookup, notes, one, once),
-                new FeedbackRoutes(desk, new LookupFeedback(lookups, clock), once)));
+                new FeedbackRoutes(desk, new LookupFeedback(lookups, clock), once)),
+            desk);
 
     TeamChoosing choosing = new TeamChoosing(database, () -> study.quiz().questions(), Map.of());
     DailyPoster poster = new DailyPoster(database, board, choosing, surroundings(clock));

@@ -56,8 +56,7 @@ public final class Commands implements SlackApp.Routes {
       return message(request);
     } catch (RuntimeException e) {
       LOG.error("answering a command failed", e);
-      String sorry = desk.texts(request.getPayload().getUserId()).say("sorry");
-      return new Message(sorry, List.of(Ui.section(sorry)));
+      return desk.sorry(request.getPayload().getUserId());
     }
   }
 

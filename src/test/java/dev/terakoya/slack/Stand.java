@@ -103,7 +103,8 @@ final class Stand implements AutoCloseable {
                 desk, answers, new Flags(database), asking, () -> lookup, notes, clock),
             new EventRoutes(desk, looking, one, once, "/aws"),
             new ShortcutRoutes(desk, looking, notes, one, once),
-            new FeedbackRoutes(desk, feedback(), once)));
+            new FeedbackRoutes(desk, feedback(), once)),
+        desk);
   }
 
   WebApi api(String token) {
