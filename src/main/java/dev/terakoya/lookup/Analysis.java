@@ -92,13 +92,16 @@ final class Analysis {
           words.add(run(folded, from + offset.startOffset(), from + end));
           uncut = end;
         }
+        String part = partOfSpeech.getPartOfSpeech();
         words.add(
-            word(
-                folded,
+            new Token(
                 plain,
-                from + offset.startOffset(),
-                from + offset.endOffset(),
-                carriesMeaning(partOfSpeech.getPartOfSpeech())));
+                folded.origin()[from + offset.startOffset()],
+                folded.origin()[from + offset.endOffset()],
+                carriesMeaning(part),
+                part.startsWith("動詞") || part.startsWith("形容詞")
+                    ? Token.Kind.PREDICATE
+                    : Token.Kind.WORD));
       }
       tokenizer.end();
       tokenizer.close();

@@ -14,6 +14,8 @@ record Token(String text, int from, int to, boolean content, Kind kind) {
   enum Kind {
     /** A word of the text. */
     WORD,
+    /** A verb or an adjective. */
+    PREDICATE,
     /**
      * A run of katakana that Kuromoji cuts into several words, or a number with its unit, uncut.
      */

@@ -38,6 +38,11 @@ final class Weights {
   /** The best line. */
   static final double LINE = 0.5;
 
+  /** How many words a line may have and count in full, and what an endless one still counts. */
+  static final double BRIEF = 20;
+
+  static final double LONG_LINE = 0.7;
+
   /** All of the section together with its headings. */
   static final double SECTION = 0.6;
 
@@ -72,6 +77,9 @@ final class Weights {
 
   /** A term that is for what is asked, instead of the word. */
   static final double FOR = 1.0;
+
+  /** A verb or an adjective tells less than a noun as rare as it. */
+  static final double PREDICATE = 0.6;
 
   /** A number where one is asked for, beside all else that is asked. */
   static final double MEASURE = 0.4;
