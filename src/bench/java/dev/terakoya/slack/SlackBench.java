@@ -30,6 +30,9 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Handler;
@@ -63,7 +66,10 @@ public final class SlackBench {
     flags = Arrays.asList(arguments).subList(3, arguments.length);
   }
 
-  /** {@code bare PORT}, {@code load PORT NOTES} against a server that runs, or {@code HOME NOTES WORK FLAG…}. */
+  /**
+   * {@code bare PORT}, {@code abuse SECONDS HOME NOTES WORK FLAG…}, {@code load PORT NOTES} against
+   * a server that runs, or {@code HOME NOTES WORK FLAG…}.
+   */
   public static void main(String[] arguments) throws Exception {
     if (arguments[0].equals("bare")) {
       bare(Integer.parseInt(arguments[1]));
@@ -72,14 +78,105 @@ public final class SlackBench {
       Load load = new Load(Integer.parseInt(arguments[1]), bench.requests(), Integer.MAX_VALUE);
       load.run(ROUND.multipliedBy(2));
       System.out.printf("%.0f requests/s, p99 %.2f ms%n", load.perSecond(), load.percentile(0.99));
+    } else if (arguments[0].equals("abuse")) {
+      String[] rest = Arrays.copyOfRange(arguments, 2, arguments.length);
+      new SlackBench(rest).abuse(Duration.ofSeconds(Long.parseLong(arguments[1])));
     } else {
       new SlackBench(arguments).run();
     }
   }
 
+  /**
+   * Rubbish at full speed over eight connections, and one honest user; ends with 1 if anything
+   * gives way.
+   */
+  private void abuse(Duration time) throws Exception {
+    List<byte[]> honest = requests();
+    List<byte[]> rubbish = rubbish(honest.getFirst());
+    try (Running ours = ours("")) {
+      ours.firstAnswer(honest.getFirst());
+      var dawdlers = new ArrayList<Socket>();
+      for (int i = 0; i < 200; i++) {
+        dawdlers.add(new Socket(InetAddress.getLoopbackAddress(), ours.port));
+        dawdlers.getLast().getOutputStream().write(honest.getFirst(), 0, 40 + i);
+      }
+      Vitals before = null;
+      int sent = 0;
+      List<Double> waits = new ArrayList<>();
+      long end = System.nanoTime() + time.toNanos();
+      while (System.nanoTime() < end) {
+        Load storm = new Load(ours.port, rubbish, Integer.MAX_VALUE);
+        Thread storming = Thread.ofPlatform().start(() -> storm.unchecked(time.dividedBy(5)));
+        while (storming.isAlive()) {
+          waits.add(ours.firstAnswer(honest.get(waits.size() % honest.size()), System.nanoTime()));
+          Thread.sleep(50);
+        }
+        sent += storm.times.size();
+        Vitals now = Vitals.of(ours);
+        before = before == null ? now : before;
+        System.out.printf("%d bad requests; %s%n", sent, now);
+      }
+      for (Socket socket : dawdlers) {
+        socket.close();
+      }
+      Vitals after = Vitals.of(ours);
+      Collections.sort(waits);
+      double worst = waits.getLast();
+      System.out.printf(
+          "%d honest requests answered, slowest %.0f ms, median %.0f ms%n",
+          waits.size(), worst * 1e3, waits.get(waits.size() / 2) * 1e3);
+      boolean good =
+          worst < 3 && after.heap < before.heap + 20 && after.threads <= before.threads + 5;
+      System.out.println(good ? "nothing gave way" : "SOMETHING GAVE WAY");
+      System.exit(good ? 0 : 1);
+    }
+  }
+
+  private static List<byte[]> rubbish(byte[] good) {
+    String text = new String(good, UTF_8);
+    return Stream.of(
+            text.replaceFirst("v0=.", "v0=x"),
+            text.replaceFirst("v0=", "v1="),
+            text.replaceFirst("Timestamp: \\d+", "Timestamp: 1"),
+            text.replaceFirst("Timestamp: \\d+", "Timestamp: " + "9".repeat(30)),
+            text.replaceFirst("X-Slack-Signature: .*\r\n", ""),
+            text.replaceFirst("Content-Length: \\d+", "Content-Length: 99999999"),
+            text.replaceFirst("POST", "DELETE"),
+            text.replaceFirst("/slack/events", "/../../etc/passwd"),
+            text.replaceFirst("Host: x", "Host: x\r\nX-Long: " + "y".repeat(20_000)),
+            "\u0000\u0001rubbish\r\n\r\n",
+            "GET / HTTP/9.9\r\n\r\n")
+        .map(request -> request.getBytes(UTF_8))
+        .toList();
+  }
+
+  /** Heap after a collection in MB, and threads. */
+  private record Vitals(long heap, int threads) {
+    static Vitals of(Running server) throws Exception {
+      String pid = String.valueOf(server.process.pid());
+      Path jcmd =
+          Path.of(ProcessHandle.current().info().command().orElseThrow()).resolveSibling("jcmd");
+      said(jcmd.toString(), pid, "GC.run");
+      Matcher used =
+          Pattern.compile("total \\S+, used (\\d+)K|used (\\d+)K")
+              .matcher(said(jcmd.toString(), pid, "GC.heap_info"));
+      long heap = 0;
+      while (used.find()) {
+        heap += Long.parseLong(used.group(1) == null ? used.group(2) : used.group(1));
+      }
+      String threads = said("sh", "-c", "ls /proc/" + pid + "/task | wc -l");
+      return new Vitals(heap / 1024, Integer.parseInt(threads.strip()));
+    }
+
+    private static String said(String... command) throws IOException {
+      return new String(new ProcessBuilder(command).start().getInputStream().readAllBytes(), UTF_8);
+    }
+  }
+
   /** The bare app. */
   private static void bare(int port) throws Exception {
-    AppConfig config = AppConfig.builder().signingSecret(SECRET).singleTeamBotToken("xoxb-1").build();
+    AppConfig config =
+        AppConfig.builder().signingSecret(SECRET).singleTeamBotToken("xoxb-1").build();
     config.setAppInitializersEnabled(false);
     App app = new App(config, List.of());
     String kilobyte = "x".repeat(1_024);
@@ -128,7 +225,9 @@ public final class SlackBench {
       ours.firstAnswer(requests.getFirst());
       Load ten = new Load(ours.port, requests, 10_000);
       ten.run(Duration.ofMinutes(3));
-      System.out.printf("resident after 10,000 look-ups: %d MB (bare: %d MB)%n", ours.resident(), bare.resident());
+      System.out.printf(
+          "resident after 10,000 look-ups: %d MB (bare: %d MB)%n",
+          ours.resident(), bare.resident());
       new Load(bare.port, requests, Integer.MAX_VALUE).run(ROUND);
       List<Load> bares = new ArrayList<>();
       List<Load> own = new ArrayList<>();
@@ -142,10 +241,16 @@ public final class SlackBench {
   }
 
   private static double median(List<Load> loads) {
-    return loads.stream().mapToDouble(Load::perSecond).sorted().skip(ROUNDS / 2).findFirst().orElse(0);
+    return loads.stream()
+        .mapToDouble(Load::perSecond)
+        .sorted()
+        .skip(ROUNDS / 2)
+        .findFirst()
+        .orElse(0);
   }
 
-  private static Load measured(String name, Running server, List<byte[]> requests) throws Exception {
+  private static Load measured(String name, Running server, List<byte[]> requests)
+      throws Exception {
     double cpu = server.cpuSeconds();
     Load load = new Load(server.port, requests, Integer.MAX_VALUE);
     load.run(ROUND);
@@ -201,8 +306,10 @@ public final class SlackBench {
         "command=%2Faws&user_id=U0SATO&team_id=T0&channel_id=C0&trigger_id=1&text="
             + URLEncoder.encode(query, UTF_8);
     long now = Instant.now().getEpochSecond() + 240;
-    return ("POST /slack/events HTTP/1.1\r\nHost: x\r\nContent-Type: application/x-www-form-urlencoded"
-            + "\r\nX-Slack-Request-Timestamp: "
+    return ("POST /slack/events HTTP/1.1\r\n"
+            + "Host: x\r\n"
+            + "Content-Type: application/x-www-form-urlencoded\r\n"
+            + "X-Slack-Request-Timestamp: "
             + now
             + "\r\nX-Slack-Signature: "
             + SIGNATURE.of(now, body.getBytes(UTF_8))
@@ -216,7 +323,8 @@ public final class SlackBench {
   private Running bare(String cache) throws IOException {
     int port = free();
     String classes = System.getProperty("java.class.path");
-    return start("bare", cache, port, "-cp", classes, SlackBench.class.getName(), "bare", "" + port);
+    return start(
+        "bare", cache, port, "-cp", classes, SlackBench.class.getName(), "bare", "" + port);
   }
 
   private Running ours(String cache) throws IOException {
@@ -225,7 +333,8 @@ public final class SlackBench {
   }
 
   private Running start(String name, String cache, int port, String... command) throws IOException {
-    List<String> line = new ArrayList<>(List.of(ProcessHandle.current().info().command().orElseThrow()));
+    List<String> line =
+        new ArrayList<>(List.of(ProcessHandle.current().info().command().orElseThrow()));
     line.addAll(flags);
     Path file = work.resolve(name + ".aot");
     if (cache.equals("=output")) {
@@ -235,17 +344,29 @@ public final class SlackBench {
     }
     line.addAll(List.of(command));
     ProcessBuilder builder = new ProcessBuilder(line);
-    builder.redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(new File(work + "/" + name + ".log")));
-    builder.environment().putAll(
-        Map.of(
-            "SLACK_SIGNING_SECRET", SECRET,
-            "SLACK_BOT_TOKEN", "xoxb-1",
-            "SLACK_API_URL", "http://127.0.0.1:9/api/",
-            "PORT", "" + port,
-            "TERAKOYA_NOTES", notes.toString(),
-            "TERAKOYA_INDEX", work.resolve("index").toString(),
-            "TERAKOYA_DATABASE", "jdbc:sqlite:" + work.resolve("bench.db"),
-            "TERAKOYA_LOG_LEVEL", "WARN"));
+    builder
+        .redirectErrorStream(true)
+        .redirectOutput(ProcessBuilder.Redirect.appendTo(new File(work + "/" + name + ".log")));
+    builder
+        .environment()
+        .putAll(
+            Map.of(
+                "SLACK_SIGNING_SECRET",
+                SECRET,
+                "SLACK_BOT_TOKEN",
+                "xoxb-1",
+                "SLACK_API_URL",
+                "http://127.0.0.1:9/api/",
+                "PORT",
+                "" + port,
+                "TERAKOYA_NOTES",
+                notes.toString(),
+                "TERAKOYA_INDEX",
+                work.resolve("index").toString(),
+                "TERAKOYA_DATABASE",
+                "jdbc:sqlite:" + work.resolve("bench.db"),
+                "TERAKOYA_LOG_LEVEL",
+                "WARN"));
     return new Running(System.nanoTime(), builder.start(), port);
   }
 
@@ -259,11 +380,15 @@ public final class SlackBench {
   private record Running(long born, Process process, int port) implements AutoCloseable {
     /** Seconds from birth to the first good answer. */
     double firstAnswer(byte[] request) throws Exception {
+      return firstAnswer(request, born);
+    }
+
+    double firstAnswer(byte[] request, long since) throws Exception {
       while (process.isAlive()) {
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
           socket.getOutputStream().write(request);
           if (Load.status(new BufferedInputStream(socket.getInputStream())) == 200) {
-            return (System.nanoTime() - born) / 1e9;
+            return (System.nanoTime() - since) / 1e9;
           }
         } catch (IOException e) {
           Thread.sleep(5);
@@ -305,6 +430,40 @@ public final class SlackBench {
       this.port = port;
       this.requests = requests;
       this.most = most;
+    }
+
+    /** The same where every answer, and none, is right. */
+    void unchecked(Duration longest) {
+      long end = System.nanoTime() + longest.toNanos();
+      List<Thread> threads = new ArrayList<>();
+      for (int i = 0; i < CONNECTIONS; i++) {
+        int first = i;
+        threads.add(
+            Thread.ofPlatform()
+                .start(() -> {
+                  for (int n = first; System.nanoTime() < end; n++) {
+                    rudely(requests.get(n % requests.size()));
+                  }
+                }));
+      }
+      try {
+        for (Thread thread : threads) {
+          thread.join();
+        }
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
+    }
+
+    private void rudely(byte[] request) {
+      try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+        socket.setSoTimeout(1_000);
+        times.add(1L);
+        socket.getOutputStream().write(request);
+        var _ = socket.getInputStream().read();
+      } catch (IOException e) {
+        // refused as it should be
+      }
     }
 
     void run(Duration longest) throws InterruptedException {

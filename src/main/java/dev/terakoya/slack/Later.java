@@ -51,7 +51,7 @@ public final class Later implements AutoCloseable {
         }
       });
     } catch (RejectedExecutionException e) {
-      if (dropped.getAndIncrement() % TELL_OF == 0) {
+      if (dropped.getAndIncrement() % TELL_OF == 0 && !threads.isShutdown()) {
         LOG.error("{} was dropped: {} calls wait; {} dropped so far", what, waiting(), dropped);
       }
     }
