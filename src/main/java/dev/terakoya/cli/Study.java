@@ -9,9 +9,12 @@ import dev.terakoya.notes.SectionTrace;
 import dev.terakoya.quiz.Question;
 import dev.terakoya.quiz.Quiz;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -19,6 +22,9 @@ import org.slf4j.LoggerFactory;
 final class Study implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Study.class);
 
+  private static final Duration PAUSE = Duration.ofSeconds(2);
+
+  private final CountDownLatch wanted = new CountDownLatch(1);
   private final NotesFolder notes;
   private final Glossary glossary;
   private final Lookup lookup;
@@ -31,21 +37,36 @@ final class Study implements AutoCloseable {
     void follow(List<SectionTrace> traces, List<Question> questions);
   }
 
+  private volatile Counts counted = new Counts(0, 0, 0);
+
   private Study(NotesFolder notes, Glossary glossary, Lookup lookup) {
     this.notes = notes;
     this.glossary = glossary;
     this.lookup = lookup;
-    quiz = make(notes, glossary);
+    quiz = make();
   }
 
   static Study open(NotesFolder notes, Path index, Glossary glossary) {
     return new Study(notes, glossary, Lookup.open(notes, index, glossary));
   }
 
-  private static CompletableFuture<Quiz> make(NotesFolder notes, Glossary glossary) {
+  private CompletableFuture<Quiz> make() {
     return CompletableFuture.supplyAsync(
-        () -> Quiz.of(notes, glossary),
-        task -> Thread.ofPlatform().daemon().name("questions").start(task));
+        () -> {
+          counted = counts();
+          return Quiz.of(notes, glossary);
+        },
+        task -> Thread.ofPlatform().daemon().name("questions").start(() -> wait(task)));
+  }
+
+  /** The first look-ups after a start need the processor more. */
+  private void wait(Runnable task) {
+    try {
+      var _ = wanted.await(PAUSE.toMillis(), TimeUnit.MILLISECONDS);
+      task.run();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   /** Tells somebody how the notes stand, and again whenever they change. */
@@ -80,6 +101,7 @@ final class Study implements AutoCloseable {
    * made.
    */
   Quiz quiz() {
+    wanted.countDown();
     return quiz.join();
   }
 
@@ -91,8 +113,13 @@ final class Study implements AutoCloseable {
   /** The notes have changed: searchable at once, new questions a little later. */
   void refresh() {
     lookup.refresh();
-    CompletableFuture<Quiz> made = told(make(notes, glossary));
+    CompletableFuture<Quiz> made = told(make());
     var _ = made.thenRun(() -> quiz = made);
+  }
+
+  /** How many files, sections and problems there were when the questions were last made. */
+  Counts counted() {
+    return counted;
   }
 
   /** How many files, sections and problems there are. */

@@ -6,6 +6,7 @@ import dev.terakoya.daily.DailyLedger;
 import dev.terakoya.daily.DailyPoster;
 import dev.terakoya.daily.DigestPoster;
 import dev.terakoya.daily.Notice;
+import dev.terakoya.daily.Post;
 import dev.terakoya.daily.Surroundings;
 import dev.terakoya.daily.TeamChoosing;
 import dev.terakoya.db.Database;
@@ -45,8 +46,11 @@ import dev.terakoya.slack.WebApi;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.slf4j.LoggerFactory;
@@ -59,7 +63,6 @@ final class Wiring implements AutoCloseable {
   private static final InstantSource REAL_TIME = InstantSource.system();
 
   private volatile Study study;
-  private Instant tidied = Instant.EPOCH;
   private final Database database;
   private final Later later = new Later(Duration.ofSeconds(3));
   private final Metrics metrics = new Metrics();
@@ -132,7 +135,8 @@ final class Wiring implements AutoCloseable {
             new AdminRoutes.Records(channels, new Approvals(database), choosing),
             settings.admins(),
             clock);
-    Once once = new Once(new Seen(database), clock);
+    Seen seen = new Seen(database);
+    Once once = new Once(seen, clock);
     OneQuestion one = new OneQuestion(desk, answers, asking, link, clock);
     SlackApp app =
         new SlackApp(
@@ -146,14 +150,15 @@ final class Wiring implements AutoCloseable {
                 admins,
                 new EventRoutes(desk, lookup, one, once, settings.command()),
                 new ShortcutRoutes(desk, lookup, notes, one, once),
-                new FeedbackRoutes(desk, new LookupFeedback(lookups, clock), once)));
+                new FeedbackRoutes(desk, new LookupFeedback(lookups, clock), once)),
+            desk);
 
     Surroundings around = surroundings(clock, admins);
     DailyPoster poster = new DailyPoster(database, board, choosing, around);
     DigestPoster digests =
         new DigestPoster(database, () -> study.quiz().questions(), board, around);
     Reminders reminders = new Reminders(database);
-    String language = settings.language().name().toLowerCase(java.util.Locale.ROOT);
+    String language = settings.language().name().toLowerCase(Locale.ROOT);
     daily =
         new DailyWork(
             api,
@@ -161,7 +166,6 @@ final class Wiring implements AutoCloseable {
             (team, now) -> {
               poster.tick(now);
               digests.tick(now);
-              tidy(now, lookups, reminders);
               if (!study.ready()) {
                 return;
               }
@@ -171,22 +175,55 @@ final class Wiring implements AutoCloseable {
                   .forEach(home::remind);
             },
             team -> FirstChannel.of(team, settings.daily(), language, new ArrayList<>()),
+            now -> {
+              lookups.prune(now);
+              reminders.prune(now);
+              seen.prune(now);
+            },
             clock);
 
     continuity = (traces, all) -> new Continuity(database).follow(traces, all, clock.instant());
     first.followedBy(continuity);
-
+    socket = settings.appToken().isEmpty() ? Optional.empty() : Optional.of(socket(settings, app));
+    Health health = new Health(settings, () -> study, database, daily, socket);
     Signature signature = new Signature(settings.signingSecret());
     SlackServer.Door door =
         new SlackServer.Door(
             signature,
             settings.appToken().isEmpty() ? Optional.of(app) : Optional.empty(),
             REAL_TIME,
-            () -> readiness(settings),
-            metrics::text);
+            health::now,
+            metrics);
     server = new SlackServer(host, settings.port(), door);
-    socket = settings.appToken().isEmpty() ? Optional.empty() : Optional.of(socket(settings, app));
+    gauges(new DailyLedger(database), clock);
+  }
+
+  private void gauges(DailyLedger ledger, InstantSource clock) {
     metrics.gauge("terakoya.later", "Calls to Slack that wait", later::waiting);
+    metrics.gauge("terakoya.dropped", "Calls dropped since the start", later::dropped);
+    metrics.gauge("terakoya.notes", "Files of notes", () -> study.counted().files());
+    metrics.gauge("terakoya.sections", "Sections to find", () -> study.lookup().sections());
+    metrics.gauge("terakoya.problems", "Problems in the notes", () -> study.counted().problems());
+    metrics.gauge(
+        "terakoya.questions",
+        "Questions that can be asked",
+        () -> study.ready() ? study.quiz().questions().size() : 0);
+    for (Post.State state : Post.State.values()) {
+      metrics.gauge(
+          "terakoya.posts",
+          "Daily questions of the last 30 days by state",
+          () -> posts(ledger, state, clock.instant()),
+          "state",
+          state.name().toLowerCase(Locale.ROOT));
+    }
+  }
+
+  private long posts(DailyLedger ledger, Post.State state, Instant now) {
+    LocalDate from = LocalDate.ofInstant(now, ZoneOffset.UTC).minusDays(30);
+    return daily.team().stream()
+        .flatMap(team -> ledger.since(team, from).stream())
+        .filter(post -> post.state() == state)
+        .count();
   }
 
   private LookupRoutes.Log log(Lookups lookups, InstantSource clock) {
@@ -197,15 +234,6 @@ final class Wiring implements AutoCloseable {
   }
 
   /** Once an hour: forgets what was promised to be forgotten. */
-  private void tidy(Instant now, Lookups lookups, Reminders reminders) {
-    if (tidied.plus(Duration.ofHours(1)).isBefore(now)) {
-      tidied = now;
-      lookups.prune(now);
-      reminders.prune(now);
-      new Seen(database).prune(now);
-    }
-  }
-
   private SocketMode socket(Settings settings, SlackApp app) {
     WebApi api = new WebApi(settings.api(), settings.appToken(), SLACK_CALL, metrics::call);
     SocketMode mode = new SocketMode(api, app, Duration.ofSeconds(1));
@@ -214,7 +242,7 @@ final class Wiring implements AutoCloseable {
     return mode;
   }
 
-  private static Surroundings surroundings(InstantSource clock, AdminRoutes admins) {
+  private Surroundings surroundings(InstantSource clock, AdminRoutes admins) {
     return new Surroundings() {
       @Override
       public Instant pause(Duration time) {
@@ -228,18 +256,12 @@ final class Wiring implements AutoCloseable {
 
       @Override
       public void tell(Notice notice) {
+        metrics.trouble(notice.kind().name().toLowerCase(Locale.ROOT));
         LoggerFactory.getLogger(DailyPoster.class)
             .warn("{} {}: {}", notice.key().text(), notice.kind(), notice.detail());
         admins.tell(notice);
       }
     };
-  }
-
-  private SlackServer.Readiness readiness(Settings settings) {
-    boolean entrance = !settings.signingSecret().isEmpty() || !settings.appToken().isEmpty();
-    boolean tokens = entrance && !settings.botToken().isEmpty();
-    boolean ready = tokens && database.answers();
-    return new SlackServer.Readiness(ready, "{\"ready\":" + ready + "}\n");
   }
 
   /** Begins to answer. */

@@ -8,6 +8,7 @@ import dev.terakoya.learner.Learner;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -102,6 +103,18 @@ public final class Desk {
   /** Texts in the language of what everybody sees. */
   Texts channelTexts() {
     return Texts.in(readers.everybody());
+  }
+
+  /** Tells somebody, and nobody else, that what they asked for did not work. */
+  void sorry(String user, String responseUrl) {
+    Message sorry = sorry(user);
+    respond(responseUrl, sorry, Map.of("response_type", "ephemeral", "replace_original", false));
+  }
+
+  /** That something did not work. */
+  Message sorry(String user) {
+    String sorry = texts(user).say("sorry");
+    return new Message(sorry, List.of(Ui.section(sorry)));
   }
 
   void respond(String responseUrl, Message message, Map<String, Object> how) {

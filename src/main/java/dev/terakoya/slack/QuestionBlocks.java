@@ -41,7 +41,7 @@ final class QuestionBlocks {
     List<LayoutBlock> blocks = new ArrayList<>();
     String title = texts.say("daily.title") + number(asked);
     blocks.add(Ui.header(title));
-    blocks.add(Ui.context(Mrkdwn.escape(topic(question))));
+    blocks.add(Ui.context(topic(question)));
     blocks.addAll(ask(asked.id(), question));
     blocks.add(Ui.context(texts.say("daily.state", answered, closes)));
     return new Message(title + ": " + Mrkdwn.escape(question.stem()), blocks);
@@ -72,7 +72,7 @@ final class QuestionBlocks {
   Message privately(Asked asked) {
     Question question = asked.question();
     List<LayoutBlock> blocks = new ArrayList<>();
-    blocks.add(Ui.context(texts.say("quiz.title") + "　·　" + Mrkdwn.escape(topic(question))));
+    blocks.add(Ui.context(texts.say("quiz.title") + "　·　" + topic(question)));
     blocks.addAll(ask(asked.id(), question));
     blocks.add(
         Ui.actions(List.of(Ui.button(Actions.SKIP, texts.say("quiz.skip"), asked.id().value()))));
@@ -174,8 +174,8 @@ final class QuestionBlocks {
   private static String plain(List<RichTextElement> elements) {
     StringBuilder text = new StringBuilder();
     for (RichTextElement element : elements) {
-      if (element instanceof com.slack.api.model.block.element.RichTextSectionElement.Text run) {
-        text.append(Mrkdwn.escape(run.getText()));
+      if (element instanceof Run run) {
+        text.append(Mrkdwn.escape(run.text()));
       }
     }
     return text.toString();
@@ -186,7 +186,7 @@ final class QuestionBlocks {
     Question question = asked.question();
     List<LayoutBlock> blocks = new ArrayList<>();
     blocks.add(Ui.header(texts.say("daily.closed-title") + number(asked)));
-    blocks.add(Ui.context(Mrkdwn.escape(topic(question))));
+    blocks.add(Ui.context(topic(question)));
     blocks.add(text(RichText.bold(question.stem())));
     blocks.add(shares(question, shares));
     blocks.add(text(RichText.plain(question.explanation())));
@@ -226,12 +226,14 @@ final class QuestionBlocks {
     return link.of(question.source().source(), texts);
   }
 
-  /** The outermost heading that says something, else the file. */
+  /** The outermost headings, else the file; mrkdwn. */
   private static String topic(Question question) {
     List<String> headings = question.source().headings();
-    return headings.isEmpty()
-        ? question.source().source().file()
-        : String.join(" › ", headings.subList(0, Math.min(2, headings.size())));
+    String topic =
+        headings.isEmpty()
+            ? question.source().source().file()
+            : String.join(" › ", headings.subList(0, Math.min(2, headings.size())));
+    return Mrkdwn.escape(Cut.to(topic, SlackLimits.HEADINGS));
   }
 
   private String due(Instant due, Instant now) {

@@ -6,12 +6,17 @@ import dev.terakoya.notes.NotesFolder;
 import dev.terakoya.playground.FakeSlack;
 import dev.terakoya.playground.Message;
 import dev.terakoya.playground.Workspace;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /**
  * The real app on our own notes, wired to a pretend Slack on loopback, in time that a test can
@@ -81,7 +86,24 @@ final class PretendWorkspace implements AutoCloseable {
 
   @Override
   public void close() {
+    String blocks = System.getProperty("blocks", "");
+    if (!blocks.isEmpty()) {
+      write(Path.of(blocks + ".calls"));
+    }
     wiring.close();
     slack.close();
+  }
+
+  /** Every call that the app made, a line each, for {@code checks/slack/run}. */
+  private void write(Path to) {
+    String calls =
+        slack.calls().stream()
+            .map(c -> "{\"method\":\"" + c.method() + "\",\"json\":" + c.arguments() + "}\n")
+            .collect(Collectors.joining());
+    try {
+      Files.writeString(to, calls, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }
