@@ -20,8 +20,8 @@ import java.util.regex.Pattern;
 record Amount(BigDecimal value, String unit, int from, int to) {
   private static final Pattern AMOUNT =
       Pattern.compile(
-          "(?<![A-Za-z0-9.:/_-])(\\d{1,3}(?:,\\d{3})+|\\d+(?:\\.\\d+)?)"
-              + " ?(秒|分間(?!隔)|分|時間|日間|日|週間|か月|ヶ月|カ月|年間|年|ミリ秒|マイクロ秒|KiB|MiB|GiB|TiB|PiB|KB|MB|GB|TB|PB|Kbps|Mbps|Gbps|バイト|文字|IOPS|%|つ|個|件|回|台|本|枚|種類|箇所|か所|ヶ所|ノード|インスタンス|リージョン|レコード|ポート|層|倍|リクエスト|RCU|WCU|証明書)(?![A-Za-z])");
+          "(?<![A-Za-z0-9.,:/_-])(\\d{1,3}(?:,\\d{3})+|\\d+(?:\\.\\d+)?)"
+              + " ?(秒間(?!隔)|秒|分間(?!隔)|分|時間|日間|日|週間|か月|ヶ月|カ月|年間|年|ミリ秒|マイクロ秒|KiB|MiB|GiB|TiB|PiB|KB|MB|GB|TB|PB|Kbps|Mbps|Gbps|バイト|文字|ビット|bit|IOPS|%|つ|個|件|回|台|本|枚|種類|箇所|か所|ヶ所|ノード|インスタンス|リージョン|レコード|ポート|層|倍|リクエスト|RCU|WCU|証明書|段階|VPC|AZ|アカウント|シャード|コピー)(?![A-Za-z])");
   private static final Map<String, String> LADDERS =
       Map.ofEntries(
           Map.entry("秒", "1 3 5 10 15 20 30 45 60 90 120 180 300 350 400 600 900 1800 3600"),
@@ -47,6 +47,11 @@ record Amount(BigDecimal value, String unit, int from, int to) {
           new Amount(new BigDecimal(m.group(1).replace(",", "")), m.group(2), m.start(), m.end()));
     }
     return amounts;
+  }
+
+  /** Whether it is but one thing, as people say where another language has an article. */
+  boolean single() {
+    return value.compareTo(BigDecimal.ONE) == 0 && unit.matches("つ|個|台|回|本|件|倍|インスタンス|VPC|AZ");
   }
 
   /** As people read it. */

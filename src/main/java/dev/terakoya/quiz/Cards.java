@@ -43,7 +43,8 @@ final class Cards implements Maker {
             card.front() + " " + card.back(),
             harvest.section(),
             card.from(),
-            card.to());
+            card.to(),
+            false);
     return Optional.of(
         new Candidate(
             CARD,

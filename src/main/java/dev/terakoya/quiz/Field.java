@@ -116,7 +116,7 @@ record Field(Glossary glossary, Evidence evidence, List<Harvest> harvests, List<
     thing.ifPresent(shown::add);
     fit.reversed().stream()
         .findFirst()
-        .filter(l -> thing.isPresent() || !l.folder())
+        .filter(l -> thing.isPresent() || (!l.folder() && l.name().equals(scope.getLast().name())))
         .filter(l -> thing.isEmpty() || fit.indexOf(l) > fit.indexOf(thing.get()))
         .filter(l -> thing.isEmpty() || !Text.key(l.name()).equals(Text.key(thing.get().name())))
         .ifPresent(shown::add);

@@ -56,7 +56,15 @@ public final class Quiz {
     List<Harvest> harvests = new ArrayList<>();
     notes.read(
         note -> note.sections().stream().map(s -> Harvest.of(s, glossary)).forEach(harvests::add));
+    if (harvests.stream().anyMatch(h -> !aboutTheFolder(h))) {
+      harvests.removeIf(Quiz::aboutTheFolder);
+    }
     return of(Field.of(harvests, glossary));
+  }
+
+  /** Whether a section stands in the README at the top of the folder, which tells how to use it. */
+  private static boolean aboutTheFolder(Harvest harvest) {
+    return harvest.section().source().file().matches("(?i)readme(?:\\.[a-z]{2})?\\.(?:md|txt|markdown)");
   }
 
   private static Quiz of(Field field) {
@@ -65,6 +73,7 @@ public final class Quiz {
             new Cards(),
             new Contrasts(),
             new Numbers(),
+            new Blanks(),
             new Tables(),
             new Opposites(),
             new Definitions(),

@@ -29,7 +29,10 @@ record Sentence(String text) {
   }
 
   private static final String[][] PLAIN = {
-    {"してください", "する"},
+    {"てください", "てください"},
+    {"お勧めします", "勧める"},
+    {"取ります", "取る"},
+    {"込みます", "込む"},
     {"ことができます", "ことができる"},
     {"ことが出来ます", "ことができる"},
     {"ことができません", "ことができない"},
@@ -116,7 +119,7 @@ record Sentence(String text) {
   }
 
   private static String plain(String text) {
-    if (text.matches(".*(?:(?<![一-龥])[一-龥]|[ぁ-んー&&[^をにとが]])します")) {
+    if (text.matches(".*(?:(?<![一-龥])[一-龥]|[ぁ-んー&&[^をにとがめい]])します")) {
       return text.replaceFirst("します$", "す");
     }
     for (String[] ending : PLAIN) {

@@ -14,8 +14,9 @@ import java.util.stream.IntStream;
  * @param section where it stands
  * @param from first line of the file
  * @param to last line of the file, included
+ * @param lost whether something stands above it that {@code scope} cannot say, such as a sentence
  */
-record Statement(List<Label> scope, String text, Section section, int from, int to) {
+record Statement(List<Label> scope, String text, Section section, int from, int to, boolean lost) {
   Statement {
     scope = List.copyOf(scope);
   }

@@ -1,20 +1,32 @@
 package dev.terakoya.quiz;
 
+import static dev.terakoya.quiz.Pattern.MEMBERSHIP;
+import static dev.terakoya.quiz.Pattern.NUMBER;
+import static dev.terakoya.quiz.Pattern.TRUE_FALSE;
+
+import dev.terakoya.notes.Section;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Something to act on: no price, no date, no example, nothing that says nothing. */
 final class WorthKnowing implements Gate {
   private static final Pattern TRIVIA =
       Pattern.compile(
           "[¥$￥]|\\d円|\\d(?:USD|ドル)|(?:19|20)\\d\\d"
-              + " ?年|(?:19|20)\\d\\d[-/.]\\d|\\d月\\d|\\d月時点|現在は|時点|(?:^|[（(、。])例[えば：:）)、]|の例$|e\\.g\\.|\\d+\\.\\d+\\.\\d+\\.\\d+|arn:|example|サンプル|割引|課金|請求|無料枠|MAU|クレジット|履歴として|キャンペーン|セミナー|ハンズオン|ワークショップ|スライド|勉強|試験|合格|ブログ|記事|動画|書籍|Black"
-              + " ?Belt|Qiita|Zenn|画面|表示され|慎重に|検討する|メールアドレスが|ボタン|クリック|タブ(?:を|から|で)|日本語|翻訳");
+              + " ?年|(?:19|20)\\d\\d[-/.]\\d|\\d月\\d|\\d月時点|現在は|時点|(?:^|[（(、。])例[えば：:）)、]|の例$|e\\.g\\.|\\d+\\.\\d+\\.\\d+\\.\\d+|arn:|example|サンプル|割引|課金|請求|無料枠|MAU|クレジット|履歴として|キャンペーン|セミナー|ハンズオン|ワークショップ|スライド|勉強|(?<!負荷|侵入|貫通)試験|合格|ブログ|記事|動画(?!配信|データ|スト|ファイル|処理|変換|コンテンツ|や|・|を)|書籍|Black"
+              + " ?Belt|Qiita|Zenn|画面(?:から|で|上|右|左|の)|表示され|慎重に|検討する|メールアドレスが|ボタン|クリック|タブ(?:を|から|で)|日本語|翻訳");
   private static final Pattern ASIDE =
       Pattern.compile(
-          "例(?:\\s*\\d+)?$|サンプル|ハンズオン|演習|試験|認定|模擬|過去問|勉強会|ガイド$|やってみ|検証|構築手順|Summit|セミナー|イベント$|料金|価格|コスト|無料枠|カード|(?i:exam|quiz|workshop|tutorial|certificat)");
+          "例(?:\\s*\\d+)?$|サンプル|ハンズオン|演習|模擬|過去問|勉強会|ガイド$|やってみ|検証|手順|Summit|セミナー|イベント$|チュートリアル|文献|参考|やること|やった|作業|トラブル|対処|目標|リンク|(?i:exam|quiz|workshop|tutorial)");
+  private static final Pattern STEP =
+      Pattern.compile(
+          "^[^はが]*[をに](?:[^はが]*)(?:選択|入力|クリック|実行|追加|確認|インストール|編集|登録|指定|展開|変更|移動|再起動|ログイン|アクセス|アタッチ|デタッチ|起動|停止|クローン|コピー|配置|設定|準備|用意|有効|作成|削除|オン|オフ|有効化|無効化)(?:にする|する)?$|(?:てみる|ておく|こと|ていく|ため|メモ)$");
+  private static final Set<dev.terakoya.quiz.Pattern> STEPS =
+      Set.of(TRUE_FALSE, NUMBER, MEMBERSHIP);
   private static final Set<String> EMPTY =
       Set.of(
           "可能",
@@ -66,15 +78,31 @@ final class WorthKnowing implements Gate {
     if (m.find()) {
       return Optional.of("price, date or example: " + m.group());
     }
-    String place =
-        String.join(" / ", candidate.source().section().path())
-            + " "
-            + candidate.source().section().source().file().replaceFirst("\\.[a-z]+$", "");
-    Matcher aside = ASIDE.matcher(place);
-    if (aside.find()) {
-      return Optional.of("in a place for examples, prices or exams: " + aside.group());
+    Optional<String> aside = aside(candidate);
+    if (aside.isPresent()) {
+      return Optional.of("in a place for examples or exercises: " + aside.get());
+    }
+    if (STEPS.contains(candidate.pattern()) && STEP.matcher(candidate.claim()).find()) {
+      return Optional.of("a step of some work: " + candidate.claim());
     }
     return Gate.when(weight(candidate.claim()) < 2, "says too little: " + candidate.claim());
+  }
+
+  /** The heading, but for the file's title, or the file that is a place for something else. */
+  private static Optional<String> aside(Candidate candidate) {
+    if (candidate.pattern() == dev.terakoya.quiz.Pattern.ORDER) {
+      return Optional.empty();
+    }
+    Section section = candidate.source().section();
+    List<String> path = section.path();
+    String file = section.source().file().replaceFirst("\\.[a-z]+$", "").replaceFirst(".*/", "");
+    return Stream.concat(
+            path.subList(Math.min(1, Math.max(0, path.size() - 1)), path.size()).stream(),
+            Stream.of(file))
+        .map(ASIDE::matcher)
+        .filter(Matcher::find)
+        .findFirst()
+        .map(Matcher::group);
   }
 
   /** How many words of a text say something of their own. */

@@ -55,6 +55,6 @@ final class Planted {
         claim,
         Stream.of(options).map(o -> new Candidate.Option(o, "")).toList(),
         claim,
-        new Statement(List.of(), claim, section, 2, 2));
+        new Statement(List.of(), claim, section, 2, 2, false));
   }
 }
