@@ -69,16 +69,17 @@ final class Definitions implements Maker {
     boolean sure =
         kin.filter(r -> r.contains("glossary")).isPresent()
             && field.term(member.label()).isPresent();
+    boolean alike = kin.filter(r -> !r.startsWith("under")).isPresent();
     if (field.term(member.label()).filter(Term::isReplaced).isPresent()
         || !tells(sentence)
-        || !defines(family, sentence, sure)) {
+        || !defines(family, sentence, sure || alike, kin.isPresent())) {
       return Optional.empty();
     }
     List<Rival> rivals =
         new ArrayList<>(kin.isPresent() ? siblings(field, family, member, sentence) : List.of());
     boolean whatItIs =
         sentence.form() == Sentence.Form.NOUN || sentence.form() == Sentence.Form.DOING;
-    if (rivals.size() < 3 && whatItIs && family.kind() != Family.Kind.NESTED) {
+    if (rivals.size() < 3 && (whatItIs || (family.kind() == Family.Kind.COLON && sentence.nominal()))) {
       rivals.addAll(fromGlossary(field, member, sentence, rivals));
     }
     return rivals.isEmpty()
@@ -106,18 +107,17 @@ final class Definitions implements Maker {
   }
 
   /** Whether a sentence stands where a definition stands, and has the form of one. */
-  private static boolean defines(Family family, Sentence sentence, boolean sure) {
+  private static boolean defines(
+      Family family, Sentence sentence, boolean sure, boolean kin) {
     Sentence.Form form = sentence.form();
     return switch (family.kind()) {
-      case COLON, TABLE -> true;
-      case TOPICS ->
-          !sentence.topic()
-              && (form == Sentence.Form.NOUN
-                  || form == Sentence.Form.DOING
-                  || (sure && form == Sentence.Form.VERB));
+      case COLON, TABLE -> form != Sentence.Form.FRAGMENT || (kin && sentence.nominal());
       case NESTED ->
-          form != Sentence.Form.FRAGMENT && form != Sentence.Form.PHRASE && !sentence.topic();
-      case HEADINGS ->
+          !sentence.topic()
+              && (form == Sentence.Form.FRAGMENT || form == Sentence.Form.PHRASE
+                  ? kin && sentence.nominal()
+                  : true);
+      case TOPICS, HEADINGS ->
           !sentence.topic()
               && (form == Sentence.Form.NOUN
                   || form == Sentence.Form.DOING
@@ -127,8 +127,7 @@ final class Definitions implements Maker {
 
   /** Whether a sentence is long enough to tell its thing from another. */
   private static boolean tells(Sentence sentence) {
-    return sentence.form() != Sentence.Form.FRAGMENT
-        && sentence.text().length() >= 8
+    return sentence.text().length() >= 8
         && sentence.text().length() <= 110
         && !CONDITION.matcher(sentence.text()).find()
         && WorthKnowing.weight(sentence.text()) >= 3;
@@ -212,6 +211,7 @@ final class Definitions implements Maker {
     boolean quoted =
         sentence.text().length() > QUOTED
             || sentence.form() == Sentence.Form.PHRASE
+            || sentence.form() == Sentence.Form.FRAGMENT
             || listed(sentence)
             || sentence.topic()
             || !Text.japanese(sentence.text());
@@ -252,7 +252,7 @@ final class Definitions implements Maker {
       }
     }
     String stem = "「" + subject.name() + "」の説明として正しいものはどれですか。";
-    return own.form() == Sentence.Form.FRAGMENT || options.size() < 3
+    return options.size() < 3
         ? Optional.empty()
         : Optional.of(candidate(DESCRIPTION, subject, stem, options));
   }
@@ -279,11 +279,11 @@ final class Definitions implements Maker {
     boolean cue =
         !shared.stream().allMatch(w -> NoLeak.said(w, Text.words(rival.name())))
             || shared.size() * 2 > Text.words(subject.name()).size();
-    if (cue || own.topic() || own.form() == Sentence.Form.FRAGMENT) {
+    if (cue || own.topic()) {
       return Optional.empty();
     }
     String said =
-        own.form() == Sentence.Form.PHRASE || listed(own)
+        own.form() == Sentence.Form.PHRASE || own.form() == Sentence.Form.FRAGMENT || listed(own)
             ? named + "：" + own.whole()
             : own.saidOf(named).orElse(named + "：" + own.whole());
     List<Candidate.Option> options = Judgement.options(right, subject.name() + "：" + own.text());

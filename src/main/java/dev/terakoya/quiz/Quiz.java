@@ -140,13 +140,20 @@ public final class Quiz {
     return rejected;
   }
 
+  /** Of two questions of one fact the one with more options, as it makes one think more. */
+  private static Question rather(Question one, Question other) {
+    return one.pattern() == Pattern.TRUE_FALSE && other.pattern() != Pattern.TRUE_FALSE
+        ? other
+        : one;
+  }
+
   /** Some questions of different facts, at most two a section; the same for the same seed. */
   public List<Question> sample(int count, long seed) {
     Map<String, Question> facts =
         Chance.shuffled(questions, Long.toString(seed)).stream()
             .collect(
                 Collectors.toMap(
-                    Question::fact, Function.identity(), (a, b) -> a, LinkedHashMap::new));
+                    Question::fact, Function.identity(), Quiz::rather, LinkedHashMap::new));
     Map<SectionId, Integer> taken = new HashMap<>();
     return facts.values().stream()
         .filter(q -> taken.merge(q.source().section(), 1, Integer::sum) <= 2)

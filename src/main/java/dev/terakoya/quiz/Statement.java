@@ -26,7 +26,7 @@ record Statement(List<Label> scope, String text, Section section, int from, int 
     List<Sentence> sentences = Sentence.of(text);
     return sentences.isEmpty()
         ? new Sentence("")
-        : new Sentence(sentences.getFirst().text().replaceFirst("(?<=.{8})（[^（）]*）$", ""));
+        : new Sentence(sentences.getFirst().text().replaceFirst("(?<=.{8}) ?[（(][^（()）]*[)）]$", ""));
   }
 
   /** The lines as written, with the place they stand in. */
