@@ -44,7 +44,7 @@ final class Blanks implements Maker {
     return field.glossary().mentions(text).stream()
         .filter(m -> AFTER.matcher(text.substring(m.to())).find())
         .filter(m -> !joined(text, m))
-        .flatMap(m -> of(field, statement, text, m).stream())
+        .flatMap(m -> of(field, statement, sentence, m).stream())
         .findFirst();
   }
 
@@ -56,7 +56,8 @@ final class Blanks implements Maker {
   }
 
   private static Optional<Candidate> of(
-      Field field, Statement statement, String text, Mention mention) {
+      Field field, Statement statement, Sentence sentence, Mention mention) {
+    String text = sentence.whole();
     Term term = mention.term();
     String written = text.substring(mention.from(), mention.to());
     String rest = text.substring(0, mention.from()) + "（　）" + text.substring(mention.to());
@@ -92,12 +93,11 @@ final class Blanks implements Maker {
             MEMBERSHIP,
             "a name in what something uses or needs",
             "its family in the glossary",
-            statement.scope().getLast().name(),
-            rest,
+            sentence.subject().orElse(statement.nearest()),
             field.shown(
                 statement.scope(), options.stream().map(Candidate.Option::text).toList()),
             "（　）に入るものはどれですか。「" + rest + "」",
-            rest,
+            sentence.text(),
             options,
             statement.text(),
             statement));

@@ -51,7 +51,6 @@ final class Cards implements Maker {
             "a card of the notes' author",
             "amounts, siblings, other cards",
             harvest.section().heading(),
-            front,
             List.of(),
             stem,
             front + " " + back,

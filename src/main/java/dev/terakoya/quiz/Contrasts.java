@@ -60,7 +60,6 @@ final class Contrasts implements Maker {
             "said to hold of one only",
             "siblings in the glossary or in the notes",
             x,
-            predicate.text(),
             field.shown(
                 statement.scope().stream()
                     .filter(l -> !Text.key(l.name()).equals(Text.key(x)))

@@ -72,7 +72,7 @@ final class Definitions implements Maker {
     boolean alike = kin.filter(r -> !r.startsWith("under")).isPresent();
     if (field.term(member.label()).filter(Term::isReplaced).isPresent()
         || !tells(sentence)
-        || !defines(family, sentence, sure || alike, kin.isPresent())) {
+        || !defines(family, sentence, sure || alike, kin.filter(r -> !r.equals(Kin.RUN)).isPresent())) {
       return Optional.empty();
     }
     List<Rival> rivals =
@@ -111,7 +111,10 @@ final class Definitions implements Maker {
       Family family, Sentence sentence, boolean sure, boolean kin) {
     Sentence.Form form = sentence.form();
     return switch (family.kind()) {
-      case COLON, TABLE -> form != Sentence.Form.FRAGMENT || (kin && sentence.nominal());
+      case COLON, TABLE ->
+          form == Sentence.Form.FRAGMENT || form == Sentence.Form.PHRASE
+              ? kin && sentence.nominal()
+              : true;
       case NESTED ->
           !sentence.topic()
               && (form == Sentence.Form.FRAGMENT || form == Sentence.Form.PHRASE
@@ -203,7 +206,7 @@ final class Definitions implements Maker {
   }
 
   private static boolean same(Sentence one, Sentence other) {
-    return NoLeak.shared(one.text(), other.text()).size() >= 0.6 * Text.words(one.text()).size();
+    return NoLeak.shared(one.text(), other.text()).size() >= 0.5 * Text.words(one.text()).size();
   }
 
   private static Optional<Candidate> term(Subject subject) {
@@ -300,7 +303,6 @@ final class Definitions implements Maker {
         subject.family().kind() + " siblings, " + subject.reason(),
         "siblings in the note, then in the glossary",
         subject.name(),
-        "説明",
         subject.field().shown(subject.family().scope(), names),
         stem,
         subject.definition().text(),

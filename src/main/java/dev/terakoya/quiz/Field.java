@@ -112,13 +112,17 @@ record Field(Glossary glossary, Evidence evidence, List<Harvest> harvests, List<
                             w -> options.stream().allMatch(o -> NoLeak.said(w, Text.words(o)))))
             .toList();
     Optional<Label> thing = fit.reversed().stream().filter(this::names).findFirst();
+    Optional<Label> nearest =
+        fit.reversed().stream()
+            .findFirst()
+            .filter(l -> thing.isPresent() || (!l.folder() && l.name().equals(scope.getLast().name())));
+    Optional<Label> outer =
+        thing.or(() -> nearest.flatMap(n -> fit.reversed().stream().filter(l -> !l.folder()).skip(1).findFirst()));
     List<Label> shown = new ArrayList<>();
-    thing.ifPresent(shown::add);
-    fit.reversed().stream()
-        .findFirst()
-        .filter(l -> thing.isPresent() || (!l.folder() && l.name().equals(scope.getLast().name())))
-        .filter(l -> thing.isEmpty() || fit.indexOf(l) > fit.indexOf(thing.get()))
-        .filter(l -> thing.isEmpty() || !Text.key(l.name()).equals(Text.key(thing.get().name())))
+    outer.ifPresent(shown::add);
+    nearest
+        .filter(l -> outer.isEmpty() || fit.indexOf(l) > fit.indexOf(outer.get()))
+        .filter(l -> outer.isEmpty() || !Text.key(l.name()).equals(Text.key(outer.get().name())))
         .ifPresent(shown::add);
     return shown;
   }

@@ -18,6 +18,9 @@ final class Kin {
           "種類|タイプ|方式|モード|要素|用語|コンポーネント|メトリク|フェーズ|ステータス|状態|レコード|クラス|エンジン|プラン|アクション|コマンド|パラメータ|パラメーター|プロパティ|戦略|アルゴリズム|ロール|ゲートウェイ|ルーティング|ポリシー|インターフェ|プロトコル|ボリューム|キャッシュ|[一-龥ァ-ヴ]型|[2-9２-９](?:つ|種|個|通り|パターン)|type|mode|class|kind|strateg|polic|metric");
   private static final Pattern LATIN = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_./@: -]*");
 
+  /** The weakest reason: names with a description each, one after the other. */
+  static final String RUN = "a run of name and description";
+
   private Kin() {}
 
   /** Why the members are of one kind; nothing when nothing shows it. */
@@ -47,7 +50,7 @@ final class Kin {
       return Optional.of("bullets each with what it is below");
     }
     return names.size() >= 3 && family.kind() == Family.Kind.COLON
-        ? Optional.of("a run of name and description")
+        ? Optional.of(RUN)
         : Optional.empty();
   }
 

@@ -90,7 +90,9 @@ record Label(String name, List<String> others, boolean folder) {
 
   /** Whether a heading only tells what sort of chapter follows, so that nothing is lost without it. */
   static boolean chapter(String heading) {
-    return heading.isBlank() || generic(heading) || (heading.length() <= 16 && CHAPTER.matcher(heading).find());
+    return heading.isBlank() || generic(heading) || (heading.length() <= 16
+            && CHAPTER.matcher(heading).find()
+            && !heading.matches(".*[るういむぐすつ](?:方法|手順|ケース|理由|目的|メリット|こと|ポイント)"));
   }
 
   /** The names that a file and its folders give, as far as they look like names. */

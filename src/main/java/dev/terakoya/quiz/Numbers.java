@@ -101,8 +101,7 @@ final class Numbers implements Maker {
         NUMBER,
         "a limit or default with one amount",
         "amounts of the same unit",
-        subject(statement),
-        sentence.text().substring(0, amount.from()),
+        sentence.subject().orElse(statement.nearest()),
         field.shown(statement.scope(), List.of()),
         stem,
         sentence.text(),
@@ -123,10 +122,6 @@ final class Numbers implements Maker {
 
   private static boolean bracketed(String sentence, Amount amount) {
     return !CleanText.balanced(sentence.substring(0, amount.from()));
-  }
-
-  private static String subject(Statement statement) {
-    return statement.scope().isEmpty() ? "" : statement.scope().getLast().name();
   }
 
   /** Asks directly where the amount ends what is said of a topic, else leaves a gap. */

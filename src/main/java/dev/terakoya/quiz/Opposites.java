@@ -49,7 +49,7 @@ final class Opposites implements Maker {
     boolean worth(String text) {
       return switch (where) {
         case "sure" -> true;
-        case "tool" -> NAMED.matcher(text).find();
+        case "tool" -> NAMED.matcher(text).find() && !text.matches(".*[、,・].*[、,・].*");
         case "pair" -> !MAY.matcher(text).find() && !together(text);
         case "both" -> !MAY.matcher(text).find() && !together(text) && names(text) == 2;
         default ->
@@ -173,13 +173,12 @@ final class Opposites implements Maker {
     String subject =
         sentence
             .subject()
-            .orElse(statement.scope().isEmpty() ? "" : statement.scope().getLast().name());
+            .orElse(statement.nearest());
     return new Candidate(
         TRUE_FALSE,
         "a sentence that has an opposite",
         "the sentence turned to its opposite",
         subject,
-        turned,
         field.shown(statement.scope(), List.of()),
         Judgement.stem(right ? whole : turned),
         sentence.text(),

@@ -48,7 +48,6 @@ final class Orders implements Maker {
         "two steps of a numbered procedure",
         "its other steps",
         String.join(">", steps.get(n).scope().stream().map(Label::name).toList()),
-        texts.get(n),
         field.shown(steps.get(n).scope(), List.of()),
         "「" + texts.get(n) + "」の次に行われるのはどれですか。",
         texts.get(n + 1),

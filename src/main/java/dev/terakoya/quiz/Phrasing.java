@@ -14,9 +14,7 @@ final class Phrasing {
   static Question question(Candidate candidate) {
     String fact =
         Chance.id(
-            Text.key(candidate.subject()),
-            Text.key(candidate.attribute()),
-            Text.key(candidate.claim()));
+            Text.key(candidate.subject()), Text.key(candidate.claim()));
     List<Candidate.Option> options = ordered(candidate);
     String id =
         Chance.id(

@@ -21,6 +21,11 @@ record Statement(List<Label> scope, String text, Section section, int from, int 
     scope = List.copyOf(scope);
   }
 
+  /** The name right above it; empty for none. */
+  String nearest() {
+    return scope.isEmpty() ? "" : scope.getLast().name();
+  }
+
   /** Its first sentence. */
   Sentence first() {
     List<Sentence> sentences = Sentence.of(text);

@@ -114,14 +114,17 @@ final class Tables implements Maker {
 
   private static Optional<List<Candidate.Option>> options(Cell cell) {
     List<Candidate.Option> options = new ArrayList<>();
-    options.add(new Candidate.Option(cell.value(), cell.thing()));
     List<Amount> amounts = Amount.in(cell.value());
-    if (amounts.size() == 1
-        && amounts.getFirst().from() == 0
-        && amounts.getFirst().to() == cell.value().length()) {
+    boolean amount =
+        amounts.size() == 1
+            && amounts.getFirst().from() == 0
+            && amounts.getFirst().to() == cell.value().length();
+    String key = amount ? amounts.getFirst().text(amounts.getFirst().value()) : cell.value();
+    options.add(new Candidate.Option(key, cell.thing()));
+    if (amount) {
       amounts.getFirst().among(List.of(), cell.value() + cell.thing()).stream()
           .flatMap(List::stream)
-          .filter(t -> !Text.key(t).equals(Text.key(cell.value())))
+          .filter(t -> !t.equals(key))
           .forEach(t -> options.add(new Candidate.Option(t, "")));
     } else {
       Map<String, String> byValue = new LinkedHashMap<>();
@@ -186,7 +189,6 @@ final class Tables implements Maker {
         "a cell of a table with a header",
         "what the table says of the other things",
         cell.thing(),
-        cell.attribute(),
         field.shown(grid.scope(), texts),
         stem,
         cell.thing() + "の" + cell.attribute() + "は" + cell.value(),

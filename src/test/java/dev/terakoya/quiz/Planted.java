@@ -49,7 +49,6 @@ final class Planted {
         "rule",
         "origin",
         "NLB",
-        "説明",
         List.of(new Label("NLB", List.of())),
         stem,
         claim,
