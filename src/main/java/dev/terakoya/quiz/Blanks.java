@@ -18,9 +18,12 @@ import java.util.stream.Stream;
 final class Blanks implements Maker {
   private static final Pattern AFTER =
       Pattern.compile(
-          "^ ?(?:を(?:使|利用|用い|介し|経由|指定|選択|設置|作成|設定|有効|導入|アタッチ|割り当|呼び出|参照|必要)|に(?:保存|保管|格納|書き|出力|送|記録|配置|関連付け|アタッチ|割り当て|転送|設定|対して)|が(?:必要|必須|使わ|利用|使用|発生|返|割り当て)|で(?:管理|実装|構成|暗号化|認証|動作|制御|指定|設定|定義|監視|作成|共有|実行)|経由|のみ|だけ)");
+          "^ ?(?:を(?:使|利用|用い|介し|経由|指定|選択|設置|作成|設定|有効|導入|アタッチ|割り当|呼び出|参照|必要)|に(?:保存|保管|格納|書き|出力|送|記録|配置|関連付け|アタッチ|割り当て|転送|設定|対して)|が(?:必要|必須|使わ|利用|使用|発生|返|割り当て)|で(?:管理|実装|構成|暗号化|認証|動作|制御|指定|設定|定義|監視|作成|共有|実行)|経由)");
+  private static final Pattern ONLY =
+      Pattern.compile("^ ?(?:に|で|が|を|と|から)?(?:のみ|だけ(?!で(?!な))|しか(?=.*ない))");
   private static final Pattern PARTS =
       Pattern.compile("component|feature|concept|setting|part|option|place|engine|format|system");
+  private static final Pattern PLACE = Pattern.compile("place|concept|format|system");
   private static final Pattern MAY =
       Pattern.compile("可能|でき|られる|れる$|える$|対応|サポート|推奨|など|場合(?:が|も)|例|または|もしくは|よい$|良い$");
 
@@ -33,19 +36,22 @@ final class Blanks implements Maker {
 
   private static Optional<Candidate> of(Field field, Statement statement, Sentence sentence) {
     String text = sentence.whole();
-    boolean fit =
-        text.length() >= 18
+    boolean whole =
+        text.length() >= 16
             && text.length() <= 90
-            && (sentence.form() == Sentence.Form.VERB || sentence.form() == Sentence.Form.STATE)
-            && !MAY.matcher(text).find();
-    if (!fit) {
-      return Optional.empty();
-    }
+            && !statement.lost()
+            && (sentence.form() == Sentence.Form.VERB || sentence.form() == Sentence.Form.STATE);
+    boolean may = MAY.matcher(text).find();
     return field.glossary().mentions(text).stream()
-        .filter(m -> AFTER.matcher(text.substring(m.to())).find())
+        .filter(m -> only(text, m) || (whole && !may && AFTER.matcher(text.substring(m.to())).find()))
         .filter(m -> !joined(text, m))
         .flatMap(m -> of(field, statement, sentence, m).stream())
         .findFirst();
+  }
+
+  /** Whether the sentence holds of this name alone, so that no other can be right. */
+  private static boolean only(String text, Mention mention) {
+    return ONLY.matcher(text.substring(mention.to())).find();
   }
 
   /** Whether the name is but a part of a longer one. */
@@ -68,7 +74,8 @@ final class Blanks implements Maker {
             .anyMatch(l ->
                 field.glossary().mentions(l).stream().anyMatch(m -> m.term().equals(term)));
     List<String> siblings =
-        term.family().isEmpty() || term.isReplaced() || PARTS.matcher(term.kind()).find()
+        term.family().isEmpty() || term.isReplaced()
+                || (only(text, mention) ? PLACE : PARTS).matcher(term.kind()).find()
             ? List.of()
             : Siblings.of(field.glossary(), term, written).stream()
                 .filter(n -> !Text.key(text).contains(Text.key(n)))
@@ -81,7 +88,8 @@ final class Blanks implements Maker {
     if (above
         || twice
         || siblings.size() < 2
-        || WorthKnowing.weight(rest) < 4
+        || WorthKnowing.weight(rest) < (only(text, mention) ? 3 : 4)
+        || !CleanText.balanced(text.substring(0, mention.from()))
         || statement.scope().isEmpty()) {
       return Optional.empty();
     }

@@ -177,7 +177,8 @@ final class Definitions implements Maker {
   private static List<Rival> fromGlossary(
       Field field, Member member, Sentence said, List<Rival> have) {
     Optional<Term> own = field.term(member.label());
-    if (own.isEmpty() || WorthKnowing.weight(said.text()) < 5) {
+    if (own.isEmpty()
+        || WorthKnowing.weight(said.text()) < (said.form() == Sentence.Form.VERB ? 6 : 5)) {
       return List.of();
     }
     Set<String> taken =

@@ -75,6 +75,7 @@ public final class Quiz {
             new Numbers(),
             new Blanks(),
             new Tables(),
+            new Exchanges(),
             new Opposites(),
             new Definitions(),
             new Orders());

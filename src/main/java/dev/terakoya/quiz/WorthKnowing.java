@@ -18,16 +18,18 @@ final class WorthKnowing implements Gate {
       Pattern.compile(
           "[¥$￥]|\\d円|\\d(?:USD|ドル)|(?:19|20)\\d\\d"
               + " ?年|(?:19|20)\\d\\d[-/.]\\d|\\d月\\d|\\d月時点|現在は|時点|(?:^|[（(、。])例[えば：:）)、]|の例$|e\\.g\\.|\\d+\\.\\d+\\.\\d+\\.\\d+|arn:|example|サンプル|割引|課金|請求|無料枠|MAU|クレジット|履歴として|キャンペーン|セミナー|ハンズオン|ワークショップ|スライド|勉強|(?<!負荷|侵入|貫通)試験|合格|ブログ|記事|動画(?!配信|データ|スト|ファイル|処理|変換|コンテンツ|や|・|を)|書籍|Black"
-              + " ?Belt|Qiita|Zenn|画面(?:から|で|上|右|左|の)|表示され|慎重に|検討する|メールアドレスが|ボタン|クリック|タブ(?:を|から|で)|日本語|翻訳|(?:^|ある)(?:企業|会社|組織)(?:は|の)|要求している|どの.*ですか|\\d{4}年|最近");
-  private static final Pattern ASIDE =
+              + " ?Belt|Qiita|Zenn|画面(?:から|で|上|右|左|の)|表示され|慎重に|検討する|メールアドレスが|ボタン|クリック|タブ(?:を|から|で)|日本語|翻訳|(?:^|ある)(?:企業|会社|組織)(?:は|の)|要求している|原因は|\\d{4}年|最近");
+  private static final Pattern EXERCISE =
       Pattern.compile(
-          "例(?:\\s*\\d+)?$|サンプル|ハンズオン|演習|模擬|過去問|勉強会|ガイド$|やってみ|検証|手順|Summit|セミナー|イベント$|チュートリアル|文献|参考|やること|やった|作業|トラブル|対処|目標|リンク|(?i:exam|quiz|workshop|tutorial)");
+          "サンプル|ハンズオン|演習|模擬|過去問|勉強会|ガイド$|Summit|セミナー|イベント$|チュートリアル|(?i:exam|quiz|workshop|tutorial)");
+  private static final Pattern WORK =
+      Pattern.compile("例(?:\\s*\\d+)?$|手順|文献|参考|やること|やった|やってみ|検証|作業|トラブル|対処|目標|リンク|試行錯誤|エラー ?\\d|メモ$");
   private static final Pattern STEP =
       Pattern.compile(
           "^[^はが]*[をに](?:[^はが]*)(?:選択|入力|クリック|実行|追加|確認|インストール|編集|登録|指定|展開|変更|移動|再起動|ログイン|アクセス|アタッチ|デタッチ|起動|停止|クローン|コピー|配置|設定|準備|用意|有効|作成|削除|オン|オフ|有効化|無効化)(?:にする|する)?$|(?:こと|か|値|内容|結果)を確認(?:する)?$|(?:てみる|ておく|こと|ていく|ため|メモ)$");
   private static final Set<dev.terakoya.quiz.Pattern> STEPS =
       Set.of(TRUE_FALSE, NUMBER, MEMBERSHIP);
-  private static final Set<String> EMPTY =
+  static final Set<String> EMPTY =
       Set.of(
           "可能",
           "利用",
@@ -82,7 +84,7 @@ final class WorthKnowing implements Gate {
     if (aside.isPresent()) {
       return Optional.of("in a place for examples or exercises: " + aside.get());
     }
-    if (STEPS.contains(candidate.pattern()) && STEP.matcher(candidate.claim()).find()) {
+    if (STEPS.contains(candidate.pattern()) && STEP.matcher(said(candidate)).find()) {
       return Optional.of("a step of some work: " + candidate.claim());
     }
     return Gate.when(weight(candidate.claim()) < 2, "says too little: " + candidate.claim());
@@ -94,13 +96,20 @@ final class WorthKnowing implements Gate {
       return Optional.empty();
     }
     Section section = candidate.source().section();
-    List<String> path = section.path();
     String file = section.source().file().replaceFirst("\\.[a-z]+$", "").replaceFirst(".*/", "");
-    return Stream.concat(path.stream(), Stream.of(file))
-        .map(ASIDE::matcher)
+    return Stream.concat(
+            Stream.concat(section.path().stream(), Stream.of(file)).map(EXERCISE::matcher),
+            Stream.of(WORK.matcher(section.heading())))
         .filter(Matcher::find)
         .findFirst()
         .map(Matcher::group);
+  }
+
+  /** What is said, as the question shows it. */
+  private static String said(Candidate candidate) {
+    return candidate.judged()
+        ? candidate.stem().replaceFirst("^[^「]*「", "").replaceFirst("」$", "")
+        : candidate.claim();
   }
 
   /** How many words of a text say something of their own. */
