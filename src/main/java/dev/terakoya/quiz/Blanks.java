@@ -31,7 +31,7 @@ final class Blanks implements Maker {
   public Stream<Candidate> candidates(Field field) {
     return field.harvests().stream()
         .flatMap(h -> h.statements().stream())
-        .flatMap(s -> Sentence.of(s.text()).stream().flatMap(t -> of(field, s, t).stream()));
+        .flatMap(s -> s.sentences().stream().flatMap(t -> of(field, s, t).stream()));
   }
 
   private static Optional<Candidate> of(Field field, Statement statement, Sentence sentence) {

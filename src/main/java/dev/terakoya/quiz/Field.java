@@ -3,6 +3,7 @@ package dev.terakoya.quiz;
 import dev.terakoya.glossary.Glossary;
 import dev.terakoya.glossary.Term;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,8 +14,14 @@ import java.util.Optional;
  *
  * @param harvests the sections, in the order of the notes
  * @param families what the notes set side by side, across sections
+ * @param byMember the same by their members' names, as {@link Text#key} writes them
  */
-record Field(Glossary glossary, Evidence evidence, List<Harvest> harvests, List<Family> families) {
+record Field(
+    Glossary glossary,
+    Evidence evidence,
+    List<Harvest> harvests,
+    List<Family> families,
+    Map<String, List<Family>> byMember) {
   private static final java.util.regex.Pattern LOOSE =
       java.util.regex.Pattern.compile(
           "における|による|との|について|に関する|^デプロイ$|^Amazon Web Services?$|^AWS$|および|[?？]");
@@ -22,6 +29,7 @@ record Field(Glossary glossary, Evidence evidence, List<Harvest> harvests, List<
   Field {
     harvests = List.copyOf(harvests);
     families = List.copyOf(families);
+    byMember = Map.copyOf(byMember);
   }
 
   static Field of(List<Harvest> harvests, Glossary glossary) {
@@ -30,7 +38,13 @@ record Field(Glossary glossary, Evidence evidence, List<Harvest> harvests, List<
     List<Family> families = new ArrayList<>();
     harvests.forEach(h -> families.addAll(h.families()));
     families.addAll(headings(harvests));
-    return new Field(glossary, evidence, harvests, families);
+    Map<String, List<Family>> byMember = new HashMap<>();
+    families.forEach(f ->
+        f.members().stream()
+            .map(m -> Text.key(m.label().name()))
+            .distinct()
+            .forEach(key -> byMember.computeIfAbsent(key, k -> new ArrayList<>()).add(f)));
+    return new Field(glossary, evidence, harvests, families, byMember);
   }
 
   /** The headings under one heading, each with the text below it. */
@@ -76,6 +90,11 @@ record Field(Glossary glossary, Evidence evidence, List<Harvest> harvests, List<
                 .filter(p -> Text.key(p.name()).equals(Text.key(label.name())))
                 .isPresent();
     return repeats ? parents.subList(0, parents.size() - 1) : parents;
+  }
+
+  /** The families that have a member of this name. */
+  List<Family> familiesOf(String name) {
+    return byMember.getOrDefault(Text.key(name), List.of());
   }
 
   /** The term of a label, under any of its names. */

@@ -37,7 +37,7 @@ final class Numbers implements Maker {
   }
 
   private static Stream<Candidate> of(Field field, Harvest harvest, Statement statement) {
-    return Sentence.of(statement.text()).stream()
+    return statement.sentences().stream()
         .filter(s -> s.text().length() <= 90)
         .map(s -> of(field, harvest, statement, s))
         .flatMap(Optional::stream);

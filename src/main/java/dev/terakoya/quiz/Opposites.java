@@ -41,6 +41,13 @@ final class Opposites implements Maker {
       return where.equals("pair") || where.equals("both");
     }
 
+    /** Whether one of a pair stands in a text at all; quicker than to look for it. */
+    boolean stands(String text) {
+      int space = opposite.indexOf(' ');
+      return text.contains(opposite.substring(0, space))
+          || text.contains(opposite.substring(space + 1));
+    }
+
     /** The other word of a pair. */
     String other(String word) {
       return Stream.of(opposite.split(" ", -1)).filter(w -> !w.equals(word)).findFirst().orElse(word);
@@ -98,7 +105,7 @@ final class Opposites implements Maker {
   public Stream<Candidate> candidates(Field field) {
     return field.harvests().stream()
         .flatMap(h -> h.statements().stream())
-        .flatMap(s -> Sentence.of(s.text()).stream().flatMap(t -> of(field, s, t).stream()));
+        .flatMap(s -> s.sentences().stream().flatMap(t -> of(field, s, t).stream()));
   }
 
   private static Optional<Candidate> of(Field field, Statement statement, Sentence sentence) {
@@ -151,6 +158,9 @@ final class Opposites implements Maker {
   }
 
   private static Optional<String> turned(Turn turn, String text) {
+    if (turn.exchanges() && !turn.stands(text)) {
+      return Optional.empty();
+    }
     Matcher m = turn.says().matcher(text);
     if (turn.atEnd()) {
       m.region(Math.max(0, text.length() - 24), text.length()).useTransparentBounds(true);

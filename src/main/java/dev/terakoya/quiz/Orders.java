@@ -27,7 +27,7 @@ final class Orders implements Maker {
         && steps.size() <= 9
         && steps.stream()
             .allMatch(s -> {
-              List<Sentence> sentences = Sentence.of(s.text());
+              List<Sentence> sentences = s.sentences();
               return sentences.size() == 1
                   && sentences.getFirst().form() == Sentence.Form.VERB
                   && sentences.getFirst().text().length() <= 60;

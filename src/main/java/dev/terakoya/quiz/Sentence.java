@@ -10,8 +10,9 @@ import java.util.regex.Pattern;
  * One sentence of a note, read by its ending, as Japanese carries its grammar there.
  *
  * @param text one width, plain form ({@code する} for {@code します}), no full stop
+ * @param form what it ends in
  */
-record Sentence(String text) {
+record Sentence(String text, Form form) {
   /** What a sentence ends in, which decides how it can be asked for. */
   enum Form {
     /** A noun with what describes it: {@code …を取得するロール}. */
@@ -80,6 +81,20 @@ record Sentence(String text) {
   private static final Pattern VERB =
       Pattern.compile(
           "(?:[一-龥ぁ-ん][るうすつぶむぐ]|(?:置|書|開|続|届|働|築|除|引|解|聞|動|付|づ|つ|省|おい|かし)く|[一-龥ぁ-んァ-ヴーA-Za-z]する|[らかまさたばわなげけせてねべめれえじきしちにひみりぎずい]ない|[^ぁ-ん]ない|(?:し|い|っ|ん)(?:た|だ)|れた|[高低安速早遅多少良長短大小広狭強弱新古]い)$");
+  private static final Pattern DOING = Pattern.compile("[うくすつむるぐぶたいの]こと$");
+  private static final Pattern FRAGMENT = Pattern.compile("(?:ため|とき|場合|など)$");
+  private static final Pattern SHIMASU =
+      Pattern.compile("(?:(?<![一-龥])[一-龥]|[ぁ-んー&&[^をにとがめい]])します$");
+  private static final Pattern TOPIC =
+      Pattern.compile(
+          "(?<![でにもと])は(?![ぁ-ん]*(?:ない|なく))|[一-龥ァ-ヴーA-Za-z）)](?:に|で|から)?は");
+  private static final Pattern SUBJECT =
+      Pattern.compile("^([^は、。「」]{2,30}?)(?:に|で|から|と)?は[、]?(?=.{4,})");
+  private static final Pattern OWN = Pattern.compile("^(.{2,40}?)(?:とは|は)[、 ]?(.{6,})$");
+  private static final Pattern NOMINAL =
+      Pattern.compile("(?:[のをにでが]|[るたいなう]).*[一-龥ァ-ヴーA-Za-z]{2,}$");
+  private static final Pattern NO_NOUN =
+      Pattern.compile("(?:など|場合|とき|ため|以下|以上|参照|可能|必要|不要|あり|なし|のみ|だけ|例|等)$");
   private static final Pattern FRONT =
       Pattern.compile("^(?:(?:また|なお|さらに|そして)、|【[^】]*】|[（(][^（()）]*[)）]|[・※★●▲⇒→>\\s]+)+");
   private static final Pattern PHRASE =
@@ -119,8 +134,8 @@ record Sentence(String text) {
   }
 
   private static String plain(String text) {
-    if (text.matches(".*(?:(?<![一-龥])[一-龥]|[ぁ-んー&&[^をにとがめい]])します")) {
-      return text.replaceFirst("します$", "す");
+    if (text.endsWith("します") && SHIMASU.matcher(text).find()) {
+      return text.substring(0, text.length() - 3) + "す";
     }
     for (String[] ending : PLAIN) {
       if (text.endsWith(ending[0])) {
@@ -130,33 +145,37 @@ record Sentence(String text) {
     return text;
   }
 
-  /** What the sentence ends in. */
-  Form form() {
-    if (STATE.matcher(text).find()) {
+  Sentence(String text) {
+    this(text, form(text));
+  }
+
+  private static Form form(String text) {
+    String end = text.substring(Math.max(0, text.length() - 32));
+    if (STATE.matcher(end).find()) {
       return Form.STATE;
     }
-    if (text.matches(".*[うくすつむるぐぶたいの]こと$")) {
+    if (end.endsWith("こと") && DOING.matcher(end).find()) {
       return Form.DOING;
     }
-    if (text.endsWith("ため") || text.endsWith("とき") || text.endsWith("場合") || text.endsWith("など")) {
+    if (FRAGMENT.matcher(end).find()) {
       return Form.FRAGMENT;
     }
-    if (SURU_AFTER.matcher(text).find() || VERB.matcher(text).find()) {
+    if (SURU_AFTER.matcher(end).find() || VERB.matcher(end).find()) {
       return Form.VERB;
     }
-    return NOUN.matcher(text).find() && CLAUSE.matcher(text).find()
+    return NOUN.matcher(end).find() && CLAUSE.matcher(text).find()
         ? Form.NOUN
         : PHRASE.matcher(text).find() ? Form.PHRASE : Form.FRAGMENT;
   }
 
   /** The sentence with a bare verbal noun completed: {@code …を制限} becomes {@code …を制限する}. */
   String whole() {
-    return SURU_AFTER.matcher(text).find() ? text + "する" : text;
+    return form == Form.VERB && SURU_AFTER.matcher(text).find() ? text + "する" : text;
   }
 
   /** Asks which thing this is said of; nothing when that would not be good Japanese. */
   Optional<String> asks() {
-    return switch (form()) {
+    return switch (form) {
       case NOUN, PHRASE -> Optional.of(text + "はどれですか。");
       case DOING -> Optional.of(text.replaceFirst("のこと$", "") + "を何と呼びますか。");
       case VERB -> Optional.of(whole() + "のはどれですか。");
@@ -170,7 +189,7 @@ record Sentence(String text) {
     if (topic()) {
       return Optional.empty();
     }
-    return switch (form()) {
+    return switch (form) {
       case NOUN, PHRASE, DOING, STATE -> Optional.of(subject + "は、" + text + "である。");
       case VERB -> Optional.of(subject + "は、" + whole() + "。");
       case FRAGMENT -> Optional.empty();
@@ -179,25 +198,23 @@ record Sentence(String text) {
 
   /** Whether it ends in a noun that something before it describes, so that it can be quoted. */
   boolean nominal() {
-    return text.matches(".*(?:[のをにでが]|[るたいなう]).*[一-龥ァ-ヴーA-Za-z]{2,}")
-        && !text.matches(".*(?:など|場合|とき|ため|以下|以上|参照|可能|必要|不要|あり|なし|のみ|だけ|例|等)");
+    return NOMINAL.matcher(text).find() && !NO_NOUN.matcher(text).find();
   }
 
   /** Whether the sentence names what it is about: {@code …は…}. */
   boolean topic() {
-    return Pattern.compile("(?<![でにもと])は(?![ぁ-ん]*(?:ない|なく))").matcher(text).find()
-        || Pattern.compile("[一-龥ァ-ヴーA-Za-z）)](?:に|で|から)?は").matcher(text).find();
+    return TOPIC.matcher(text).find();
   }
 
   /** The first noun phrase before {@code は}, when the sentence begins with its topic. */
   Optional<String> subject() {
-    Matcher m = Pattern.compile("^([^は、。「」]{2,30}?)(?:に|で|から|と)?は[、]?(?=.{4,})").matcher(text);
+    Matcher m = SUBJECT.matcher(text);
     return m.find() ? Optional.of(m.group(1)) : Optional.empty();
   }
 
   /** What it says of {@code name}, when that is its topic: without {@code 名前とは、}. */
   Optional<Sentence> without(String name) {
-    Matcher m = Pattern.compile("^(.{2,40}?)(?:とは|は)[、 ]?(.{6,})$").matcher(text);
+    Matcher m = OWN.matcher(text);
     return m.find() && Text.key(m.group(1)).equals(Text.key(name))
         ? Optional.of(new Sentence(m.group(2)))
         : Optional.empty();
