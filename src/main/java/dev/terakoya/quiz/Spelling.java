@@ -23,6 +23,7 @@ public final class Spelling {
   private static final Pattern WORD = Pattern.compile("[A-Za-z]{4,}|[ァ-ヴー]{4,}");
   private static final Pattern ACRONYM =
       Pattern.compile("(?<![A-Za-z0-9])[A-Z]{3,4}(?![A-Za-z0-9])");
+  private static final Pattern ENDING = Pattern.compile("(?:e?s|e?d|ing|ly|r)$");
   private static final int OFTEN = 3;
   private static final Map<Pattern, String> READ = new LinkedHashMap<>();
 
@@ -158,7 +159,10 @@ public final class Spelling {
 
   private Optional<String> guess(String key) {
     int own = counts.getOrDefault(key, 0);
-    if (known.contains(key) || (own >= OFTEN && kana(key))) {
+    boolean right =
+        known.contains(key)
+            || ENDING.matcher(key).results().anyMatch(m -> known.contains(key.substring(0, m.start())));
+    if (right || (own >= OFTEN && kana(key))) {
       return Optional.empty();
     }
     return leftovers(key).stream()
@@ -235,7 +239,7 @@ public final class Spelling {
 
   private static String stem(String word) {
     return word.replaceAll(
-        "(?:ies|ied|y|es|ed|ing|ings|s|e|ion|ions|ive|or|er|ers|able|al|ment|ance|ence)$", "");
+        "(?:ies|ied|y|es|ed|ing|ings|s|e|ion|ions|ive|or|er|ers|able|al|als|ment|ance|ence|ancy|ency|ant|ent|ic|ically|ally|ible|ate|ates|ated|ity)s?$", "");
   }
 
   private static String loose(String kana) {
