@@ -161,7 +161,11 @@ public final class Spelling {
     int own = counts.getOrDefault(key, 0);
     boolean right =
         known.contains(key)
-            || ENDING.matcher(key).results().anyMatch(m -> known.contains(key.substring(0, m.start())));
+            || ENDING
+                .matcher(key)
+                .results()
+                .map(m -> key.substring(0, m.start()))
+                .anyMatch(base -> known.contains(base) || known.contains(base + "e"));
     if (right || (own >= OFTEN && kana(key))) {
       return Optional.empty();
     }
@@ -273,7 +277,7 @@ public final class Spelling {
   }
 
   /** Letters to change, add, leave out, or swap with their neighbour (optimal string alignment). */
-  static int distance(String a, String b) {
+  public static int distance(String a, String b) {
     int[][] d = new int[a.length() + 1][b.length() + 1];
     for (int i = 0; i <= a.length(); i++) {
       for (int j = 0; j <= b.length(); j++) {
