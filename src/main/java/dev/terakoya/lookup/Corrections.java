@@ -1,7 +1,7 @@
 package dev.terakoya.lookup;
 
-import dev.terakoya.quiz.Spelling;
 import dev.terakoya.glossary.Glossary;
+import dev.terakoya.quiz.Spelling;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

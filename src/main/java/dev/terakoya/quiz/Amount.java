@@ -76,6 +76,7 @@ record Amount(BigDecimal value, String unit, int from, int to) {
               || other.multiply(BigDecimal.valueOf(12)).compareTo(value) < 0;
       if (other.compareTo(value) != 0
           && !far
+          && !(unit.equals("つ") && other.compareTo(BigDecimal.TEN) >= 0)
           && taken.stream().noneMatch(t -> t.compareTo(other) == 0)) {
         ladder.add(other);
       }
@@ -90,7 +91,8 @@ record Amount(BigDecimal value, String unit, int from, int to) {
         new ArrayList<>(ladder.stream().filter(v -> v.compareTo(value) > 0).toList());
     int rank = Chance.pick(4, seed, value.toPlainString());
     int under = Math.min(below.size(), Math.max(rank, 3 - above.size()));
-    if ((value.scale() > 0 && value.stripTrailingZeros().scale() > 0)
+    if ((unit.equals("つ") && value.compareTo(BigDecimal.TEN) >= 0)
+        || (value.scale() > 0 && value.stripTrailingZeros().scale() > 0)
         || below.size() + above.size() < 3) {
       return Optional.empty();
     }

@@ -43,7 +43,8 @@ final class Blanks implements Maker {
             && (sentence.form() == Sentence.Form.VERB || sentence.form() == Sentence.Form.STATE);
     boolean may = MAY.matcher(text).find();
     return field.glossary().mentions(text).stream()
-        .filter(m -> only(text, m) || (whole && !may && AFTER.matcher(text.substring(m.to())).find()))
+        .filter(
+            m -> only(text, m) || (whole && !may && AFTER.matcher(text.substring(m.to())).find()))
         .filter(m -> !joined(text, m))
         .flatMap(m -> of(field, statement, sentence, m).stream())
         .findFirst();
@@ -69,12 +70,12 @@ final class Blanks implements Maker {
     String rest = text.substring(0, mention.from()) + "（　）" + text.substring(mention.to());
     boolean above =
         Stream.concat(
-                statement.scope().stream().map(Label::name),
-                statement.section().path().stream())
-            .anyMatch(l ->
-                field.glossary().mentions(l).stream().anyMatch(m -> m.term().equals(term)));
+                statement.scope().stream().map(Label::name), statement.section().path().stream())
+            .anyMatch(
+                l -> field.glossary().mentions(l).stream().anyMatch(m -> m.term().equals(term)));
     List<String> siblings =
-        term.family().isEmpty() || term.isReplaced()
+        term.family().isEmpty()
+                || term.isReplaced()
                 || (only(text, mention) ? PLACE : PARTS).matcher(term.kind()).find()
             ? List.of()
             : Siblings.of(field.glossary(), term, written).stream()
@@ -102,8 +103,7 @@ final class Blanks implements Maker {
             "a name in what something uses or needs",
             "its family in the glossary",
             sentence.subject().orElse(statement.nearest()),
-            field.shown(
-                statement.scope(), options.stream().map(Candidate.Option::text).toList()),
+            field.shown(statement.scope(), options.stream().map(Candidate.Option::text).toList()),
             "（　）に入るものはどれですか。「" + rest + "」",
             sentence.text(),
             options,

@@ -12,7 +12,8 @@ import java.util.stream.Stream;
  * @param subject what the fact is about
  * @param scope what is shown in front of the stem, the outermost first
  * @param stem what is asked, without the scope
- * @param claim the note's sentence that decides, as a reader sees it; it and the subject are the fact
+ * @param claim the note's sentence that decides, as a reader sees it; it and the subject are the
+ *     fact
  * @param options the right one first
  * @param explanation why it is right
  * @param source the line of the note

@@ -24,6 +24,8 @@ final class Definitions implements Maker {
   private static final java.util.regex.Pattern ACTION =
       java.util.regex.Pattern.compile(
           "(?:保護|検知|管理|監視|防止|制御|課金|記録|連携|調整|提供|取得|設定|定義|実行|作成|処理|削除|変更|更新|送信|受信|化|測定|確認|分析|収集|転送|保存|配信|移行|検証|通知|運用|構築|登録|接続|通信|アクセス|利用|使用|対応|増加|減少|向上|削減)$");
+  private static final java.util.regex.Pattern LATIN_LIST =
+      java.util.regex.Pattern.compile("^[A-Za-z]+ ?[,、] ?[A-Za-z]+ ?[,、]");
   private static final java.util.regex.Pattern CONDITION =
       java.util.regex.Pattern.compile(
           "すると|したら|すれば|場合、|場合は|場合に|ときは|ときに、|[^は]には、|に応じて変|(?:^|、)(?:また|さらに)");
@@ -72,14 +74,20 @@ final class Definitions implements Maker {
     boolean alike = kin.filter(r -> !r.startsWith("under")).isPresent();
     if (field.term(member.label()).filter(Term::isReplaced).isPresent()
         || !tells(sentence)
-        || !defines(family, sentence, sure || alike, kin.filter(r -> !r.equals(Kin.RUN)).isPresent())) {
+        || !defines(
+            family,
+            sentence,
+            sure || alike,
+            kin.filter(r -> !r.equals(Kin.RUN)).isPresent(),
+            examples(member))) {
       return Optional.empty();
     }
     List<Rival> rivals =
         new ArrayList<>(kin.isPresent() ? siblings(field, family, member, sentence) : List.of());
     boolean whatItIs =
         sentence.form() == Sentence.Form.NOUN || sentence.form() == Sentence.Form.DOING;
-    if (rivals.size() < 3 && (whatItIs || (family.kind() == Family.Kind.COLON && sentence.nominal()))) {
+    if (rivals.size() < 3
+        && (whatItIs || (family.kind() == Family.Kind.COLON && sentence.nominal()))) {
       rivals.addAll(fromGlossary(field, member, sentence, rivals));
     }
     return rivals.isEmpty()
@@ -106,9 +114,17 @@ final class Definitions implements Maker {
         .orElse(first);
   }
 
+  /** Whether below a member stands a list of things, not what it is. */
+  private static boolean examples(Member member) {
+    List<Sentence.Form> forms =
+        member.says().stream().limit(2).map(s -> s.first().form()).distinct().toList();
+    return member.says().size() > 1
+        && forms.stream().allMatch(f -> f == Sentence.Form.PHRASE || f == Sentence.Form.FRAGMENT);
+  }
+
   /** Whether a sentence stands where a definition stands, and has the form of one. */
   private static boolean defines(
-      Family family, Sentence sentence, boolean sure, boolean kin) {
+      Family family, Sentence sentence, boolean sure, boolean kin, boolean examples) {
     Sentence.Form form = sentence.form();
     return switch (family.kind()) {
       case COLON, TABLE ->
@@ -118,14 +134,20 @@ final class Definitions implements Maker {
       case NESTED ->
           !sentence.topic()
               && (form == Sentence.Form.FRAGMENT || form == Sentence.Form.PHRASE
-                  ? kin && sentence.nominal()
+                  ? kin && sentence.nominal() && !examples
                   : true);
       case TOPICS, HEADINGS ->
           !sentence.topic()
               && (form == Sentence.Form.NOUN
                   || form == Sentence.Form.DOING
-                  || (sure && form == Sentence.Form.VERB));
+                  || (sure && form == Sentence.Form.VERB && acts(sentence)));
     };
+  }
+
+  /** Whether a sentence says what its thing does, and enough of it. */
+  private static boolean acts(Sentence sentence) {
+    return WorthKnowing.weight(sentence.text()) >= 6
+        && !sentence.text().matches(".*(?:されて|れる|ている|ない|\\d.*)$");
   }
 
   /** Whether a sentence is long enough to tell its thing from another. */
@@ -133,6 +155,7 @@ final class Definitions implements Maker {
     return sentence.text().length() >= 8
         && sentence.text().length() <= 110
         && !CONDITION.matcher(sentence.text()).find()
+        && !LATIN_LIST.matcher(sentence.text()).find()
         && WorthKnowing.weight(sentence.text()) >= 3;
   }
 
@@ -265,6 +288,8 @@ final class Definitions implements Maker {
   private static boolean fits(Subject subject, Rival rival, Sentence definition) {
     return definition.form() == subject.definition().form()
         && definition.text().length() >= 6
+        && 3 * NoLeak.shared(subject.definition().text(), definition.text()).size()
+            <= Text.words(definition.text()).size()
         && !subject.field().evidence().says(subject.name(), definition.text())
         && NoLeak.shared(rival.name(), definition.text()).isEmpty();
   }

@@ -9,13 +9,14 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Asks whether a sentence that sets two siblings against each other holds, in every second case with
- * the two in each other's place: {@code AはP、BはQ}, {@code AではなくB}.
+ * Asks whether a sentence that sets two siblings against each other holds, in every second case
+ * with the two in each other's place: {@code AはP、BはQ}, {@code AではなくB}.
  */
 final class Exchanges implements Maker {
   private static final Pattern AGAINST =
       Pattern.compile(
-          "に対し|一方で|ではなく|より(?:も|高|低|速|早|安|多|少|優|強)|なら.*なら|[^でに]は.*[、。 ].*[^でに]は|違い|異なり|代わりに|へ移行|から.*に(?:変換|転送|送|複製|移行|同期)|だけ.*は|のみ.*は|優先");
+          "に対し|一方で|ではなく|より(?:も|高|低|速|早|安|多|少|優|強)|なら.*なら|[^でに]は.*[、。"
+              + " ].*[^でに]は|違い|異なり|代わりに|へ移行|から.*に(?:変換|転送|送|複製|移行|同期)|だけ.*は|のみ.*は|優先");
 
   @Override
   public Stream<Candidate> candidates(Field field) {
@@ -40,7 +41,8 @@ final class Exchanges implements Maker {
     for (int n = 0; n + 1 < named.size(); n++) {
       Mention one = named.get(n);
       Mention other = named.get(n + 1);
-      if (against(named, one, other) && !text.substring(one.to(), other.from()).matches(" ?[・、/やとか]?(?:および|または)? ?")) {
+      if (against(named, one, other)
+          && !text.substring(one.to(), other.from()).matches(" ?[・、/やとか]?(?:および|または)? ?")) {
         String turned =
             text.substring(0, one.from())
                 + text.substring(other.from(), other.to())

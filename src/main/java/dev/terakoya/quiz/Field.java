@@ -112,6 +112,18 @@ record Field(
         .isPresent();
   }
 
+  /** Whether a label names a service, not a part of one. */
+  private boolean service(Label label) {
+    return names(label)
+        && term(label)
+            .filter(t ->
+                t.name().matches("(?:AWS|Amazon|Elastic) .*")
+                    && t.kind()
+                        .matches(
+                            ".*(?:service|database|storage|streaming|queue|CDN|compute|container|monitoring|registry).*"))
+            .isPresent();
+  }
+
   /**
    * What to show in front of a stem so that people know what it is about: the outermost thing and
    * the nearest, without those that give the key away.
@@ -134,9 +146,21 @@ record Field(
     Optional<Label> nearest =
         fit.reversed().stream()
             .findFirst()
-            .filter(l -> thing.isPresent() || (!l.folder() && l.name().equals(scope.getLast().name())));
+            .filter(
+                l -> thing.isPresent() || (!l.folder() && l.name().equals(scope.getLast().name())));
+    Optional<Label> service =
+        nearest.equals(thing)
+            ? fit.stream()
+                .filter(l -> !term(l).equals(thing.flatMap(this::term)))
+                .filter(this::service)
+                .findFirst()
+            : Optional.empty();
     Optional<Label> outer =
-        thing.or(() -> nearest.flatMap(n -> fit.reversed().stream().filter(l -> !l.folder()).skip(1).findFirst()));
+        service
+            .or(() -> thing)
+            .or(() ->
+                nearest.flatMap(
+                    n -> fit.reversed().stream().filter(l -> !l.folder()).skip(1).findFirst()));
     List<Label> shown = new ArrayList<>();
     outer.ifPresent(shown::add);
     nearest

@@ -209,15 +209,16 @@ final class Harvest {
         continue;
       }
       if (split.isPresent()) {
-        says.add(
-            statement(below, split.get().description(), first(item), last(item), over.lost()));
+        says.add(statement(below, split.get().description(), first(item), last(item), over.lost()));
       } else {
         own.add(statement(above, text(item), first(item), last(item), over.lost()));
         topics.add(own.getLast());
       }
       Optional<Label> told = label.or(() -> Label.context(text(item)));
       Above under =
-          new Above(told.map(l -> plus(above, l)).orElse(above), told.isEmpty() && !Label.chapter(text(item)) && !Label.generic(text(item)));
+          new Above(
+              told.map(l -> plus(above, l)).orElse(above),
+              told.isEmpty() && !Label.chapter(text(item)) && !Label.generic(text(item)));
       says.addAll(walk(items, n + 1, end, under, text(item)));
       if (split.isPresent()) {
         colons.add(split.get().label(), says);

@@ -59,7 +59,10 @@ final class Kin {
     long nominal =
         family.members().stream()
             .map(m -> m.says().getFirst().first())
-            .filter(s -> !s.topic() && (s.nominal() || s.form() == Sentence.Form.DOING) && s.text().length() >= 8)
+            .filter(s ->
+                !s.topic()
+                    && (s.nominal() || s.form() == Sentence.Form.DOING)
+                    && s.text().length() >= 8)
             .count();
     return nominal * 3 >= family.members().size() * 2L;
   }

@@ -21,7 +21,8 @@ record Label(String name, List<String> others, boolean folder) {
   private static final Pattern FRONT =
       Pattern.compile(
           "^(?:[・●■◆★◯〇※＊*>\\s]+|\\[["
-              + " x]\\]\\s*|[(（]?\\d{1,2}[.．)）](?!\\d)\\s*|\\d{1,2}(?:[.．-]\\d{1,2})+[.．]?\\s+|第\\d+章\\s*|\\d{1,3} (?=[A-Z]{2}|L\\d|[ァ-ヴ一-龥]{2})|L[1-7] (?=[ァ-ヴA-Z]))+");
+              + " x]\\]\\s*|[(（]?\\d{1,2}[.．)）](?!\\d)\\s*|\\d{1,2}(?:[.．-]\\d{1,2})+[.．]?\\s+|第\\d+章\\s*|\\d{1,3}"
+              + " (?=[A-Z]{2}|L\\d|[ァ-ヴ一-龥]{2})|L[1-7] (?=[ァ-ヴA-Z]))+");
   private static final Pattern BACK =
       Pattern.compile(
           "(?:[:：※?？\\s]+|とは$|について$|の(?:概要|仕組み|特徴|種類|基本|機能|用語|実行方法|使い方|設定方法|設定|注意点|主要機能|主な機能|ユースケース|料金|利点|メリット)$|(?<=[A-Za-zァ-ヴー一-龥])"
@@ -74,8 +75,8 @@ record Label(String name, List<String> others, boolean folder) {
   }
 
   /**
-   * A heading that is no name but tells what the text below is about, such as {@code
-   * VPC内に置く場合}, as it stands; nothing for a word for any chapter.
+   * A heading that is no name but tells what the text below is about, such as {@code VPC内に置く場合}, as
+   * it stands; nothing for a word for any chapter.
    */
   static Optional<Label> context(String heading) {
     String text = FRONT.matcher(Text.tidy(heading)).replaceFirst("").strip();
@@ -85,16 +86,22 @@ record Label(String name, List<String> others, boolean folder) {
             && !generic(text)
             && !CHAPTER.matcher(text).find()
             && CleanText.balanced(text)
-            && (text.matches(".*(?:場合|とき|時)") || switch (new Sentence(text).form()) {
-              case NOUN, PHRASE, FRAGMENT -> !text.matches(".*[はがをもか]$|.*[^にでと](?:は|が).*|.*[ぁ-ん]");
-              case VERB, STATE, DOING -> false;
-            });
+            && (text.matches(".*(?:場合|とき|時)")
+                || switch (new Sentence(text).form()) {
+                  case NOUN, PHRASE, FRAGMENT ->
+                      !text.matches(".*[はがをもか]$|.*[^にでと](?:は|が).*|.*[ぁ-ん]");
+                  case VERB, STATE, DOING -> false;
+                });
     return tells ? Optional.of(new Label(text, List.of())) : Optional.empty();
   }
 
-  /** Whether a heading only tells what sort of chapter follows, so that nothing is lost without it. */
+  /**
+   * Whether a heading only tells what sort of chapter follows, so that nothing is lost without it.
+   */
   static boolean chapter(String heading) {
-    return heading.isBlank() || generic(heading) || (heading.length() <= 16
+    return heading.isBlank()
+        || generic(heading)
+        || (heading.length() <= 16
             && CHAPTER.matcher(heading).find()
             && !heading.matches(".*[るういむぐすつ](?:方法|手順|ケース|理由|目的|メリット|こと|ポイント)"));
   }

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * The stem does not give the answer away: no word of the key, in any script, that not all options
@@ -40,8 +39,7 @@ final class NoLeak implements Gate {
         .map(word -> "the key's word in the stem: " + word);
   }
 
-  private static Optional<String> leak(
-      Set<String> key, List<Set<String>> wrong, Set<String> stem) {
+  private static Optional<String> leak(Set<String> key, List<Set<String>> wrong, Set<String> stem) {
     return key.stream()
         .filter(word -> !FREE.contains(word) && !WorthKnowing.EMPTY.contains(word))
         .filter(word -> !wrong.stream().allMatch(w -> said(word, w)))

@@ -19,16 +19,20 @@ final class Numbers implements Maker {
           "最大|最小|最長|最短|最低|まで|以内|未満|上限|下限|制限|デフォルト|既定|標準で|保持|有効(?:$|期)|タイムアウト|間隔|耐久性|可用性|TTL|過去|経過|少なくとも|しか|固定|サイズ|長さ|割り当て");
   private static final Pattern COUNT =
       Pattern.compile(
-          "(?:つ|種類|箇所|か所|ヶ所|個|本|台|段階)(?=の|に|で|が|を).*(?:提供|含ま|構成|保存|ある$|持つ|必要|冗長|管理|分かれ|分け|コピー|保持|用意|作成)|^[^は]*は、?(?:約)?[\\d,. ]+[^\\d]{1,6}$");
+          "(?:つ|種類|箇所|か所|ヶ所|個|本|台|段階)(?=の|に|で|が|を).*(?:提供|含ま|構成|保存|ある$|持つ|必要|冗長|管理|分かれ|分け|コピー|保持|用意|作成)|^[^は]*は、?(?:約)?[\\d,."
+              + " ]+[^\\d]{1,6}$");
   private static final Pattern PER =
       Pattern.compile(
-          "^ ?(?:あたり|当たり|につき|ごと|毎|単位|目|間?に ?\\d|間?で ?(?:最大|\\d)|の(?:うち|[^のはをにが]{1,16}(?:ごと|あたり|につき|に対して)))");
+          "^ ?(?:あたり|当たり|につき|ごと|毎|単位|目|間?に ?\\d|間?で"
+              + " ?(?:最大|\\d)|の(?:うち|[^のはをにが]{1,16}(?:ごと|あたり|につき|に対して)))");
   private static final Pattern BOAST =
       Pattern.compile(
           "%.*(?:向上|削減|低減|割引|改善|安|OFF|off|高速|コスト)|倍.*(?:高速|速|性能)|以上の|または\\d|例えば|注意|理由|こと$|意味|もう1つ|1つ(?:の塊|だけ)");
   private static final Pattern VAGUE =
-      Pattern.compile("約|程度|くらい|ぐらい|ほど|前後|数[十百千万]|多く|例|〜|～|~|または|もしくは|or |、\\d|[:：→>＞=＝≒]|かかった|バージョン");
-  private static final Pattern LISTED = Pattern.compile("[^は]*(?:[・、/].*[・、/]|「.*「|と.*[^る]と|と、).*|.*[^のすなる]と[^とはがを]{2,20}の\\d.*");
+      Pattern.compile(
+          "約|程度|くらい|ぐらい|ほど|前後|数[十百千万]|多く|例|〜|～|~|または|もしくは|or |、\\d|[:：→>＞=＝≒]|かかった|バージョン");
+  private static final Pattern LISTED =
+      Pattern.compile("[^は]*(?:[・、/].*[・、/]|「.*「|と.*[^る]と|と、).*|.*[^のすなる]と[^とはがを]{2,40}の\\d.*");
 
   @Override
   public Stream<Candidate> candidates(Field field) {
@@ -59,8 +63,7 @@ final class Numbers implements Maker {
     }
     Amount amount = asked.getFirst();
     boolean counts = COUNT.matcher(text).find() && !LISTED.matcher(text).matches();
-    boolean half =
-        sentence.form() == Sentence.Form.FRAGMENT && text.length() - amount.to() > 6;
+    boolean half = sentence.form() == Sentence.Form.FRAGMENT && text.length() - amount.to() > 6;
     if (!(CUE.matcher(text).find() || counts)
         || half
         || !said(text, amount)
@@ -129,7 +132,9 @@ final class Numbers implements Maker {
     String before = sentence.substring(0, amount.from());
     String after = sentence.substring(amount.to());
     if (after.isEmpty() && before.matches("[^は]*[^でにと]は、?(?:(?:デフォルト|既定)で?)?")) {
-      return before.replaceFirst("、$", "").replaceFirst("(?<=デフォルト|既定)$", "で") + asking(amount) + "ですか。";
+      return before.replaceFirst("、$", "").replaceFirst("(?<=デフォルト|既定)$", "で")
+          + asking(amount)
+          + "ですか。";
     }
     return "（　）に入る値はどれですか。「" + before.strip() + "（　）" + after.strip() + "」";
   }

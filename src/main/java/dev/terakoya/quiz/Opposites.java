@@ -17,8 +17,8 @@ import java.util.stream.Stream;
  */
 final class Opposites implements Maker {
   /**
-   * A way of turning a sentence round; {@code where} as in opposites.txt. For a pair {@code says} is
-   * the one word or the other, and each becomes the other wherever it stands.
+   * A way of turning a sentence round; {@code where} as in opposites.txt. For a pair {@code says}
+   * is the one word or the other, and each becomes the other wherever it stands.
    */
   private record Turn(Pattern says, String opposite, String where) {
     /** Whether only the end of a sentence can match, so that the rest need not be looked at. */
@@ -30,10 +30,15 @@ final class Opposites implements Maker {
       return says.matcher(text).results().map(MatchResult::group).distinct().count();
     }
 
-    /** Whether the text names both in one breath, so that nothing changes when they change places. */
+    /**
+     * Whether the text names both in one breath, so that nothing changes when they change places.
+     */
     private boolean together(String text) {
       String any = "(?:" + says.pattern() + ")";
-      return Pattern.compile(any + "[^はがをに、]{0,8}(?:/|／|・|と|や|、|または|もしくは|および|及び|か)[^はがを]{0,8}" + any).matcher(text).find();
+      return Pattern.compile(
+              any + "[^はがをに、]{0,8}(?:/|／|・|と|や|、|または|もしくは|および|及び|か)[^はがを]{0,8}" + any)
+          .matcher(text)
+          .find();
     }
 
     /** Whether two words change places. */
@@ -50,7 +55,10 @@ final class Opposites implements Maker {
 
     /** The other word of a pair. */
     String other(String word) {
-      return Stream.of(opposite.split(" ", -1)).filter(w -> !w.equals(word)).findFirst().orElse(word);
+      return Stream.of(opposite.split(" ", -1))
+          .filter(w -> !w.equals(word))
+          .findFirst()
+          .orElse(word);
     }
 
     boolean worth(String text) {
@@ -62,9 +70,9 @@ final class Opposites implements Maker {
         default ->
             UNEXPECTED.matcher(text).find()
                 || (NAMED.matcher(text).find()
-                    && !opposite.contains("できない")
+                    && (!opposite.contains("できない") || MEANS.matcher(text).find())
                     && WorthKnowing.weight(text) >= 6
-                    && text.length() <= 60);
+                    && text.length() <= 66);
       };
     }
   }
@@ -77,6 +85,8 @@ final class Opposites implements Maker {
       Pattern.compile(
           "別の?(?:AWS ?)?(?:アカウント|リージョン|VPC)|異なる|他の(?:AWS"
               + " ?)?(?:アカウント|リージョン)|クロス|リージョン間|アカウント間|後から|あとから|作成後|変更|IPv6|再起動|停止|経由せず|経由しな|なしで|なしに|せずに|なくても|またが|またい|同時に|デフォルト|固定|併用|混在|手動|追加料金|修正なし|一致|重複|再設定|エージェント|同一|単一|複数の(?:AZ|リージョン|アカウント|VPC|アベイラ)");
+  private static final Pattern MEANS =
+      Pattern.compile("場合|であれば|でも(?:、|[^のを])|まま|経由|を介して|に含まれない|ごとに|単位で|両方");
   private static final Pattern MAY =
       Pattern.compile("(?:可能|でき(?:る|ない)|対応|サポート|られる|れる|える|推奨|ことがある|使用する|利用する)$");
   private static final Pattern ACTOR = Pattern.compile("^[^をに、]{2,24}が(?=.{6,})");
@@ -112,7 +122,8 @@ final class Opposites implements Maker {
     String text = sentence.whole() + (sentence.form() == Sentence.Form.NOUN ? "である" : "");
     if (sentence.form() == Sentence.Form.PHRASE
         || (sentence.form() == Sentence.Form.NOUN && sentence.subject().isEmpty())
-        || text.length() < 14 || text.length() > 80) {
+        || text.length() < 14
+        || text.length() > 80) {
       return Optional.empty();
     }
     return TURNS.stream()
@@ -140,15 +151,18 @@ final class Opposites implements Maker {
 
   /** Whether the sentence, or what stands right above it, names what it is about. */
   private static boolean about(Field field, Statement statement, Sentence sentence) {
-    boolean topic = sentence.subject().flatMap(Label::of).isPresent() || ACTOR.matcher(sentence.text()).find();
+    boolean topic =
+        sentence.subject().flatMap(Label::of).isPresent() || ACTOR.matcher(sentence.text()).find();
     boolean under = statement.scope().stream().anyMatch(l -> field.term(l).isPresent());
     return (under && (topic || !statement.lost()))
-        || (topic && !field.glossary().mentions(sentence.subject().orElse(sentence.text())).isEmpty());
+        || (topic
+            && !field.glossary().mentions(sentence.subject().orElse(sentence.text())).isEmpty());
   }
 
   /** Either word, standing by itself as far as the script shows. */
   private static Pattern either(String one, String other) {
-    return Pattern.compile(Stream.of(one, other).map(w -> alone(w)).collect(Collectors.joining("|")));
+    return Pattern.compile(
+        Stream.of(one, other).map(w -> alone(w)).collect(Collectors.joining("|")));
   }
 
   private static String alone(String word) {
@@ -180,10 +194,7 @@ final class Opposites implements Maker {
   private static Candidate candidate(
       Field field, Statement statement, Sentence sentence, String whole, String turned) {
     boolean right = Chance.pick(2, sentence.text(), "opposite") == 0;
-    String subject =
-        sentence
-            .subject()
-            .orElse(statement.nearest());
+    String subject = sentence.subject().orElse(statement.nearest());
     return new Candidate(
         TRUE_FALSE,
         "a sentence that has an opposite",

@@ -64,7 +64,11 @@ public final class Quiz {
 
   /** Whether a section stands in the README at the top of the folder, which tells how to use it. */
   private static boolean aboutTheFolder(Harvest harvest) {
-    return harvest.section().source().file().matches("(?i)readme(?:\\.[a-z]{2})?\\.(?:md|txt|markdown)");
+    return harvest
+        .section()
+        .source()
+        .file()
+        .matches("(?i)readme(?:\\.[a-z]{2})?\\.(?:md|txt|markdown)");
   }
 
   private static Quiz of(Field field) {

@@ -32,7 +32,9 @@ final class SelfContained implements Gate {
             + candidate
                 .stem()
                 .replace("（　）", candidate.key().text())
-                .replaceFirst("^次の", "").replace("次の記述は", "").replace("次の説明に", "");
+                .replaceFirst("^次の", "")
+                .replace("次の記述は", "")
+                .replace("次の説明に", "");
     Matcher m = POINTS.matcher(said);
     if (m.find()) {
       return Optional.of("points elsewhere: " + m.group());

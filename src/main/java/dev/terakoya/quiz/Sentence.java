@@ -86,15 +86,14 @@ record Sentence(String text, Form form) {
   private static final Pattern SHIMASU =
       Pattern.compile("(?:(?<![一-龥])[一-龥]|[ぁ-んー&&[^をにとがめい]])します$");
   private static final Pattern TOPIC =
-      Pattern.compile(
-          "(?<![でにもと])は(?![ぁ-ん]*(?:ない|なく))|[一-龥ァ-ヴーA-Za-z）)](?:に|で|から)?は");
+      Pattern.compile("(?<![でにもと])は(?![ぁ-ん]*(?:ない|なく))|[一-龥ァ-ヴーA-Za-z）)](?:に|で|から)?は");
   private static final Pattern SUBJECT =
       Pattern.compile("^([^は、。「」]{2,30}?)(?:に|で|から|と)?は[、]?(?=.{4,})");
   private static final Pattern OWN = Pattern.compile("^(.{2,40}?)(?:とは|は)[、 ]?(.{6,})$");
   private static final Pattern NOMINAL =
       Pattern.compile("(?:[のをにでが]|[るたいなう]).*[一-龥ァ-ヴーA-Za-z]{2,}$");
   private static final Pattern NO_NOUN =
-      Pattern.compile("(?:など|場合|とき|ため|以下|以上|参照|可能|必要|不要|あり|なし|のみ|だけ|例|等)$");
+      Pattern.compile("(?:など|場合|とき|ため|以下|以上|参照|可能|必要|不要|あり|なし|のみ|だけ|例|等|推奨|対象|確認|参考|理由|注意)$");
   private static final Pattern FRONT =
       Pattern.compile("^(?:(?:また|なお|さらに|そして)、|【[^】]*】|[（(][^（()）]*[)）]|[・※★●▲⇒→>\\s]+)+");
   private static final Pattern PHRASE =

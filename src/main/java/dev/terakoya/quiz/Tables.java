@@ -60,6 +60,8 @@ final class Tables implements Maker {
         grid.header().stream().skip(1).map(h -> h.replaceAll("[\\d ]", "")).distinct().count();
     return known * 2 > grid.header().size() - 1
         || numbered == 1
+        || (grid.header().size() == 3
+            && Kin.likeness(grid.header().get(1), grid.header().get(2)) >= 10)
         || (!firstKnown
             && COMPARES.matcher(grid.header().getFirst()).matches()
             && grid.header().size() == 3
@@ -162,7 +164,10 @@ final class Tables implements Maker {
     String named = right ? cell.thing() : cell.others().keySet().iterator().next();
     String said = named + "の" + cell.attribute() + "：" + cell.value();
     String holds = cell.thing() + "の" + cell.attribute() + "：" + cell.value();
-    boolean loose = named.isEmpty() || cell.value().contains("「");
+    boolean loose =
+        named.isEmpty()
+            || cell.value().contains("「")
+            || !NoLeak.shared(cell.attribute(), cell.value()).isEmpty();
     return loose
         ? Optional.empty()
         : Optional.of(

@@ -23,8 +23,7 @@ public final class Text {
       Pattern.compile("(?<=[ぁ-んァ-ヴー一-龥]) *　[\\s　]*(?=[ぁ-んァ-ヴ一-龥])");
   private static final Pattern SPACES = Pattern.compile("[\\s　]+");
   private static final Pattern GAP = Pattern.compile("(?<=[ぁ-んァ-ヴー一-龥、。]) (?=[ぁ-んァ-ヴ一-龥])");
-  private static final Pattern MARKS =
-      Pattern.compile("[\\s・\\-_/「」『』()\\[\\]【】、。,.:;]+");
+  private static final Pattern MARKS = Pattern.compile("[\\s・\\-_/「」『』()\\[\\]【】、。,.:;]+");
   private static final Pattern LONG = Pattern.compile("ー(?=$|[^ァ-ヴ])");
 
   private Text() {}
@@ -38,8 +37,7 @@ public final class Text {
         WIDE.matcher(text.replace('，', '、').replace('．', '。'))
             .replaceAll(m -> Matcher.quoteReplacement(narrow(m.group())));
     String stripped = narrow.strip();
-    String paused =
-        stripped.indexOf('　') < 0 ? stripped : PAUSE.matcher(stripped).replaceAll("、");
+    String paused = stripped.indexOf('　') < 0 ? stripped : PAUSE.matcher(stripped).replaceAll("、");
     return GAP.matcher(SPACES.matcher(paused).replaceAll(" ")).replaceAll("").strip();
   }
 

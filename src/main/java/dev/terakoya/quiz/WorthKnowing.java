@@ -5,7 +5,6 @@ import static dev.terakoya.quiz.Pattern.NUMBER;
 import static dev.terakoya.quiz.Pattern.TRUE_FALSE;
 
 import dev.terakoya.notes.Section;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -23,7 +22,8 @@ final class WorthKnowing implements Gate {
       Pattern.compile(
           "サンプル|ハンズオン|演習|模擬|過去問|勉強会|ガイド$|Summit|セミナー|イベント$|チュートリアル|(?i:exam|quiz|workshop|tutorial)");
   private static final Pattern WORK =
-      Pattern.compile("例(?:\\s*\\d+)?$|手順|文献|参考|やること|やった|やってみ|検証|作業|トラブル|対処|目標|リンク|試行錯誤|エラー ?\\d|メモ$");
+      Pattern.compile(
+          "例(?:\\s*\\d+)?$|手順|文献|参考|やること|やった|やってみ|検証|作業|トラブル|対処|目標|リンク|試行錯誤|エラー ?\\d|メモ$");
   private static final Pattern STEP =
       Pattern.compile(
           "^[^はが]*[をに](?:[^はが]*)(?:選択|入力|クリック|実行|追加|確認|インストール|編集|登録|指定|展開|変更|移動|再起動|ログイン|アクセス|アタッチ|デタッチ|起動|停止|クローン|コピー|配置|設定|準備|用意|有効|作成|削除|オン|オフ|有効化|無効化)(?:にする|する)?$|(?:こと|か|値|内容|結果)を確認(?:する)?$|(?:てみる|ておく|こと|ていく|ため|メモ)$");
