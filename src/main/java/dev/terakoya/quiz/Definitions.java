@@ -126,16 +126,10 @@ final class Definitions implements Maker {
   private static boolean defines(
       Family family, Sentence sentence, boolean sure, boolean kin, boolean examples) {
     Sentence.Form form = sentence.form();
+    boolean whole = form != Sentence.Form.FRAGMENT && form != Sentence.Form.PHRASE;
     return switch (family.kind()) {
-      case COLON, TABLE ->
-          form == Sentence.Form.FRAGMENT || form == Sentence.Form.PHRASE
-              ? kin && sentence.nominal()
-              : true;
-      case NESTED ->
-          !sentence.topic()
-              && (form == Sentence.Form.FRAGMENT || form == Sentence.Form.PHRASE
-                  ? kin && sentence.nominal() && !examples
-                  : true);
+      case COLON, TABLE -> whole || (kin && sentence.nominal());
+      case NESTED -> !sentence.topic() && (whole || (kin && sentence.nominal() && !examples));
       case TOPICS, HEADINGS ->
           !sentence.topic()
               && (form == Sentence.Form.NOUN

@@ -88,7 +88,8 @@ final class Opposites implements Maker {
   private static final Pattern MEANS =
       Pattern.compile("場合|であれば|でも(?:、|[^のを])|まま|経由|を介して|に含まれない|ごとに|単位で|両方");
   private static final Pattern MAY =
-      Pattern.compile("(?:可能|でき(?:る|ない)|対応|サポート|られる|れる|える|推奨|ことがある|使用する|利用する)$");
+      Pattern.compile(
+          "(?:可能|でき(?:る|ない)|対応|サポート|(?:使|扱|行)える|(?:選|呼)べる|(?:持|保)てる|(?:送|取|割り当てら|作|見ら)れる|推奨|ことがある|使用する|利用する)$");
   private static final Pattern ACTOR = Pattern.compile("^[^をに、]{2,24}が(?=.{6,})");
   private static final Pattern TOPICS = Pattern.compile("[一-龥ァ-ヴーA-Za-z0-9）)] ?は(?![じめ])");
   private static final Pattern OBJECT = Pattern.compile("[^でに]は|[をがにへとも](?!$)");

@@ -99,7 +99,9 @@ final class WorthKnowing implements Gate {
     String file = section.source().file().replaceFirst("\\.[a-z]+$", "").replaceFirst(".*/", "");
     return Stream.concat(
             Stream.concat(section.path().stream(), Stream.of(file)).map(EXERCISE::matcher),
-            Stream.of(WORK.matcher(section.heading())))
+            Stream.of(section.heading())
+                .filter(h -> STEPS.contains(candidate.pattern()))
+                .map(WORK::matcher))
         .filter(Matcher::find)
         .findFirst()
         .map(Matcher::group);
