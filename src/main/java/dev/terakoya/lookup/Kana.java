@@ -1,6 +1,9 @@
 package dev.terakoya.lookup;
 
+import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * What the scripts of Japanese IT texts have in common: spelling variants of katakana, romaji, and
@@ -9,6 +12,26 @@ import java.util.Map;
 final class Kana {
   private static final Map<String, String> ROMAJI = romaji();
   private static final String E_ROW = "エケセテネヘメレゲゼデベペェ";
+
+  /** How English spells its consonants, in the order in which they are read. */
+  private static final List<Map.Entry<Pattern, String>> SPELLINGS =
+      Stream.of(
+              "tion|sion=shon",
+              "ch|tch=C",
+              "sh=s",
+              "ph=f",
+              "th=s",
+              "ck=k",
+              "qu=k",
+              "c(?=[eiy])=s",
+              "g(?=e$)|dge=j",
+              "gh=",
+              "r(?![aeiouy])=",
+              "x=ks",
+              "mb$=m")
+          .map(rule -> rule.split("=(?=[a-zC]*$)", 2))
+          .map(rule -> Map.entry(Pattern.compile(rule[0]), rule[1]))
+          .toList();
 
   private Kana() {}
 
@@ -101,20 +124,10 @@ final class Kana {
   }
 
   private static String latinSound(String word) {
-    String heard =
-        word.replaceAll("tion|sion", "shon")
-            .replaceAll("ch|tch", "C")
-            .replaceAll("sh", "s")
-            .replaceAll("ph", "f")
-            .replaceAll("th", "s")
-            .replaceAll("ck", "k")
-            .replaceAll("qu", "k")
-            .replaceAll("c(?=[eiy])", "s")
-            .replaceAll("g(?=e$)|dge", "j")
-            .replaceAll("gh", "")
-            .replaceAll("r(?![aeiouy])", "")
-            .replaceAll("x", "ks")
-            .replaceAll("mb$", "m");
+    String heard = word;
+    for (Map.Entry<Pattern, String> spelling : SPELLINGS) {
+      heard = spelling.getKey().matcher(heard).replaceAll(spelling.getValue());
+    }
     StringBuilder sound = new StringBuilder();
     for (int i = 0; i < heard.length(); i++) {
       char c = heard.charAt(i);

@@ -9,13 +9,13 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.ScoreDoc;
@@ -31,12 +31,14 @@ public final class Lookup implements AutoCloseable {
   private final NotesIndex index;
   private final Glossary glossary;
   private final Corrections corrections;
+  private final Purposes purposes;
   private final ThreadLocal<Analysis> analysis = ThreadLocal.withInitial(Analysis::new);
 
   private Lookup(NotesIndex index, Glossary glossary) {
     this.index = index;
     this.glossary = glossary;
     this.corrections = new Corrections(glossary);
+    this.purposes = new Purposes(glossary, analysis.get());
   }
 
   /**
@@ -81,9 +83,10 @@ public final class Lookup implements AutoCloseable {
       throws IOException {
     Vocabulary vocabulary = new Vocabulary(searcher.getIndexReader());
     QueryReading reading =
-        new QueryReader(analysis.get(), glossary, WORDBOOK, corrections, vocabulary).read(query);
-    List<Ranking.Weighed> ranked = rank(reading, searcher);
+        new QueryReader(analysis.get(), glossary, WORDBOOK, corrections, purposes, vocabulary)
+            .read(query);
     Ranking ranking = new Ranking(reading);
+    List<Ranking.Weighed> ranked = rank(reading, ranking, searcher);
     if (ranked.stream().limit(3).noneMatch(w -> w.cover() >= enough(reading))) {
       return new Found.Nothing(
           query, headings(Suggestions.near(query, vocabulary), searcher), since(start));
@@ -172,7 +175,7 @@ public final class Lookup implements AutoCloseable {
     return Duration.ofNanos(System.nanoTime() - start);
   }
 
-  private List<Ranking.Weighed> rank(QueryReading reading, IndexSearcher searcher)
+  private List<Ranking.Weighed> rank(QueryReading reading, Ranking ranking, IndexSearcher searcher)
       throws IOException {
     if (reading.needs().isEmpty()) {
       return List.of();
@@ -182,23 +185,22 @@ public final class Lookup implements AutoCloseable {
       return List.of();
     }
     double best = top.scoreDocs[0].score;
-    Ranking ranking = new Ranking(reading);
     List<Ranking.Weighed> weighed = new ArrayList<>();
-    for (ScoreDoc found : top.scoreDocs) {
-      weighed.add(ranking.weigh(found.doc, passage(searcher, found.doc), found.score / best));
+    List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
+    Arrays.sort(top.scoreDocs, Comparator.comparingInt(found -> found.doc));
+    int next = 0;
+    for (LeafReaderContext leaf : leaves) {
+      BinaryDocValues passages = DocValues.getBinary(leaf.reader(), Fields.PASSAGE);
+      int end = leaf.docBase + leaf.reader().maxDoc();
+      for (; next < top.scoreDocs.length && top.scoreDocs[next].doc < end; next++) {
+        ScoreDoc found = top.scoreDocs[next];
+        passages.advance(found.doc - leaf.docBase);
+        Passage passage = Passage.of(passages.binaryValue());
+        weighed.add(ranking.weigh(found.doc, passage, found.score / best));
+      }
     }
     weighed.sort(Comparator.comparingDouble(Ranking.Weighed::score).reversed());
     return weighed;
-  }
-
-  private static Passage passage(IndexSearcher searcher, int document) throws IOException {
-    List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
-    LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(document, leaves));
-    BinaryDocValues passages = DocValues.getBinary(leaf.reader(), Fields.PASSAGE);
-    if (!passages.advanceExact(document - leaf.docBase)) {
-      throw new IllegalStateException("a section without its passage: document " + document);
-    }
-    return Passage.of(passages.binaryValue());
   }
 
   @Override

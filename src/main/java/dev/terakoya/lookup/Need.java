@@ -1,6 +1,8 @@
 package dev.terakoya.lookup;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * One thing that a query asks for, and every way the notes may say it.
@@ -28,11 +30,22 @@ record Need(String surface, List<Way> ways, double weight, boolean named) {
     }
   }
 
+  /** The same need, met in more ways. */
+  Need orBy(List<Way> more) {
+    return new Need(
+        surface,
+        Stream.concat(ways.stream(), more.stream())
+            .sorted(Comparator.comparingDouble(Way::worth).reversed())
+            .toList(),
+        weight,
+        named);
+  }
+
   /** How well a set of words meets the need, 0 to 1. */
   double metBy(int[] hashes) {
-    for (Way way : ways) {
-      if (Passage.has(hashes, way.hash())) {
-        return way.worth();
+    for (int i = 0; i < ways.size() && hashes.length > 0; i++) {
+      if (Passage.has(hashes, ways.get(i).hash())) {
+        return ways.get(i).worth();
       }
     }
     return 0;

@@ -41,10 +41,14 @@ final class NotesIndex implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(NotesIndex.class);
 
   /** Raised when documents or analysis change, so that old indexes are built anew. */
-  private static final String FORMAT = "6";
+  private static final String FORMAT = "11";
 
   private final NotesFolder notes;
   private final Glossary glossary;
+
+  /** What an index was made with, apart from the notes. */
+  private final String fingerprint;
+
   private final Directory directory;
 
   /** None where another process has the index: then this one only reads. */
@@ -55,6 +59,7 @@ final class NotesIndex implements AutoCloseable {
   NotesIndex(NotesFolder notes, Path folder, Glossary glossary) {
     this.notes = notes;
     this.glossary = glossary;
+    this.fingerprint = FORMAT + glossary.fingerprint();
     try {
       directory = FSDirectory.open(folder);
       writer = writer(folder);
@@ -169,7 +174,7 @@ final class NotesIndex implements AutoCloseable {
             (section.id().value() + section.source().from() + ' ')
                 .getBytes(StandardCharsets.UTF_8));
       }
-      digest.update((FORMAT + glossary.fingerprint()).getBytes(StandardCharsets.UTF_8));
+      digest.update(fingerprint.getBytes(StandardCharsets.UTF_8));
       return note.file() + "\u0000" + HexFormat.of().formatHex(digest.digest(), 0, 8);
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("SHA-256 is part of every Java", e);

@@ -35,6 +35,10 @@ record Passage(
     int[] parents,
     int[][] terms) {
   private static final int LONGEST_HEAD = 50;
+
+  /** What stands between a thing and what is said of it; sought first, as most lines have none. */
+  private static final Pattern DEFINING = Pattern.compile("[:：|]|とは|は、");
+
   private static final Pattern DEFINES =
       Pattern.compile(
           "^[\\s　]*(?:[-*+・●•○■◆▲★※|>]|\\d+[.)．])?[\\s　*`]*(.{1,40}?)[\\s　*`]*(?:[:：|]|とは|は、)");
@@ -66,8 +70,9 @@ record Passage(
    * indented under.
    */
   private static int[] term(String line, List<Token> words, boolean head) {
-    Matcher defines = DEFINES.matcher(line.length() > 200 ? line.substring(0, 200) : line);
-    if (!defines.find()) {
+    String begin = line.length() > 100 ? line.substring(0, 100) : line;
+    Matcher defines = DEFINES.matcher(begin);
+    if (!DEFINING.matcher(begin).find() || !defines.find()) {
       return head && line.strip().length() <= LONGEST_HEAD ? units(words) : new int[0];
     }
     return units(

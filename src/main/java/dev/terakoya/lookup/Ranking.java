@@ -25,8 +25,18 @@ final class Ranking {
   private final QueryReading query;
   private final double total;
 
+  /** Hashes of all words that meet some need. */
+  private final int[] ways;
+
   Ranking(QueryReading query) {
     this.query = query;
+    this.ways =
+        query.needs().stream()
+            .flatMap(need -> need.ways().stream())
+            .mapToInt(Need.Way::hash)
+            .sorted()
+            .distinct()
+            .toArray();
     this.total = Math.max(query.weight(), 1e-9);
   }
 
@@ -119,8 +129,8 @@ final class Ranking {
 
   private double share(int[] words) {
     double weight = 0;
-    for (Need need : query.needs()) {
-      weight += need.weight() * need.metBy(words);
+    for (int i = 0; i < query.needs().size() && words.length > 0; i++) {
+      weight += query.needs().get(i).weight() * query.needs().get(i).metBy(words);
     }
     return weight / total;
   }
@@ -137,12 +147,7 @@ final class Ranking {
   private double exactness(int[] words) {
     int asked = 0;
     for (int word : words) {
-      for (Need need : query.needs()) {
-        if (need.ways().stream().anyMatch(w -> w.hash() == word)) {
-          asked++;
-          break;
-        }
-      }
+      asked += Passage.has(ways, word) ? 1 : 0;
     }
     return words.length == 0 ? 0 : (double) asked / words.length;
   }
