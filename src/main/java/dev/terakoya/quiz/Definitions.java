@@ -128,7 +128,7 @@ final class Definitions implements Maker {
     Sentence.Form form = sentence.form();
     boolean whole = form != Sentence.Form.FRAGMENT && form != Sentence.Form.PHRASE;
     return switch (family.kind()) {
-      case COLON, TABLE -> whole || (kin && sentence.nominal());
+      case COLON, TABLE -> !sentence.topic() && (whole || (kin && sentence.nominal()));
       case NESTED -> !sentence.topic() && (whole || (kin && sentence.nominal() && !examples));
       case TOPICS, HEADINGS ->
           !sentence.topic()

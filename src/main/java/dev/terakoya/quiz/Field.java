@@ -112,6 +112,17 @@ record Field(
         .isPresent();
   }
 
+  /**
+   * A label as the glossary writes it, where the note's own way of writing is none of its names.
+   */
+  private Label spelt(Label label) {
+    String key = Text.key(label.name());
+    return term(label)
+        .filter(t -> t.allNames().stream().noneMatch(n -> Text.key(n).equals(key)))
+        .map(t -> new Label(t.name(), label.others(), label.folder()))
+        .orElse(label);
+  }
+
   /** Whether a label names a service, not a part of one. */
   private boolean service(Label label) {
     return names(label)
@@ -131,6 +142,8 @@ record Field(
   List<Label> shown(List<Label> scope, List<String> options) {
     List<Label> fit =
         scope.stream()
+            .filter(l -> !l.name().matches("(?:その)?(?:他|ほか).*"))
+            .map(this::spelt)
             .map(l ->
                 l.name().length() <= 24
                     ? l
@@ -146,8 +159,9 @@ record Field(
     Optional<Label> nearest =
         fit.reversed().stream()
             .findFirst()
-            .filter(
-                l -> thing.isPresent() || (!l.folder() && l.name().equals(scope.getLast().name())));
+            .filter(l ->
+                thing.isPresent()
+                    || (!l.folder() && l.name().equals(spelt(scope.getLast()).name())));
     Optional<Label> service =
         nearest.equals(thing)
             ? fit.stream()
@@ -166,6 +180,7 @@ record Field(
     nearest
         .filter(l -> outer.isEmpty() || fit.indexOf(l) > fit.indexOf(outer.get()))
         .filter(l -> outer.isEmpty() || !Text.key(l.name()).equals(Text.key(outer.get().name())))
+        .filter(l -> term(l).isEmpty() || !term(l).equals(outer.flatMap(this::term)))
         .ifPresent(shown::add);
     return shown;
   }

@@ -83,7 +83,9 @@ final class Numbers implements Maker {
   /** Whether the sentence says what the amount is of: it has a topic, an object or a place. */
   private static boolean said(String text, Amount amount) {
     String rest = text.substring(0, amount.from()) + text.substring(amount.to());
-    return WorthKnowing.weight(rest) >= 2 && rest.matches(".*[はがをにので、].*");
+    String before = text.substring(0, amount.from());
+    boolean loose = before.contains("、") && !before.matches(".*[はがをにでの].*");
+    return !loose && WorthKnowing.weight(rest) >= 2 && rest.matches(".*[はがをにので、].*");
   }
 
   private static Candidate candidate(

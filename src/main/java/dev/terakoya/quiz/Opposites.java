@@ -64,7 +64,8 @@ final class Opposites implements Maker {
     boolean worth(String text) {
       return switch (where) {
         case "sure" -> true;
-        case "tool" -> NAMED.matcher(text).find() && !text.matches(".*[、,・].*[、,・].*");
+        case "tool" ->
+            NAMED.matcher(text).find() && text.length() >= 20 && !text.matches(".*(?:[、,・ ].*){3}");
         case "pair" -> !MAY.matcher(text).find() && !together(text);
         case "both" -> !MAY.matcher(text).find() && !together(text) && names(text) == 2;
         default ->
@@ -131,6 +132,7 @@ final class Opposites implements Maker {
         .flatMap(turn -> turned(turn, text).stream())
         .findFirst()
         .filter(turned -> plain(text) && about(field, statement, sentence))
+        .filter(turned -> !named(statement, text, turned))
         .map(turned -> candidate(field, statement, sentence, text, turned));
   }
 
@@ -148,6 +150,14 @@ final class Opposites implements Maker {
         && PARTICLE.matcher(text).find()
         && TOPICS.matcher(text).results().count() <= 1
         && WorthKnowing.weight(text) >= 3;
+  }
+
+  /** Whether the name right above gives away the word that was exchanged. */
+  private static boolean named(Statement statement, String text, String turned) {
+    String name = statement.nearest();
+    return TURNS.stream()
+        .filter(t -> t.exchanges() && t.stands(name))
+        .anyMatch(t -> t.says().matcher(name).find() && t.stands(text) && !text.equals(turned));
   }
 
   /** Whether the sentence, or what stands right above it, names what it is about. */

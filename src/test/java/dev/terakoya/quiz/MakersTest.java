@@ -112,6 +112,11 @@ class MakersTest {
   }
 
   @Test
+  void readsWhatStandsBeforeAColonWhenItLooksForWhatIsOutdated() throws IOException {
+    assertThat(questions("# ELB\n## 待ち時間\n- NLB：何もなければ350秒で固定であり後から変更できない\n")).isEmpty();
+  }
+
+  @Test
   void showsTheServiceInFrontOfItsPart() throws IOException {
     assertThat(of("停止するとデータは保持されない"))
         .allSatisfy(q -> assertThat(q.stem()).startsWith("【Amazon EC2 > インスタンスストア】"));
