@@ -181,6 +181,7 @@ record Field(
         .filter(l -> outer.isEmpty() || fit.indexOf(l) > fit.indexOf(outer.get()))
         .filter(l -> outer.isEmpty() || !Text.key(l.name()).equals(Text.key(outer.get().name())))
         .filter(l -> term(l).isEmpty() || !term(l).equals(outer.flatMap(this::term)))
+        .filter(l -> outer.filter(o -> o.name().endsWith(" " + l.name())).isEmpty())
         .ifPresent(shown::add);
     return shown;
   }

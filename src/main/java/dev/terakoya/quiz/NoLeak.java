@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * The stem does not give the answer away: no word of the key, in any script, that not all options
@@ -36,7 +37,19 @@ final class NoLeak implements Gate {
     String key = candidate.key().text();
     return leak(Text.words(key), wrong, Text.words(candidate.asked()))
         .or(() -> leak(otherwise(key), wrong, Text.words(candidate.stem())))
+        .or(() -> run(candidate, key))
         .map(word -> "the key's word in the stem: " + word);
+  }
+
+  /** Four characters of the key with two kanji, such as 読み取り, that are no words by themselves. */
+  private static Optional<String> run(Candidate candidate, String key) {
+    return IntStream.rangeClosed(0, key.length() - 4)
+        .mapToObj(n -> key.substring(n, n + 4))
+        .filter(r -> r.chars().filter(c -> c >= '一' && c <= '龥').count() >= 2)
+        .filter(r -> candidate.stem().contains(r))
+        .filter(r -> !candidate.wrong().stream().allMatch(o -> o.text().contains(r)))
+        .filter(r -> candidate.options().stream().allMatch(o -> o.text().length() <= 40))
+        .findFirst();
   }
 
   private static Optional<String> leak(Set<String> key, List<Set<String>> wrong, Set<String> stem) {

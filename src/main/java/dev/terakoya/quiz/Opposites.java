@@ -35,8 +35,7 @@ final class Opposites implements Maker {
      */
     private boolean together(String text) {
       String any = "(?:" + says.pattern() + ")";
-      return Pattern.compile(
-              any + "[^はがをに、]{0,8}(?:/|／|・|と|や|、|または|もしくは|および|及び|か)[^はがを]{0,8}" + any)
+      return Pattern.compile(any + "[^はがを]{0,24}(?:/|／|・|と|や|、|または|もしくは|および|及び|か)[^はがを]{0,6}" + any)
           .matcher(text)
           .find();
     }
