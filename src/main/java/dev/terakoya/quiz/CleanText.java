@@ -36,6 +36,9 @@ final class CleanText implements Gate {
       char c = text.charAt(i);
       if (OPEN.indexOf(c) >= 0) {
         open.append(c);
+        if ((c == '（' || c == '(') && open.chars().filter(o -> o == '（' || o == '(').count() > 1) {
+          return false;
+        }
       } else if (CLOSE.indexOf(c) >= 0) {
         int last = open.length() - 1;
         if (last < 0 || OPEN.indexOf(open.charAt(last)) / 2 != CLOSE.indexOf(c) / 2) {

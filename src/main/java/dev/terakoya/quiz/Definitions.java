@@ -296,7 +296,13 @@ final class Definitions implements Maker {
       return Optional.empty();
     }
     Rival rival = known.get();
-    boolean right = Chance.pick(2, subject.name(), own.text()) == 0;
+    boolean service =
+        subject
+            .field()
+            .term(subject.member().label())
+            .filter(t -> t.name().matches("(?:AWS|Amazon) .*"))
+            .isPresent();
+    boolean right = !service && Chance.pick(2, subject.name(), own.text()) == 0;
     String named = right ? subject.name() : rival.name();
     Set<String> shared = NoLeak.shared(subject.name(), own.text());
     boolean cue =

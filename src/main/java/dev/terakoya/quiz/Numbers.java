@@ -27,12 +27,12 @@ final class Numbers implements Maker {
               + " ?(?:最大|\\d)|の(?:うち|[^のはをにが]{1,16}(?:ごと|あたり|につき|に対して)))");
   private static final Pattern BOAST =
       Pattern.compile(
-          "%.*(?:向上|削減|低減|割引|改善|安|OFF|off|高速|コスト)|倍.*(?:高速|速|性能)|以上の|または\\d|例えば|注意|理由|こと$|意味|もう1つ|1つ(?:の塊|だけ)");
+          "%.*(?:向上|削減|低減|割引|改善|安|OFF|off|高速|コスト)|倍.*(?:高速|速|性能)|以上の|以上かか|ことがある|または\\d|例えば|注意|理由|こと$|意味|もう1つ|1つ(?:の塊|だけ)");
   private static final Pattern VAGUE =
       Pattern.compile(
           "約|程度|くらい|ぐらい|ほど|前後|数[十百千万]|多く|例|〜|～|~|または|もしくは|or |、\\d|[:：→>＞=＝≒]|かかった|バージョン");
   private static final Pattern LISTED =
-      Pattern.compile("[^は]*(?:[・、/].*[・、/]|「.*「|と.*[^る]と|と、).*|.*[^のすなる]と[^とはがを]{2,40}の\\d.*");
+      Pattern.compile("[^は]*(?:[・、/].*[・、/]|「.*「|と.*[^る]と|と、).*|.*[^のすなる]と[^とはがを]{2,40}の ?\\d.*");
 
   @Override
   public Stream<Candidate> candidates(Field field) {
@@ -85,7 +85,10 @@ final class Numbers implements Maker {
     String rest = text.substring(0, amount.from()) + text.substring(amount.to());
     String before = text.substring(0, amount.from());
     boolean loose = before.contains("、") && !before.matches(".*[はがをにでの].*");
-    return !loose && WorthKnowing.weight(rest) >= 2 && rest.matches(".*[はがをにので、].*");
+    boolean told =
+        new Sentence(text).form() != Sentence.Form.FRAGMENT
+            || text.matches(".*(?:[^で]は|最大|最短|デフォルト|既定|上限|制限).*");
+    return !loose && told && WorthKnowing.weight(rest) >= 2 && rest.matches(".*[はがをにので、].*");
   }
 
   private static Candidate candidate(

@@ -68,7 +68,7 @@ final class Opposites implements Maker {
         case "pair" -> !MAY.matcher(text).find() && !together(text);
         case "both" -> !MAY.matcher(text).find() && !together(text) && names(text) == 2;
         default ->
-            UNEXPECTED.matcher(text).find()
+            (UNEXPECTED.matcher(text).find() && !text.matches(".*[、,・].*[、,・].*(?:でき|可能).*"))
                 || (NAMED.matcher(text).find()
                     && (!opposite.contains("できない") || MEANS.matcher(text).find())
                     && WorthKnowing.weight(text) >= 6
