@@ -87,7 +87,8 @@ public final class Lookup implements AutoCloseable {
             .read(query);
     Ranking ranking = new Ranking(reading);
     List<Ranking.Weighed> ranked = rank(reading, ranking, searcher);
-    if (ranked.stream().limit(3).noneMatch(w -> w.cover() >= enough(reading))) {
+    if (ranked.stream().limit(3).noneMatch(w -> w.cover() >= enough(reading))
+        || !isNamed(reading, ranked, searcher)) {
       return new Found.Nothing(
           query, headings(Suggestions.near(query, vocabulary), searcher), since(start));
     }
@@ -104,6 +105,22 @@ public final class Lookup implements AutoCloseable {
       }
     }
     return new Found.Hits(query, hits, List.of(), since(start));
+  }
+
+  private static boolean isNamed(
+      QueryReading reading, List<Ranking.Weighed> ranked, IndexSearcher searcher)
+      throws IOException {
+    if (reading.name().isEmpty()) {
+      return true;
+    }
+    for (Ranking.Weighed weighed : ranked) {
+      Section section = Fields.section(searcher.storedFields().document(weighed.document()));
+      if (reading.isNamedIn(
+          String.join("\n", section.path()) + String.join("\n", section.lines()))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The section with an id, if the notes still have it. */

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -20,6 +21,13 @@ import java.util.stream.Collectors;
 final class QueryReader {
   private static final int MOST_CHARACTERS = 300;
   private static final int MOST_NEEDS = 24;
+
+  /**
+   * A whole query that can only be a name: Latin words that each begin with a capital, or so short
+   * a word in katakana that it is a piece of many others.
+   */
+  private static final Pattern NAME =
+      Pattern.compile("[A-Z][\\w+-]*(?: [A-Z0-9][\\w+-]*)+|[ァ-ヿ]{2,3}");
 
   private final Analysis analysis;
   private final Glossary glossary;
@@ -74,7 +82,11 @@ final class QueryReader {
     boolean comparison =
         named.size() > 1 && words.stream().anyMatch(w -> AskingWords.compares(w.text()));
     return new QueryReading(
-        query, needs.values().stream().limit(MOST_NEEDS).toList(), phrase, comparison);
+        query,
+        needs.values().stream().limit(MOST_NEEDS).toList(),
+        phrase,
+        comparison,
+        named.isEmpty() && NAME.matcher(query.strip()).matches() ? Folded.text(query).strip() : "");
   }
 
   /** The beginning of what was written, without characters that nobody sees. */

@@ -7,11 +7,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * Weighs candidate sections against what the query asks for.
  *
- * <p>A section's score is the sum of five shares, each between 0 and 1 times its weight: Lucene's
+ * <p>A section's score is the sum of six shares, each between 0 and 1 times its weight: Lucene's
  * BM25 of the whole section; how much of the question its heading says (squared, and less for a
  * heading that says other things too); how much a line defines what is asked; how much the best
  * line says, what the headings already say counting for it; how much section and headings say
- * together.
+ * together; for a comparison, whether a line sets both sides against each other.
  */
 final class Ranking {
   /** Words of sentences that set one thing against another. */
@@ -102,7 +102,7 @@ final class Ranking {
 
   /**
    * What a line says itself, half; what it says together with the lines and headings it stands
-   * under, half.
+   * under, half. A long line says much by chance and counts for less.
    */
   private double line(Passage passage, int n, double[] context, double[] met) {
     double direct = 0;
@@ -120,7 +120,12 @@ final class Ranking {
       direct += need.weight() * m;
       together += need.weight() * Math.max(m, above);
     }
-    return direct == 0 ? 0 : (0.5 * direct + 0.5 * together) / total;
+    double brief = Math.min(1, Weights.BRIEF / passage.lines()[n].length);
+    return direct == 0
+        ? 0
+        : (Weights.LONG_LINE + (1 - Weights.LONG_LINE) * brief)
+            * (0.5 * direct + 0.5 * together)
+            / total;
   }
 
   private double defines(int[] term) {

@@ -38,6 +38,11 @@ final class Weights {
   /** The best line. */
   static final double LINE = 0.5;
 
+  /** How many words a line may have and count in full, and what an endless one still counts. */
+  static final double BRIEF = 20;
+
+  static final double LONG_LINE = 0.7;
+
   /** All of the section together with its headings. */
   static final double SECTION = 0.6;
 
