@@ -32,7 +32,8 @@ final class Numbers implements Maker {
       Pattern.compile(
           "約|程度|くらい|ぐらい|ほど|前後|数[十百千万]|多く|例|〜|～|~|または|もしくは|or |、\\d|[:：→>＞=＝≒]|かかった|バージョン");
   private static final Pattern LISTED =
-      Pattern.compile("[^は]*(?:[・、/].*[・、/]|「.*「|と.*[^る]と|と、).*|.*[^のすなる]と[^とはがを]{2,40}の ?\\d.*");
+      Pattern.compile(
+          "[^は]*(?:[・、/].*[・、/]|.*,.*,|「.*「|と.*[^る]と|と、).*|.*[^のすなる]と[^とはがを]{2,40}の ?\\d.*");
 
   @Override
   public Stream<Candidate> candidates(Field field) {
