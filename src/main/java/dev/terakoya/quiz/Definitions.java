@@ -132,7 +132,7 @@ final class Definitions implements Maker {
       case NESTED -> !sentence.topic() && (whole || (kin && sentence.nominal() && !examples));
       case TOPICS, HEADINGS ->
           !sentence.topic()
-              && (form == Sentence.Form.NOUN
+              && ((form == Sentence.Form.NOUN && WorthKnowing.weight(sentence.text()) >= 4)
                   || form == Sentence.Form.DOING
                   || (sure && form == Sentence.Form.VERB && acts(sentence)));
     };
@@ -194,8 +194,7 @@ final class Definitions implements Maker {
   private static List<Rival> fromGlossary(
       Field field, Member member, Sentence said, List<Rival> have) {
     Optional<Term> own = field.term(member.label());
-    if (own.isEmpty()
-        || WorthKnowing.weight(said.text()) < (said.form() == Sentence.Form.VERB ? 6 : 5)) {
+    if (own.isEmpty() || WorthKnowing.weight(said.text()) < 6) {
       return List.of();
     }
     Set<String> taken =
@@ -281,6 +280,8 @@ final class Definitions implements Maker {
   /** Whether a sibling's definition can stand beside the subject's own as a wrong option. */
   private static boolean fits(Subject subject, Rival rival, Sentence definition) {
     return definition.form() == subject.definition().form()
+        && !listed(definition)
+        && definition.text().chars().filter(c -> c == '、').count() < 3
         && definition.text().length() >= 6
         && 3 * NoLeak.shared(subject.definition().text(), definition.text()).size()
             <= Text.words(definition.text()).size()

@@ -167,7 +167,10 @@ final class Tables implements Maker {
     boolean loose =
         named.isEmpty()
             || cell.value().contains("「")
-            || !NoLeak.shared(cell.attribute(), cell.value()).isEmpty();
+            || !NoLeak.shared(cell.attribute(), cell.value()).isEmpty()
+            || !NoLeak.shared(cell.thing(), cell.value()).isEmpty()
+            || cell.others().keySet().stream()
+                .anyMatch(o -> !NoLeak.shared(o, cell.value()).isEmpty());
     return loose
         ? Optional.empty()
         : Optional.of(

@@ -20,7 +20,7 @@ final class WorthKnowing implements Gate {
               + " ?Belt|Qiita|Zenn|画面(?:から|で|上|右|左|の)|表示され|慎重に|検討する|メールアドレスが|ボタン|クリック|タブ(?:を|から|で)|日本語|翻訳|(?:^|ある)(?:企業|会社|組織)(?:は|の)|要求している|原因は|\\d{4}年|最近");
   private static final Pattern EXERCISE =
       Pattern.compile(
-          "サンプル|認定の種類|認定試験|受験|次のステップ|今後|ハンズオン|演習|模擬|過去問|勉強会|ガイド$|Summit|セミナー|イベント$|チュートリアル|(?i:exam|quiz|workshop|tutorial)");
+          "サンプル|認定の種類|認定試験|受験|次のステップ|今後|ハンズオン|演習|模擬|過去問|勉強会|ガイド$|Summit|セミナー|イベント$|チュートリアル|(?i:tried|exam|quiz|workshop|tutorial)");
   private static final Pattern WORK =
       Pattern.compile(
           "例(?:\\s*\\d+)?$|手順|文献|参考|やること|やった|やってみ|検証|作業|トラブル|対処|目標|リンク|試行錯誤|エラー ?\\d|メモ$");
