@@ -61,11 +61,12 @@ final class Measures {
     Map<String, Double> marks = new LinkedHashMap<>();
     for (int i = 0; i < words.size(); i++) {
       String word = words.get(i).text();
-      String next = i + 1 < words.size() ? words.get(i + 1).text() : "";
-      Kind unit = word.equals("何") || word.equals("many") ? kind(next) : null;
-      if (unit != null) {
-        marks.put(MARK + next, 1.0);
-        marks.put(MARK + unit.name(), 0.8);
+      String unit = unitAsked(word, i + 1 < words.size() ? words.get(i + 1).text() : "");
+      Kind measured = kind(unit);
+      if (measured != null) {
+        marks.put(MARK + unit, 1.0);
+        marks.put(MARK + measured.name(), 0.8);
+        marks.putIfAbsent(ANY, 0.5);
       }
       for (Kind kind : KINDS) {
         boolean asks = kind.asking().contains(word);
@@ -78,6 +79,19 @@ final class Measures {
       }
     }
     return marks;
+  }
+
+  /** The unit in 何分, whether or not it is cut, and in "how many minutes"; empty if none. */
+  private static String unitAsked(String word, String next) {
+    if (word.equals("何") || word.equals("many")) {
+      return next;
+    }
+    return word.startsWith("何") ? word.substring(1) : "";
+  }
+
+  /** Whether a word only asks for a number. */
+  static boolean onlyAsks(String word) {
+    return kind(unitAsked(word, "")) != null;
   }
 
   private static List<Kind> read() {

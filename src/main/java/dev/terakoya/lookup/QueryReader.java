@@ -154,7 +154,7 @@ final class QueryReader {
     boolean hinted = !needs.isEmpty() || words.stream().anyMatch(w -> w.latin() || w.katakana());
     for (int i = 0; i < words.size(); i++) {
       Token word = words.get(i);
-      if (!word.content() || AskingWords.asks(word.text())) {
+      if (!word.content() || AskingWords.asks(word.text()) || Measures.onlyAsks(word.text())) {
         continue;
       }
       Token both = i + 1 < words.size() ? together(word, words.get(i + 1)) : word;

@@ -17,8 +17,8 @@ final class Ranking {
   /** Words of sentences that set one thing against another. */
   private static final List<Integer> CONTRASTING =
       Stream.of(
-              "違い", "違う", "異なる", "比べる", "比較", "一方", "対する", "差", "反面", "逆", "unlike", "whereas",
-              "while", "than")
+              "違い", "違う", "異なる", "比べる", "比較", "使い分け", "使い分ける", "選び方", "一方", "対する", "差", "反面", "逆",
+              "unlike", "whereas", "while", "than")
           .map(Passage::hash)
           .toList();
 
@@ -71,6 +71,10 @@ final class Ranking {
         line = n;
       }
     }
+    if (compares(passage.heading(), met)) {
+      contrast = 1;
+      line = -1;
+    }
     double cover = weightOf(met) / total;
     double score =
         Weights.TEXT * text
@@ -88,6 +92,16 @@ final class Ranking {
         query.comparison()
             && query.needs().stream().filter(Need::named).allMatch(n -> n.metBy(words) > 0);
     return sides && CONTRASTING.stream().anyMatch(c -> Passage.has(words, c)) ? 1 : 0;
+  }
+
+  /** Whether a heading promises a comparison and the section names every side. */
+  private boolean compares(int[] heading, double[] met) {
+    for (int i = 0; i < met.length; i++) {
+      if (query.needs().get(i).named() && met[i] == 0) {
+        return false;
+      }
+    }
+    return query.comparison() && CONTRASTING.stream().anyMatch(c -> Passage.has(heading, c));
   }
 
   private double[] context(Passage passage) {
@@ -163,7 +177,10 @@ final class Ranking {
    * @param first the file's line of the section's first line under the heading
    */
   @Nullable Focus focus(Weighed weighed, int first) {
-    int from = query.comparison() && weighed.heading() > 0.4 ? firstLine(weighed) : weighed.line();
+    int from =
+        query.comparison() && weighed.line() >= 0 && weighed.heading() > 0.4
+            ? firstLine(weighed)
+            : weighed.line();
     if (from < 0 || weighed.heading() > 0.95) {
       return null;
     }
