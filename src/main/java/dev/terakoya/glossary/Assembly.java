@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -26,6 +27,7 @@ final class Assembly {
 
   private final List<Problem> faults = new ArrayList<>();
   private final Map<String, Set<String>> kinds = new HashMap<>();
+  private final Map<String, List<String>> purposes = new HashMap<>();
   private final Usage usage;
 
   private Assembly(Glossary base, List<GlossaryFile> files) {
@@ -39,6 +41,8 @@ final class Assembly {
     kinds.putAll(base.kinds());
     files.forEach(file -> file.kinds.forEach(members -> addKind(file.name, members)));
     files.forEach(file -> file.also.forEach(names -> addNames(file.name, names)));
+    purposes.putAll(base.purposes());
+    files.forEach(file -> file.purposes.forEach(uses -> addPurposes(file.name, uses)));
     Map<String, Long> families =
         terms.values().stream().collect(Collectors.groupingBy(Term::family, Collectors.counting()));
     files.forEach(file -> file.terms.forEach(term -> checkLinks(file.name, term, families)));
@@ -49,7 +53,11 @@ final class Assembly {
   static Reading of(Glossary base, List<GlossaryFile> files) {
     Assembly assembly = new Assembly(base, files);
     return new Reading(
-        new Glossary(List.copyOf(assembly.terms.values()), assembly.usage, assembly.kinds),
+        new Glossary(
+            List.copyOf(assembly.terms.values()),
+            assembly.usage,
+            assembly.kinds,
+            assembly.purposes),
         assembly.faults);
   }
 
@@ -121,6 +129,24 @@ final class Assembly {
       fault(file, placed.line(), placed.id(), "it would be of its own kind");
     } else if (unknown.isEmpty()) {
       kinds.merge(placed.id(), members, Assembly::union);
+    }
+  }
+
+  /** What a term is for; the term may be called by its id or by any of its names. */
+  private void addPurposes(String file, Placed<List<String>> placed) {
+    String id =
+        terms.containsKey(placed.id())
+            ? placed.id()
+            : usage.keys(placed.id()).stream()
+                .map(owners::get)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse("");
+    if (id.isEmpty()) {
+      fault(file, placed.line(), placed.id(), "no term has this id or name");
+    } else {
+      purposes.merge(
+          id, placed.what(), (one, more) -> Stream.concat(one.stream(), more.stream()).toList());
     }
   }
 

@@ -27,6 +27,7 @@ public final class Glossary {
           "analytics",
           "concepts",
           "kinds",
+          "purposes",
           "facts");
 
   private final List<Term> terms;
@@ -39,20 +40,28 @@ public final class Glossary {
   /** The ids of what a generic term names, by its id, where kinds do not say it. */
   private final Map<String, Set<String>> kinds;
 
+  /** What terms are for, by their ids. */
+  private final Map<String, List<String>> purposes;
+
   /** Few programs ask for slips. */
   private @Nullable Slips slips;
 
-  Glossary(List<Term> terms, Usage usage, Map<String, Set<String>> kinds) {
+  Glossary(
+      List<Term> terms,
+      Usage usage,
+      Map<String, Set<String>> kinds,
+      Map<String, List<String>> purposes) {
     this.terms = List.copyOf(terms);
     this.usage = usage;
     this.names = new Names(this.terms, usage);
     this.kinds = Map.copyOf(kinds);
+    this.purposes = Map.copyOf(purposes);
     this.families = this.terms.stream().collect(Collectors.groupingBy(Term::family));
   }
 
   /** A glossary of these terms, unchecked; names are taken as they are, vendors are unknown. */
   public static Glossary of(List<Term> terms) {
-    return new Glossary(terms, Usage.PLAIN, Map.of());
+    return new Glossary(terms, Usage.PLAIN, Map.of(), Map.of());
   }
 
   /**
@@ -108,6 +117,11 @@ public final class Glossary {
     return names.mentions(text);
   }
 
+  /** What may stand in front of a name without being part of it, such as a maker. */
+  public Collection<String> vendors() {
+    return usage.vendors();
+  }
+
   /** The other members of a term's family. */
   public List<Term> siblings(Term term) {
     return term.family().isEmpty()
@@ -151,6 +165,11 @@ public final class Glossary {
     return terms.stream()
         .filter(t -> counted.contains(t.id()) || names.contains(Spelling.key(t.kind())))
         .toList();
+  }
+
+  /** What terms are for, as one who does not know their names would ask, by their ids. */
+  public Map<String, List<String>> purposes() {
+    return purposes;
   }
 
   /** The dated facts which a statement about a term contradicts. */

@@ -16,7 +16,16 @@ import org.snakeyaml.engine.v2.nodes.ScalarNode;
 final class GlossaryFile {
   private static final List<String> TOP =
       List.of(
-          "vendors", "ordinary", "bound", "everyday", "terms", "kinds", "also", "facts", "phrases");
+          "vendors",
+          "ordinary",
+          "bound",
+          "everyday",
+          "terms",
+          "kinds",
+          "also",
+          "facts",
+          "phrases",
+          "purposes");
   private static final List<String> GROUP = List.of("kind", "family", "terms");
   private static final List<String> TERM =
       List.of("names", "kind", "family", "former", "successor");
@@ -26,6 +35,7 @@ final class GlossaryFile {
   final List<Placed<Term>> terms = new ArrayList<>();
   final List<Placed<List<String>>> kinds = new ArrayList<>();
   final List<Placed<List<String>>> also = new ArrayList<>();
+  final List<Placed<List<String>>> purposes = new ArrayList<>();
   final List<Placed<DatedFact>> facts = new ArrayList<>();
   final List<Problem> faults = new ArrayList<>();
   Usage usage = Usage.PLAIN;
@@ -63,6 +73,7 @@ final class GlossaryFile {
     items(top, "terms").forEach(this::group);
     each(top, "kinds", (id, members) -> kinds.add(placed(id, page.texts(members))));
     each(top, "also", (id, more) -> also.add(placed(id, page.texts(more))));
+    each(top, "purposes", (id, uses) -> purposes.add(placed(id, page.texts(uses))));
     each(top, "facts", (id, list) -> page.items(list).forEach(fact -> facts.add(fact(id, fact))));
   }
 

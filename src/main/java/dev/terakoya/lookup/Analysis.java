@@ -8,8 +8,10 @@ import java.util.List;
 import org.apache.lucene.analysis.ja.JapaneseTokenizer;
 import org.apache.lucene.analysis.ja.tokenattributes.BaseFormAttribute;
 import org.apache.lucene.analysis.ja.tokenattributes.PartOfSpeechAttribute;
+import org.apache.lucene.analysis.ja.tokenattributes.ReadingAttribute;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
+import org.apache.lucene.analysis.tokenattributes.PositionLengthAttribute;
 
 /**
  * Text to words, the same for notes and queries: fold, cut with Kuromoji (search mode: compounds
@@ -18,10 +20,13 @@ import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
  */
 final class Analysis {
   private final JapaneseTokenizer tokenizer =
-      new JapaneseTokenizer(null, true, JapaneseTokenizer.Mode.SEARCH);
+      new JapaneseTokenizer(null, true, false, JapaneseTokenizer.Mode.SEARCH);
   private final CharTermAttribute term = tokenizer.addAttribute(CharTermAttribute.class);
   private final OffsetAttribute offset = tokenizer.addAttribute(OffsetAttribute.class);
   private final BaseFormAttribute base = tokenizer.addAttribute(BaseFormAttribute.class);
+  private final PositionLengthAttribute parts =
+      tokenizer.addAttribute(PositionLengthAttribute.class);
+  private final ReadingAttribute reading = tokenizer.addAttribute(ReadingAttribute.class);
   private final PartOfSpeechAttribute partOfSpeech =
       tokenizer.addAttribute(PartOfSpeechAttribute.class);
 
@@ -34,7 +39,7 @@ final class Analysis {
     for (int from = 0; from < folded.text().length(); ) {
       int to = runEnd(folded.text(), from);
       if (isLatin(folded.text().charAt(from))) {
-        words.add(word(folded, folded.text().substring(from, to), from, to, true));
+        latin(folded, from, to, words);
       } else {
         japanese(folded, from, to, words);
       }
@@ -47,6 +52,22 @@ final class Analysis {
     return new Token(text, folded.origin()[from], folded.origin()[to], content, Token.Kind.WORD);
   }
 
+  /** A Latin run is one word; a number with its unit is also the number and the unit. */
+  private static void latin(Folded folded, int from, int to, List<Token> words) {
+    String text = folded.text();
+    int unit = from;
+    while (unit < to && Character.isDigit(text.charAt(unit))) {
+      unit++;
+    }
+    if (unit == from || unit == to) {
+      words.add(word(folded, text.substring(from, to), from, to, true));
+    } else {
+      words.add(run(folded, from, to));
+      words.add(word(folded, text.substring(from, unit), from, unit, true));
+      words.add(word(folded, text.substring(unit, to), unit, to, true));
+    }
+  }
+
   private void japanese(Folded folded, int from, int to, List<Token> words) {
     String text = folded.text().substring(from, to);
     if (text.isBlank()) {
@@ -56,7 +77,14 @@ final class Analysis {
       tokenizer.setReader(new StringReader(text));
       tokenizer.reset();
       int uncut = 0;
+      int whole = 0;
       while (tokenizer.incrementToken()) {
+        boolean compound = parts.getPositionLength() > 1;
+        boolean word = isKatakanaWord(term.toString()) && reading.getReading() != null;
+        if (offset.startOffset() < whole || (compound && !word)) {
+          continue;
+        }
+        whole = compound ? offset.endOffset() : whole;
         String form = base.getBaseForm() == null ? term.toString() : base.getBaseForm();
         String plain = isKatakanaWord(form) ? Kana.plain(form) : form;
         int end = runOfKatakana(text, offset.startOffset());
@@ -64,13 +92,16 @@ final class Analysis {
           words.add(run(folded, from + offset.startOffset(), from + end));
           uncut = end;
         }
+        String part = partOfSpeech.getPartOfSpeech();
         words.add(
-            word(
-                folded,
+            new Token(
                 plain,
-                from + offset.startOffset(),
-                from + offset.endOffset(),
-                carriesMeaning(partOfSpeech.getPartOfSpeech())));
+                folded.origin()[from + offset.startOffset()],
+                folded.origin()[from + offset.endOffset()],
+                carriesMeaning(part),
+                part.startsWith("動詞") || part.startsWith("形容詞")
+                    ? Token.Kind.PREDICATE
+                    : Token.Kind.WORD));
       }
       tokenizer.end();
       tokenizer.close();

@@ -2,6 +2,7 @@ package dev.terakoya.lookup;
 
 import dev.terakoya.glossary.Glossary;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,7 +41,7 @@ final class Corrections {
   Corrections(Glossary glossary) {
     List<Name> names =
         glossary.terms().stream()
-            .flatMap(t -> t.names().stream().map(n -> Name.of(n, t.id())))
+            .flatMap(t -> t.names().stream().map(n -> Name.of(n, t.id(), glossary.vendors())))
             .filter(n -> !n.name().isEmpty())
             .toList();
     byFirst = names.stream().collect(Collectors.groupingBy(n -> n.name().charAt(0)));
@@ -51,8 +52,14 @@ final class Corrections {
   }
 
   private record Name(String name, String sound, String id) {
-    static Name of(String written, String id) {
-      String name = Folded.name(written);
+    static Name of(String written, String id, Collection<String> vendors) {
+      String whole = Folded.name(written);
+      String name =
+          vendors.stream()
+              .filter(v -> whole.startsWith(v) && whole.length() > v.length())
+              .map(v -> whole.substring(v.length()))
+              .findFirst()
+              .orElse(whole);
       return new Name(name, soundOf(name), id);
     }
   }
@@ -142,7 +149,7 @@ final class Corrections {
         return name.name().length() - asked.length();
       }
       boolean otherScript = asked.charAt(0) < 128 != name.name().charAt(0) < 128;
-      if (otherScript && !sound.isEmpty() && sound.equals(name.sound())) {
+      if (slips && otherScript && !sound.isEmpty() && sound.equals(name.sound())) {
         return SCRIPT;
       }
       int most = slips && asked.length() >= 9 ? 2 : 1;

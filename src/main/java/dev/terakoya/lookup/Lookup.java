@@ -31,12 +31,14 @@ public final class Lookup implements AutoCloseable {
   private final NotesIndex index;
   private final Glossary glossary;
   private final Corrections corrections;
+  private final Purposes purposes;
   private final ThreadLocal<Analysis> analysis = ThreadLocal.withInitial(Analysis::new);
 
   private Lookup(NotesIndex index, Glossary glossary) {
     this.index = index;
     this.glossary = glossary;
     this.corrections = new Corrections(glossary);
+    this.purposes = new Purposes(glossary, analysis.get());
   }
 
   /**
@@ -81,10 +83,12 @@ public final class Lookup implements AutoCloseable {
       throws IOException {
     Vocabulary vocabulary = new Vocabulary(searcher.getIndexReader());
     QueryReading reading =
-        new QueryReader(analysis.get(), glossary, WORDBOOK, corrections, vocabulary).read(query);
+        new QueryReader(analysis.get(), glossary, WORDBOOK, corrections, purposes, vocabulary)
+            .read(query);
     Ranking ranking = new Ranking(reading);
     List<Ranking.Weighed> ranked = rank(reading, ranking, searcher);
-    if (ranked.stream().limit(3).noneMatch(w -> w.cover() >= enough(reading))) {
+    if (ranked.stream().limit(3).noneMatch(w -> w.cover() >= enough(reading))
+        || !isNamed(reading, ranked, searcher)) {
       return new Found.Nothing(
           query, headings(Suggestions.near(query, vocabulary), searcher), since(start));
     }
@@ -101,6 +105,22 @@ public final class Lookup implements AutoCloseable {
       }
     }
     return new Found.Hits(query, hits, List.of(), since(start));
+  }
+
+  private static boolean isNamed(
+      QueryReading reading, List<Ranking.Weighed> ranked, IndexSearcher searcher)
+      throws IOException {
+    if (reading.name().isEmpty()) {
+      return true;
+    }
+    for (Ranking.Weighed weighed : ranked) {
+      Section section = Fields.section(searcher.storedFields().document(weighed.document()));
+      if (reading.isNamedIn(
+          String.join("\n", section.path()) + String.join("\n", section.lines()))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The section with an id, if the notes still have it. */
@@ -172,8 +192,8 @@ public final class Lookup implements AutoCloseable {
     return Duration.ofNanos(System.nanoTime() - start);
   }
 
-  private List<Ranking.Weighed> rank(
-      QueryReading reading, Ranking ranking, IndexSearcher searcher) throws IOException {
+  private List<Ranking.Weighed> rank(QueryReading reading, Ranking ranking, IndexSearcher searcher)
+      throws IOException {
     if (reading.needs().isEmpty()) {
       return List.of();
     }

@@ -1,6 +1,8 @@
 package dev.terakoya.lookup;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * One thing that a query asks for, and every way the notes may say it.
@@ -26,6 +28,17 @@ record Need(String surface, List<Way> ways, double weight, boolean named) {
     Way(String word, double worth) {
       this(word, worth, Passage.hash(word));
     }
+  }
+
+  /** The same need, met in more ways. */
+  Need orBy(List<Way> more) {
+    return new Need(
+        surface,
+        Stream.concat(ways.stream(), more.stream())
+            .sorted(Comparator.comparingDouble(Way::worth).reversed())
+            .toList(),
+        weight,
+        named);
   }
 
   /** How well a set of words meets the need, 0 to 1. */

@@ -41,7 +41,7 @@ final class NotesIndex implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(NotesIndex.class);
 
   /** Raised when documents or analysis change, so that old indexes are built anew. */
-  private static final String FORMAT = "6";
+  private static final String FORMAT = "11";
 
   private final NotesFolder notes;
   private final Glossary glossary;

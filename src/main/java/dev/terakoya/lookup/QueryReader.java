@@ -8,6 +8,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Reads a query as what it asks for. A query is text, never syntax.
@@ -19,18 +22,28 @@ final class QueryReader {
   private static final int MOST_CHARACTERS = 300;
   private static final int MOST_NEEDS = 24;
 
+  /**
+   * A whole query that can only be a name: Latin words that each begin with a capital, or so short
+   * a word in katakana that it is a piece of many others.
+   */
+  private static final Pattern NAME =
+      Pattern.compile("[A-Z][\\w+-]*(?: [A-Z0-9][\\w+-]*)+|[ァ-ヿ]{2,3}");
+
   private final Analysis analysis;
   private final Glossary glossary;
   private final Wordbook wordbook;
   private final Corrections corrections;
   private final Vocabulary vocabulary;
+  private final Purposes purposes;
 
   QueryReader(
       Analysis analysis,
       Glossary glossary,
       Wordbook wordbook,
       Corrections corrections,
+      Purposes purposes,
       Vocabulary vocabulary) {
+    this.purposes = purposes;
     this.wordbook = wordbook;
     this.analysis = analysis;
     this.glossary = glossary;
@@ -63,11 +76,17 @@ final class QueryReader {
         query,
         segmented(words).stream().filter(w -> named.stream().noneMatch(n -> n.covers(w))).toList(),
         sentence);
+    purposes(needs, words);
+    measure(needs, words);
     List<String> phrase = words.stream().filter(Token::content).map(Token::text).toList();
     boolean comparison =
         named.size() > 1 && words.stream().anyMatch(w -> AskingWords.compares(w.text()));
     return new QueryReading(
-        query, needs.values().stream().limit(MOST_NEEDS).toList(), phrase, comparison);
+        query,
+        needs.values().stream().limit(MOST_NEEDS).toList(),
+        phrase,
+        comparison,
+        named.isEmpty() && NAME.matcher(query.strip()).matches() ? Folded.text(query).strip() : "");
   }
 
   /** The beginning of what was written, without characters that nobody sees. */
@@ -135,7 +154,7 @@ final class QueryReader {
     boolean hinted = !needs.isEmpty() || words.stream().anyMatch(w -> w.latin() || w.katakana());
     for (int i = 0; i < words.size(); i++) {
       Token word = words.get(i);
-      if (!word.content() || AskingWords.asks(word.text())) {
+      if (!word.content() || AskingWords.asks(word.text()) || Measures.onlyAsks(word.text())) {
         continue;
       }
       Token both = i + 1 < words.size() ? together(word, words.get(i + 1)) : word;
@@ -144,12 +163,43 @@ final class QueryReader {
       }
       boolean last = i == words.size() - 1;
       Ways ways = Ways.plain(both, last, vocabulary, glossary, wordbook);
-      boolean name = (both.latin() || both.katakana()) && !sentence;
+      boolean number = both.text().chars().allMatch(Character::isDigit);
+      boolean name = (both.latin() || both.katakana()) && !sentence && !number;
       double weight =
           vocabulary.weight(ways.sections())
-              * (ways.isEmpty() && !name && hinted ? Weights.UNHEARD : 1);
+              * (ways.isEmpty() && !name && hinted ? Weights.UNHEARD : 1)
+              * (both.kind() == Token.Kind.PREDICATE ? Weights.PREDICATE : 1);
       needs.putIfAbsent(
           both.text(), new Need(query.substring(both.from(), both.to()), ways.all(), weight, name));
+    }
+  }
+
+  /** A thing that is for what is asked meets each word that its use says. */
+  private void purposes(Map<String, Need> needs, List<Token> words) {
+    Map<String, Set<String>> asked = new LinkedHashMap<>();
+    for (Token word : words) {
+      if (word.content() && word.kind() != Token.Kind.RUN && !AskingWords.asks(word.text())) {
+        asked.put(word.text(), Ways.same(word.text(), wordbook));
+      }
+    }
+    boolean name = asked.size() < 3 && words.stream().allMatch(Token::latin);
+    for (Purposes.Meant meant : name ? List.<Purposes.Meant>of() : purposes.of(asked)) {
+      Ways way =
+          new Ways(vocabulary, glossary)
+              .add(SectionWords.CONCEPT + meant.id(), Weights.FOR * meant.strength());
+      for (String word : meant.words()) {
+        needs.computeIfPresent(word, (w, need) -> need.orBy(way.all()));
+      }
+    }
+  }
+
+  /** A question for a number is met by a line that says one of the kind asked for. */
+  private void measure(Map<String, Need> needs, List<Token> words) {
+    Ways ways = new Ways(vocabulary, glossary);
+    Measures.asked(words).forEach(ways::add);
+    if (!ways.isEmpty() && !needs.isEmpty()) {
+      double others = needs.values().stream().mapToDouble(Need::weight).sum();
+      needs.put("=", new Need("", ways.all(), Weights.MEASURE * others, false));
     }
   }
 
@@ -166,16 +216,48 @@ final class QueryReader {
    */
   private List<Token> segmented(List<Token> words) {
     List<Token> segmented = new ArrayList<>();
-    int done = 0;
-    for (Token word : words) {
-      if (word.from() < done) {
+    for (int i = 0; i < words.size(); ) {
+      Token word = words.get(i++);
+      if (word.kind() != Token.Kind.RUN) {
+        segmented.add(word);
         continue;
       }
-      List<Token> known = word.kind() == Token.Kind.RUN ? known(word) : List.of(word);
-      segmented.addAll(known);
-      done = known.isEmpty() || word.kind() == Token.Kind.WORD ? done : word.to();
+      List<Token> known = known(word);
+      List<Token> parts = new ArrayList<>();
+      for (; i < words.size() && words.get(i).from() < word.to(); i++) {
+        parts.add(words.get(i));
+      }
+      segmented.addAll(known.isEmpty() ? joined(parts) : known);
     }
     return segmented;
+  }
+
+  /** Kuromoji's parts of a run, neighbours that the notes know as one word joined. */
+  private List<Token> joined(List<Token> parts) {
+    List<Token> joined = new ArrayList<>();
+    for (int from = 0; from < parts.size(); ) {
+      int to = parts.size();
+      while (to > from + 1
+          && vocabulary.sections(Fields.WORDS, text(parts.subList(from, to))) == 0) {
+        to--;
+      }
+      Token first = parts.get(from);
+      joined.add(
+          to == from + 1
+              ? first
+              : new Token(
+                  text(parts.subList(from, to)),
+                  first.from(),
+                  parts.get(to - 1).to(),
+                  true,
+                  Token.Kind.WORD));
+      from = to;
+    }
+    return joined;
+  }
+
+  private static String text(List<Token> parts) {
+    return parts.stream().map(Token::text).collect(Collectors.joining());
   }
 
   /**

@@ -1,6 +1,7 @@
 package dev.terakoya.lookup;
 
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * A query as understood.
@@ -9,11 +10,22 @@ import java.util.List;
  * @param needs what it asks for
  * @param words its words in order, for phrases
  * @param comparison whether it asks how its terms differ
+ * @param name a name that an answer must have as it is, and not only the words or pieces of it;
+ *     empty if there is none
  */
-record QueryReading(String query, List<Need> needs, List<String> words, boolean comparison) {
+record QueryReading(
+    String query, List<Need> needs, List<String> words, boolean comparison, String name) {
   QueryReading {
     needs = List.copyOf(needs);
     words = List.copyOf(words);
+  }
+
+  /** Whether a text has the name, not as a piece of a longer word; true if there is none. */
+  boolean isNamedIn(String text) {
+    return name.isEmpty()
+        || Pattern.compile("(?<![a-z0-9ァ-ヿ])" + Pattern.quote(name) + "(?![a-z0-9ァ-ヿ])")
+            .matcher(Folded.text(text))
+            .find();
   }
 
   double weight() {

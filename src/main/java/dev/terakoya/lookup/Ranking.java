@@ -7,18 +7,18 @@ import org.jspecify.annotations.Nullable;
 /**
  * Weighs candidate sections against what the query asks for.
  *
- * <p>A section's score is the sum of five shares, each between 0 and 1 times its weight: Lucene's
+ * <p>A section's score is the sum of six shares, each between 0 and 1 times its weight: Lucene's
  * BM25 of the whole section; how much of the question its heading says (squared, and less for a
  * heading that says other things too); how much a line defines what is asked; how much the best
  * line says, what the headings already say counting for it; how much section and headings say
- * together.
+ * together; for a comparison, whether a line sets both sides against each other.
  */
 final class Ranking {
   /** Words of sentences that set one thing against another. */
   private static final List<Integer> CONTRASTING =
       Stream.of(
-              "違い", "違う", "異なる", "比べる", "比較", "一方", "対する", "差", "反面", "逆", "unlike", "whereas",
-              "while", "than")
+              "違い", "違う", "異なる", "比べる", "比較", "使い分け", "使い分ける", "選び方", "一方", "対する", "差", "反面", "逆",
+              "unlike", "whereas", "while", "than")
           .map(Passage::hash)
           .toList();
 
@@ -71,6 +71,10 @@ final class Ranking {
         line = n;
       }
     }
+    if (compares(passage.heading(), met)) {
+      contrast = 1;
+      line = -1;
+    }
     double cover = weightOf(met) / total;
     double score =
         Weights.TEXT * text
@@ -90,6 +94,16 @@ final class Ranking {
     return sides && CONTRASTING.stream().anyMatch(c -> Passage.has(words, c)) ? 1 : 0;
   }
 
+  /** Whether a heading promises a comparison and the section names every side. */
+  private boolean compares(int[] heading, double[] met) {
+    for (int i = 0; i < met.length; i++) {
+      if (query.needs().get(i).named() && met[i] == 0) {
+        return false;
+      }
+    }
+    return query.comparison() && CONTRASTING.stream().anyMatch(c -> Passage.has(heading, c));
+  }
+
   private double[] context(Passage passage) {
     double[] context = new double[query.needs().size()];
     for (int i = 0; i < context.length; i++) {
@@ -102,7 +116,7 @@ final class Ranking {
 
   /**
    * What a line says itself, half; what it says together with the lines and headings it stands
-   * under, half.
+   * under, half. A long line says much by chance and counts for less.
    */
   private double line(Passage passage, int n, double[] context, double[] met) {
     double direct = 0;
@@ -120,7 +134,12 @@ final class Ranking {
       direct += need.weight() * m;
       together += need.weight() * Math.max(m, above);
     }
-    return direct == 0 ? 0 : (0.5 * direct + 0.5 * together) / total;
+    double brief = Math.min(1, Weights.BRIEF / passage.lines()[n].length);
+    return direct == 0
+        ? 0
+        : (Weights.LONG_LINE + (1 - Weights.LONG_LINE) * brief)
+            * (0.5 * direct + 0.5 * together)
+            / total;
   }
 
   private double defines(int[] term) {
@@ -158,7 +177,10 @@ final class Ranking {
    * @param first the file's line of the section's first line under the heading
    */
   @Nullable Focus focus(Weighed weighed, int first) {
-    int from = query.comparison() && weighed.heading() > 0.4 ? firstLine(weighed) : weighed.line();
+    int from =
+        query.comparison() && weighed.line() >= 0 && weighed.heading() > 0.4
+            ? firstLine(weighed)
+            : weighed.line();
     if (from < 0 || weighed.heading() > 0.95) {
       return null;
     }

@@ -56,6 +56,8 @@ record SectionWords(List<Token> ancestors, List<Token> heading, List<List<Token>
     List<Mention> mentions = glossary.mentions(clean);
     List<Token> slips = slips(words, mentions, glossary);
     mentions.forEach(m -> words.add(concept(m.term(), m.from(), m.to())));
+    Measures.marks(words)
+        .forEach(mark -> words.add(new Token(mark, 0, 0, true, Token.Kind.MEASURE)));
     words.addAll(slips);
     return words;
   }

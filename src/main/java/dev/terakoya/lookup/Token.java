@@ -14,10 +14,16 @@ record Token(String text, int from, int to, boolean content, Kind kind) {
   enum Kind {
     /** A word of the text. */
     WORD,
-    /** A run of katakana that Kuromoji cuts into several words, uncut. */
+    /** A verb or an adjective. */
+    PREDICATE,
+    /**
+     * A run of katakana that Kuromoji cuts into several words, or a number with its unit, uncut.
+     */
     RUN,
     /** A term of the glossary, whatever name the text calls it by. */
-    CONCEPT
+    CONCEPT,
+    /** A number with its unit, whatever the number. */
+    MEASURE
   }
 
   /** Marks a sound of a Latin word, and of a katakana word, so that neither is a word itself. */
@@ -56,13 +62,14 @@ record Token(String text, int from, int to, boolean content, Kind kind) {
   }
 
   private String sound(char mark) {
-    if (concept()
+    if (kind == Kind.CONCEPT
+        || kind == Kind.MEASURE
         || text.length() < 3
         || !(latin() || katakana())
         || Character.isDigit(text.charAt(0))) {
       return "";
     }
     String sound = Kana.sound(text);
-    return sound.length() < 2 ? "" : mark + sound;
+    return sound.length() < 3 ? "" : mark + sound;
   }
 }

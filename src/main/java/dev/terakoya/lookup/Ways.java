@@ -5,6 +5,10 @@ import dev.terakoya.glossary.Wordbook;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The ways in which the notes may say a word: the word itself; its plural; what it is in romaji;
@@ -13,6 +17,7 @@ import java.util.Map;
  */
 final class Ways {
   private static final double PLURAL = 0.95;
+  private static final double FORM = 0.95;
   private static final double ROMAJI = 0.8;
   private static final double SLIP = 0.75;
 
@@ -22,6 +27,9 @@ final class Ways {
   private static final double BEGINNING = 0.7;
   private static final double SOUND = 0.5;
   private static final int MOST = 5;
+  private static final Pattern ENDING = Pattern.compile("(?<=\\w{3})(?:ing|ed|es|s|e|er)$");
+  private static final String E_ROW = "えけげせてねべめれ";
+  private static final String U_ROW = "うくぐすつぬぶむる";
 
   private final Vocabulary vocabulary;
   private final Glossary glossary;
@@ -36,11 +44,45 @@ final class Ways {
   static Ways plain(
       Token word, boolean last, Vocabulary vocabulary, Glossary glossary, Wordbook wordbook) {
     Ways ways = of(word, last, vocabulary, glossary);
-    for (String same : wordbook.same(word.text())) {
-      boolean katakana = same.length() > 1 && same.chars().allMatch(Kana::isKatakana);
-      ways.add(katakana ? Kana.plain(same) : same, SAME);
+    ways.meaning(word.text(), 1, wordbook);
+    for (String form : forms(word)) {
+      ways.add(form, FORM);
+      ways.meaning(form, FORM, wordbook);
     }
     return ways;
+  }
+
+  /** Words that mean the same as a form of the word, and the term of that name. */
+  private void meaning(String form, double worth, Wordbook wordbook) {
+    same(form, wordbook).forEach(same -> add(same, SAME * worth));
+    glossary.find(form).ifPresent(term -> add(SectionWords.CONCEPT + term.id(), SAME * worth));
+  }
+
+  /** Words that mean the same, as indexed. */
+  static Set<String> same(String word, Wordbook wordbook) {
+    return wordbook.same(word).stream()
+        .map(s -> s.length() > 1 && s.chars().allMatch(Kana::isKatakana) ? Kana.plain(s) : s)
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /**
+   * Other forms of a word: an English one without its ending and with the usual ones; the plain
+   * form of a Japanese verb that says what is possible (選べる, 選ぶ).
+   */
+  private static List<String> forms(Token word) {
+    String text = word.text();
+    if (word.latin() && text.length() > 3) {
+      String stem = ENDING.matcher(text).replaceFirst("");
+      return Stream.of("", "e", "s", "ing", "ed", "er")
+          .map(stem::concat)
+          .filter(f -> !f.equals(text))
+          .toList();
+    }
+    int row =
+        text.length() > 2 && text.endsWith("る")
+            ? E_ROW.indexOf(text.charAt(text.length() - 2))
+            : -1;
+    return row < 0 ? List.of() : List.of(text.substring(0, text.length() - 2) + U_ROW.charAt(row));
   }
 
   /** The ways of a word; {@code last} if it ends the query. */

@@ -38,6 +38,11 @@ final class Weights {
   /** The best line. */
   static final double LINE = 0.5;
 
+  /** How many words a line may have and count in full, and what an endless one still counts. */
+  static final double BRIEF = 20;
+
+  static final double LONG_LINE = 0.7;
+
   /** All of the section together with its headings. */
   static final double SECTION = 0.6;
 
@@ -66,6 +71,18 @@ final class Weights {
 
   /** A thing where its kind is asked for. */
   static final double KIND = 0.7;
+
+  /** How well a term's use must say what is asked for the term to be meant. */
+  static final double PURPOSE = 0.4;
+
+  /** A term that is for what is asked, instead of the word. */
+  static final double FOR = 1.0;
+
+  /** A verb or an adjective tells less than a noun as rare as it. */
+  static final double PREDICATE = 0.6;
+
+  /** A number where one is asked for, beside all else that is asked. */
+  static final double MEASURE = 0.4;
 
   /** A way of saying a word that is worth no more than this may be chance. */
   static final double CERTAIN = 0.5;

@@ -34,6 +34,9 @@ class GlossaryFilesTest {
               load-balancer: [kaimono]
             also:
               nlb: [うちの入口]
+            purposes:
+              買い物くん: [備品を注文する]
+              nlb: [入口を一つにする]
             facts:
               nlb:
                 - says: [[固定資産], [台帳]]
@@ -49,6 +52,8 @@ class GlossaryFilesTest {
     assertThat(glossary.ofKind(glossary.find("Load Balancer").orElseThrow()))
         .extracting(Term::id)
         .containsExactly("alb", "nlb", "clb", "gwlb", "elb", "kaimono");
+    assertThat(glossary.purposes()).containsEntry("kaimono", List.of("備品を注文する"));
+    assertThat(glossary.purposes().get("nlb")).contains("入口を一つにする").hasSizeGreaterThan(1);
     assertThat(glossary.factsAgainst(nlb, "NLBは固定資産の台帳に載せる")).hasSize(1);
     assertThat(glossary.fingerprint()).isNotEqualTo(BUNDLED.fingerprint());
   }
@@ -91,7 +96,8 @@ class GlossaryFilesTest {
         "terms: here | a list belongs here",
         "[] | a mapping (key: value) belongs here",
         "names: {} | unknown key; known are vendors, ordinary, bound, everyday, terms, kinds, also,"
-            + " facts, phrases",
+            + " facts, phrases, purposes",
+        "purposes: {nowhere: [何かをする]} | no term has this id or name",
       })
   void refusesAContradiction(String yaml, String complaint) throws Exception {
     assertThat(plus(yaml).faults()).extracting(Problem::comment).contains(complaint);

@@ -1,5 +1,6 @@
 package dev.terakoya.lookup;
 
+import static java.util.stream.Collectors.toList;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
@@ -12,7 +13,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -27,6 +31,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class LookupTest {
   private static final double FLOOR = 0.9;
+  private static final double CLASS_FLOOR = 0.75;
   private static final Glossary GLOSSARY = Glossary.bundled();
 
   private Lookup lookup;
@@ -54,22 +59,28 @@ class LookupTest {
 
   @Test
   void theFirstHitIsTheSectionThatAReaderWouldOpen() throws IOException {
-    List<String> missed = new ArrayList<>();
-    List<String[]> judged = judged();
-    for (String[] look : judged) {
-      Found found = lookup.find(look[1], 1);
-      boolean right =
-          found instanceof Found.Hits hits
-              && hits.hits().getFirst().section().source().file().equals(look[2])
-              && hits.hits().getFirst().section().heading().equals(look[3]);
-      if (!right) {
-        missed.add(look[0] + " " + look[1]);
-      }
-    }
-    double right = 1 - (double) missed.size() / judged.size();
-    assertThat(right)
-        .as("share of look-ups answered first; missed: %s", missed)
+    Map<String, List<String[]>> classes =
+        judged().stream().collect(Collectors.groupingBy(look -> look[0], TreeMap::new, toList()));
+    assertThat(classes)
+        .hasSize(9)
+        .allSatisfy((name, looks) -> assertThat(looks).hasSizeGreaterThan(4));
+    List<String> all = new ArrayList<>();
+    classes.forEach((name, looks) -> {
+      List<String> missed = looks.stream().filter(look -> !isFirst(look)).map(l -> l[1]).toList();
+      all.addAll(missed);
+      assertThat(1 - (double) missed.size() / looks.size())
+          .as("share of %s answered first; missed: %s", name, missed)
+          .isGreaterThanOrEqualTo(CLASS_FLOOR);
+    });
+    assertThat(1 - (double) all.size() / judged().size())
+        .as("share answered first; missed: %s", all)
         .isGreaterThanOrEqualTo(FLOOR);
+  }
+
+  private boolean isFirst(String[] look) {
+    return lookup.find(look[1], 1) instanceof Found.Hits hits
+        && hits.hits().getFirst().section().source().file().equals(look[2])
+        && hits.hits().getFirst().section().heading().equals(look[3]);
   }
 
   @ParameterizedTest
@@ -81,7 +92,9 @@ class LookupTest {
         "React Native",
         "今日の晩ごはん",
         "Oracle RAC",
-        "xyzzy 123456"
+        "xyzzy 123456",
+        "Cloud Run",
+        "リング"
       })
   void whatTheNotesDoNotHaveIsNotFound(String query) {
     assertThat(lookup.find(query, 5)).isInstanceOf(Found.Nothing.class);
@@ -188,6 +201,43 @@ class LookupTest {
     }
     try (Lookup healed = Lookup.open(folder, index, GLOSSARY)) {
       assertThat(healed.find("カツオ", 1)).isInstanceOf(Found.Hits.class);
+    }
+  }
+
+  @Test
+  void aNeedWithoutANameFindsWhatIsForIt(@TempDir Path notes, @TempDir Path index)
+      throws IOException {
+    Files.writeString(notes.resolve("a.md"), "# 風呂敷\n\n一枚の布。\n\n# 箱\n\n木で作る。\n");
+    Path own =
+        Files.writeString(
+            notes.resolve("own.yaml"),
+            """
+            terms:
+              - kind: wrapping
+                terms:
+                  furoshiki: [風呂敷]
+                  box: [木箱]
+            purposes:
+              furoshiki: [お土産を包んで手に提げる, wrap a present]
+              box: [湯呑みをしまう]
+            """);
+    Glossary glossary = Glossary.read(List.of(own)).glossary();
+    try (Lookup wrapping = Lookup.open(new NotesFolder(notes), index, glossary)) {
+      assertThat(
+              ((Found.Hits) wrapping.find("お土産を提げて帰りたい", 1)).hits().getFirst().section().heading())
+          .isEqualTo("風呂敷");
+      assertThat(wrapping.find("湯加減を見たい", 1)).isInstanceOf(Found.Nothing.class);
+    }
+  }
+
+  @Test
+  void aQuestionForANumberFindsTheLineThatSaysOne(@TempDir Path notes, @TempDir Path index)
+      throws IOException {
+    Files.writeString(
+        notes.resolve("a.md"), "# そろばん\n\n- 授業は週に二度ある\n- 授業の前に手を洗う\n- 授業は1回45分\n- 月謝は授業の日に払う\n");
+    try (Lookup own = Lookup.open(new NotesFolder(notes), index, Glossary.of(List.of()))) {
+      Hit hit = ((Found.Hits) own.find("授業は何分？", 1)).hits().getFirst();
+      assertThat(hit.focus()).isEqualTo(new Focus(5, 5));
     }
   }
 

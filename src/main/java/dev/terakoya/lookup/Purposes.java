@@ -1,0 +1,111 @@
+package dev.terakoya.lookup;
+
+import dev.terakoya.glossary.Glossary;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Finds the terms that a need without a name may mean, by what the glossary says they are for.
+ *
+ * <p>Each use of a term is a small text, each word of it weighs its inverse frequency among all
+ * uses. A term is meant if one of its uses says enough of what is asked.
+ */
+final class Purposes {
+  private static final int MOST = 4;
+  private static final double SAME = 0.8;
+
+  /** The uses that a word stands in. */
+  private final Map<String, List<Use>> byWord = new HashMap<>();
+
+  private final int uses;
+
+  private record Use(String term, Set<String> words) {}
+
+  /**
+   * A term that is for what is asked.
+   *
+   * @param id the term's id
+   * @param strength 0 to 1
+   * @param words the asked words that its use says
+   */
+  record Meant(String id, double strength, Set<String> words) {}
+
+  Purposes(Glossary glossary, Analysis analysis) {
+    int count = 0;
+    for (Map.Entry<String, List<String>> term : glossary.purposes().entrySet()) {
+      for (String text : term.getValue()) {
+        Set<String> words =
+            analysis.words(text).stream()
+                .filter(w -> w.content() && !AskingWords.asks(w.text()))
+                .map(Token::text)
+                .collect(Collectors.toUnmodifiableSet());
+        words.forEach(w ->
+            byWord
+                .computeIfAbsent(w, word -> new ArrayList<>())
+                .add(new Use(term.getKey(), words)));
+        count++;
+      }
+    }
+    uses = count;
+  }
+
+  /**
+   * The terms meant, the surest first.
+   *
+   * @param asked each word asked, with other words that mean the same
+   */
+  List<Meant> of(Map<String, Set<String>> asked) {
+    Map<Use, Map<String, Double>> said = new LinkedHashMap<>();
+    double total = 0;
+    for (Map.Entry<String, Set<String>> word : asked.entrySet()) {
+      double weight = weight(word.getKey());
+      for (Use use : byWord.getOrDefault(word.getKey(), List.of())) {
+        said.computeIfAbsent(use, u -> new HashMap<>()).put(word.getKey(), weight);
+      }
+      for (String same : word.getValue()) {
+        for (Use use : byWord.getOrDefault(same, List.of())) {
+          said.computeIfAbsent(use, u -> new HashMap<>())
+              .merge(word.getKey(), SAME * weight(same), Math::max);
+        }
+        weight = byWord.containsKey(word.getKey()) ? weight : Math.min(weight, weight(same));
+      }
+      total += weight;
+    }
+    Map<String, Map<String, Double>> byTerm = new HashMap<>();
+    Map<String, Double> fit = new HashMap<>();
+    for (Map.Entry<Use, Map<String, Double>> use : said.entrySet()) {
+      String term = use.getKey().term();
+      double own = use.getKey().words().stream().mapToDouble(this::weight).sum();
+      fit.merge(term, sum(use.getValue()) / own, Math::max);
+      Map<String, Double> words = byTerm.computeIfAbsent(term, t -> new HashMap<>());
+      use.getValue().forEach((word, weight) -> words.merge(word, weight, Math::max));
+    }
+    List<Meant> meant = new ArrayList<>();
+    for (Map.Entry<String, Map<String, Double>> term : byTerm.entrySet()) {
+      double strength =
+          sum(term.getValue())
+              / total
+              * (0.5 + 0.5 * Math.min(1, fit.getOrDefault(term.getKey(), 0.0)));
+      if (term.getValue().size() > 1 && strength >= Weights.PURPOSE) {
+        meant.add(new Meant(term.getKey(), strength, term.getValue().keySet()));
+      }
+    }
+    meant.sort(Comparator.comparingDouble(Meant::strength).reversed().thenComparing(Meant::id));
+    return meant.stream().limit(MOST).toList();
+  }
+
+  private static double sum(Map<String, Double> weights) {
+    return weights.values().stream().mapToDouble(w -> w).sum();
+  }
+
+  private double weight(String word) {
+    List<Use> in = byWord.get(word);
+    return Math.log(1 + (uses + 0.5) / ((in == null ? 1 : in.size()) + 0.5));
+  }
+}
