@@ -5,7 +5,8 @@ WORKDIR /build
 COPY pom.xml ./
 RUN mvn -q -B -Dquick package
 COPY src ./src
-RUN mvn -q -B -Dquick package
+# With what it is made of (CycloneDX), as target/bom.json.
+RUN mvn -q -B -Dquick -DoutputFormat=json package org.cyclonedx:cyclonedx-maven-plugin:2.9.1:makeBom
 # /tmp is mounted noexec, so no native library can be unpacked at run time: those of this machine are laid
 # ready here, and SQLite's for other platforms are left out of its jar.
 RUN set -eu; \
@@ -36,6 +37,7 @@ COPY notes ./notes
 COPY --from=build /build/native ./native
 COPY --from=build /build/target/lib ./lib
 COPY --from=build /build/target/terakoya.jar ./
+COPY --from=build /build/target/bom.json ./sbom.cdx.json
 RUN mkdir -p /notes /index /data && chown 10001:10001 /index /data
 # A training run: what starting needs is kept in a cache that only this very JRE can use. Without one it
 # starts all the same, only slower.

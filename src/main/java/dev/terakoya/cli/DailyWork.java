@@ -2,15 +2,15 @@ package dev.terakoya.cli;
 
 import dev.terakoya.daily.DailyChannels;
 import dev.terakoya.daily.DailyPlan;
-import dev.terakoya.daily.DailyPoster;
 import dev.terakoya.daily.DailySettings;
 import dev.terakoya.slack.SlackException;
 import dev.terakoya.slack.WebApi;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -30,13 +30,27 @@ final class DailyWork implements AutoCloseable {
 
   private final WebApi api;
   private final DailyChannels channels;
-  private final DailyPoster poster;
+  private final Work work;
   private final First first;
   private final InstantSource clock;
   private final ScheduledExecutorService thread =
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().daemon().name("daily").factory());
+  private final Chore chore;
   private volatile @Nullable String team;
+  private volatile List<String> missing = List.of();
+  private Instant tidied = Instant.MIN;
+
+  /** What is to be done every few seconds. */
+  interface Work {
+    /** Does what is due; what fails is tried again. */
+    void at(String team, Instant now);
+  }
+
+  /** What is done once an hour. */
+  interface Chore {
+    void at(Instant now);
+  }
 
   /** The first channel's settings as configured, once the team is known. */
   interface First {
@@ -45,10 +59,16 @@ final class DailyWork implements AutoCloseable {
   }
 
   DailyWork(
-      WebApi api, DailyChannels channels, DailyPoster poster, First first, InstantSource clock) {
+      WebApi api,
+      DailyChannels channels,
+      Work work,
+      First first,
+      Chore chore,
+      InstantSource clock) {
+    this.chore = chore;
     this.api = api;
     this.channels = channels;
-    this.poster = poster;
+    this.work = work;
     this.first = first;
     this.clock = clock;
   }
@@ -60,16 +80,41 @@ final class DailyWork implements AutoCloseable {
   /** Does what is due now; what fails is said and tried again at the next tick. */
   synchronized void tick() {
     try {
-      if (team == null) {
-        team = api.call("auth.test", Map.of()).get("team_id").getAsString();
-        first.in(team).ifPresent(channels::seed);
+      String known = team;
+      if (known == null) {
+        SlackCheckup slack = new SlackCheckup(api);
+        missing = slack.missing();
+        known = slack.team();
+        first.in(known).ifPresent(channels::seed);
+        team = known;
       }
-      poster.tick(clock.instant());
+      work.at(known, clock.instant());
+      tidy(clock.instant());
     } catch (SlackException e) {
       LOG.warn("Slack does not know us yet, trying again in {} s: {}", SECONDS, e.getMessage());
     } catch (RuntimeException e) {
       LOG.error("the daily question", e);
     }
+  }
+
+  private void tidy(Instant now) {
+    if (tidied.isBefore(now.minus(Duration.ofHours(1)))) {
+      chore.at(now);
+      tidied = now;
+    }
+  }
+
+  /** What keeps the daily question from working, for readiness. */
+  List<String> warnings() {
+    List<String> warnings = new ArrayList<>();
+    if (team == null) {
+      warnings.add("Slack has not said yet who we are");
+    }
+    missing.forEach(scope -> warnings.add("the scope " + scope + " is missing"));
+    if (team != null && channels.all().isEmpty()) {
+      warnings.add("no channel is asked");
+    }
+    return warnings;
   }
 
   /** The team that the bot's token belongs to, once Slack has said so. */

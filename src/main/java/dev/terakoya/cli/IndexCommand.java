@@ -1,6 +1,7 @@
 package dev.terakoya.cli;
 
 import dev.terakoya.lookup.Lookup;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
@@ -22,31 +23,34 @@ final class IndexCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    int[] files = new int[1];
-    places.notes().read(note -> files[0]++);
+    Map<String, Long> sizes = places.notes().sizes();
     long start = System.nanoTime();
-    try (ProgressBar progress = progress(files[0]);
+    try (ProgressBar progress = progress(sizes);
         Lookup lookup =
-            Lookup.open(places.notes(), places.index(), places.glossary(), progress::step)) {
-      progress.stepTo(files[0]);
+            Lookup.open(
+                places.notes(),
+                places.index(),
+                places.glossary(),
+                note -> progress.stepBy(sizes.getOrDefault(note.file(), 0L)))) {
+      progress.stepTo(progress.getMax());
       spec.commandLine()
           .getOut()
           .printf(
               "%d sections of %d files in %s (%.1f s)%n",
-              lookup.sections(), files[0], places.index(), (System.nanoTime() - start) / 1e9);
+              lookup.sections(), sizes.size(), places.index(), (System.nanoTime() - start) / 1e9);
     }
     spec.commandLine().getOut().flush();
     return Main.OK;
   }
 
   /** On standard error, and only where that is a terminal. */
-  private static ProgressBar progress(int files) {
+  private static ProgressBar progress(Map<String, Long> sizes) {
     return new ProgressBarBuilder()
-        .setTaskName("indexing")
-        .setInitialMax(files)
+        .setTaskName("indexing " + sizes.size() + " files")
+        .setInitialMax(sizes.values().stream().mapToLong(size -> size).sum())
         .setStyle(ProgressBarStyle.UNICODE_BLOCK)
         .setUpdateIntervalMillis(Ansi.AUTO.enabled() ? 100 : 3_600_000)
-        .setUnit(" files", 1)
+        .setUnit(" MB", 1_000_000)
         .build();
   }
 }

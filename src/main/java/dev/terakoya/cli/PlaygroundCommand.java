@@ -86,7 +86,9 @@ final class PlaygroundCommand implements Callable<Integer> {
         "PORT",
         "0",
         "TERAKOYA_CHANNEL",
-        "C0STUDY");
+        "C0STUDY",
+        "TERAKOYA_ADMINS",
+        "U0SATO");
   }
 
   static Workspace workspace(String command) {

@@ -7,37 +7,38 @@ import dev.terakoya.quiz.Question;
 import dev.terakoya.quiz.Quiz;
 import dev.terakoya.slack.QuestionRoutes;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
-/** What one person is asked: due first, then new; about a section, what was asked least. */
+/** What one person is asked: what is due, mixed with new; about a section, what was asked least. */
 final class PrivateQuestions implements QuestionRoutes.Asking {
   private final Supplier<Quiz> quiz;
   private final Round round;
+  private final Function<String, Round.Calendar> calendars;
 
-  PrivateQuestions(Supplier<Quiz> quiz, Round round) {
+  PrivateQuestions(Supplier<Quiz> quiz, Round round, Function<String, Round.Calendar> calendars) {
     this.quiz = quiz;
     this.round = round;
+    this.calendars = calendars;
   }
 
   @Override
   public Optional<Question> next(Learner learner, Instant now) {
-    return chosen(round.next(learner, quiz.get().questions(), TOKYO, now));
+    return chosen(learner, quiz.get().questions(), now);
   }
 
   @Override
   public Optional<Question> about(Learner learner, SectionId section, Instant now) {
     List<Question> questions = quiz.get().questionsOf(section);
-    return chosen(round.next(learner, questions, TOKYO, now))
-        .or(() -> questions.stream().findFirst());
+    return chosen(learner, questions, now).or(() -> questions.stream().findFirst());
   }
 
-  private static Optional<Question> chosen(Round.Next next) {
-    return next instanceof Round.Next.Ask ask ? Optional.of(ask.question()) : Optional.empty();
+  private Optional<Question> chosen(Learner learner, List<Question> questions, Instant now) {
+    return round.next(learner, questions, calendars.apply(learner.team()), now)
+            instanceof Round.Next.Ask ask
+        ? Optional.of(ask.question())
+        : Optional.empty();
   }
-
-  /** Whose day counts where a person chose no zone. */
-  private static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
 }

@@ -10,10 +10,10 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Everything of a backup, into an empty database. */
+/** Everything of a backup, in the place of what the database holds. */
 @Command(
     name = "restore",
-    description = "Reads a backup into an empty database, SQLite or PostgreSQL.",
+    description = "Puts a backup in the place of everything in the database, SQLite or PostgreSQL.",
     mixinStandardHelpOptions = true)
 final class RestoreCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;

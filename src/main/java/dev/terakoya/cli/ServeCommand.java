@@ -1,11 +1,17 @@
 package dev.terakoya.cli;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
 import dev.terakoya.db.Database;
+import dev.terakoya.db.DatabaseException;
 import dev.terakoya.notes.NotesWatch;
 import dev.terakoya.notes.Pace;
 import java.time.InstantSource;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -23,11 +29,15 @@ final class ServeCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     Settings settings = Settings.of(System.getenv());
+    if (System.getenv("TERAKOYA_LOG_LEVEL") == null) {
+      ((Logger) LoggerFactory.getLogger("dev.terakoya")).setLevel(Level.INFO);
+    }
+    CompletableFuture<Database> database =
+        CompletableFuture.supplyAsync(() -> Database.open(places.database()));
     Study study = Study.open(places.notes(), places.index(), places.glossary());
     NotesWatch watch = NotesWatch.start(places.notes().root(), Pace.usual(), study::refresh);
     Wiring wiring =
-        new Wiring(
-            settings, study, Database.open(places.database()), "0.0.0.0", InstantSource.system());
+        new Wiring(settings, study, opened(database), "0.0.0.0", InstantSource.system());
     CountDownLatch stopped = new CountDownLatch(1);
     Runtime.getRuntime()
         .addShutdownHook(
@@ -40,5 +50,14 @@ final class ServeCommand implements Callable<Integer> {
     spec.commandLine().getErr().println("terakoya: listening on port " + wiring.port());
     stopped.await();
     return Main.OK;
+  }
+
+  /** The database, opened while the index was; or why it was not. */
+  private static Database opened(CompletableFuture<Database> opening) {
+    try {
+      return opening.join();
+    } catch (CompletionException e) {
+      throw e.getCause() instanceof DatabaseException why ? why : e;
+    }
   }
 }

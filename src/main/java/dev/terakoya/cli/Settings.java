@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -45,6 +46,12 @@ record Settings(
     return new Reader(environment).read();
   }
 
+  /** Without the secrets. */
+  @Override
+  public String toString() {
+    return "command %s, language %s".formatted(command, language.name().toLowerCase(Locale.ROOT));
+  }
+
   private static final class Reader {
     private final Map<String, String> environment;
     private final List<String> faults = new ArrayList<>();
@@ -67,6 +74,8 @@ record Settings(
               notesUrl(),
               daily());
       FirstChannel.of("team", settings.daily(), "ja", faults);
+      oneOf("TERAKOYA_LOG", Set.of("plain", "json"));
+      oneOf("TERAKOYA_LOG_LEVEL", Set.of("ERROR", "WARN", "INFO", "DEBUG", "TRACE"));
       if (!faults.isEmpty()) {
         throw new ConfigurationException(
             "the configuration is wrong:\n  " + String.join("\n  ", faults));
@@ -133,6 +142,13 @@ record Settings(
             "TERAKOYA_COMMAND: a slash, then lower-case letters, digits, - or _: " + command);
       }
       return command;
+    }
+
+    private void oneOf(String name, Set<String> values) {
+      String value = value(name, "");
+      if (!value.isEmpty() && !values.contains(value)) {
+        faults.add(name + ": one of " + new TreeSet<>(values) + ", not " + value);
+      }
     }
 
     private Language language() {

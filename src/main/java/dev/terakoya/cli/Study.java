@@ -1,35 +1,91 @@
 package dev.terakoya.cli;
 
+import dev.terakoya.db.DatabaseException;
 import dev.terakoya.glossary.Glossary;
 import dev.terakoya.lookup.Lookup;
 import dev.terakoya.notes.Note;
 import dev.terakoya.notes.NotesFolder;
+import dev.terakoya.notes.SectionTrace;
+import dev.terakoya.quiz.Question;
 import dev.terakoya.quiz.Quiz;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** One notes folder at work: its index at once, its questions as soon as they are made. */
 final class Study implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Study.class);
+
+  private static final Duration PAUSE = Duration.ofSeconds(2);
+
+  private final CountDownLatch wanted = new CountDownLatch(1);
   private final NotesFolder notes;
   private final Glossary glossary;
   private final Lookup lookup;
   private volatile CompletableFuture<Quiz> quiz;
+  private volatile Follower follower = (traces, questions) -> {};
+
+  /** Told how the notes stand, before anybody is asked from them. */
+  interface Follower {
+    /** Compares sections and questions with what was known. */
+    void follow(List<SectionTrace> traces, List<Question> questions);
+  }
+
+  private volatile Counts counted = new Counts(0, 0, 0);
 
   private Study(NotesFolder notes, Glossary glossary, Lookup lookup) {
     this.notes = notes;
     this.glossary = glossary;
     this.lookup = lookup;
-    quiz = make(notes, glossary);
+    quiz = make();
   }
 
   static Study open(NotesFolder notes, Path index, Glossary glossary) {
     return new Study(notes, glossary, Lookup.open(notes, index, glossary));
   }
 
-  private static CompletableFuture<Quiz> make(NotesFolder notes, Glossary glossary) {
+  private CompletableFuture<Quiz> make() {
     return CompletableFuture.supplyAsync(
-        () -> Quiz.of(notes, glossary),
-        task -> Thread.ofPlatform().daemon().name("questions").start(task));
+        () -> {
+          counted = counts();
+          return Quiz.of(notes, glossary);
+        },
+        task -> Thread.ofPlatform().daemon().name("questions").start(() -> wait(task)));
+  }
+
+  /** The first look-ups after a start need the processor more. */
+  private void wait(Runnable task) {
+    try {
+      var _ = wanted.await(PAUSE.toMillis(), TimeUnit.MILLISECONDS);
+      task.run();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Tells somebody how the notes stand, and again whenever they change. */
+  void followedBy(Follower told) {
+    follower = told;
+    quiz = told(quiz);
+  }
+
+  private CompletableFuture<Quiz> told(CompletableFuture<Quiz> made) {
+    return made.thenApply(q -> {
+      List<SectionTrace> traces = new ArrayList<>();
+      try {
+        notes.read(note -> note.sections().stream().map(SectionTrace::of).forEach(traces::add));
+        follower.follow(traces, q.questions());
+      } catch (DatabaseException e) {
+        LOG.warn("what became of the old questions is found out at the next change", e);
+      }
+      return q;
+    });
   }
 
   Lookup lookup() {
@@ -45,6 +101,7 @@ final class Study implements AutoCloseable {
    * made.
    */
   Quiz quiz() {
+    wanted.countDown();
     return quiz.join();
   }
 
@@ -56,8 +113,13 @@ final class Study implements AutoCloseable {
   /** The notes have changed: searchable at once, new questions a little later. */
   void refresh() {
     lookup.refresh();
-    CompletableFuture<Quiz> made = make(notes, glossary);
+    CompletableFuture<Quiz> made = told(make());
     var _ = made.thenRun(() -> quiz = made);
+  }
+
+  /** How many files, sections and problems there were when the questions were last made. */
+  Counts counted() {
+    return counted;
   }
 
   /** How many files, sections and problems there are. */

@@ -1,19 +1,25 @@
 package dev.terakoya.cli;
 
+import dev.terakoya.daily.Approvals;
 import dev.terakoya.daily.DailyChannels;
 import dev.terakoya.daily.DailyLedger;
 import dev.terakoya.daily.DailyPoster;
+import dev.terakoya.daily.DigestPoster;
 import dev.terakoya.daily.Notice;
+import dev.terakoya.daily.Post;
 import dev.terakoya.daily.Surroundings;
 import dev.terakoya.daily.TeamChoosing;
 import dev.terakoya.db.Database;
 import dev.terakoya.learner.AnswerBook;
+import dev.terakoya.learner.Continuity;
 import dev.terakoya.learner.Flags;
 import dev.terakoya.learner.Learners;
 import dev.terakoya.learner.Lookups;
+import dev.terakoya.learner.Reminders;
 import dev.terakoya.learner.Round;
 import dev.terakoya.learner.Seen;
 import dev.terakoya.learner.Standings;
+import dev.terakoya.slack.AdminRoutes;
 import dev.terakoya.slack.Commands;
 import dev.terakoya.slack.DailyRoutes;
 import dev.terakoya.slack.Desk;
@@ -40,8 +46,11 @@ import dev.terakoya.slack.WebApi;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.slf4j.LoggerFactory;
@@ -58,6 +67,7 @@ final class Wiring implements AutoCloseable {
   private final Later later = new Later(Duration.ofSeconds(3));
   private final Metrics metrics = new Metrics();
   private final DailyWork daily;
+  private final Study.Follower continuity;
   private final SlackServer server;
   private final Optional<SocketMode> socket;
 
@@ -68,19 +78,32 @@ final class Wiring implements AutoCloseable {
     NoteLink link = new NoteLink(settings.notesUrl());
     LookupBlocks.Maker notes = new LookupBlocks.Maker(link, first.glossary());
     AnswerBook answers = new AnswerBook(database);
+    Learners learners = new Learners(database);
     Flags flags = new Flags(database);
     DailyChannels channels = new DailyChannels(database);
     SlackNoticeboard board = new SlackNoticeboard(api, SLACK_CALL, answers, link, channels::find);
-    Desk desk = new Desk(api, later, new Readers(api, later, settings.language()), metrics, board);
+    Desk desk =
+        new Desk(
+            api,
+            later,
+            new Readers(api, later, settings.language(), learners::language),
+            metrics,
+            board);
 
     Lookups lookups = new Lookups(database);
     LookupRoutes lookup = new LookupRoutes(desk, () -> study.lookup(), notes, log(lookups, clock));
-    PrivateQuestions asking = new PrivateQuestions(() -> study.quiz(), new Round(database));
+    PrivateQuestions asking =
+        new PrivateQuestions(() -> study.quiz(), new Round(database), channels::calendar);
     QuestionRoutes questions =
         new QuestionRoutes(desk, answers, flags, asking, () -> study.lookup(), notes, clock);
     HomeRoutes.Records records =
         new HomeRoutes.Records(
-            new Standings(database), answers, new DailyLedger(database), channels, lookups);
+            new Standings(database),
+            answers,
+            new DailyLedger(database),
+            channels,
+            lookups,
+            learners);
     HomeRoutes home =
         new HomeRoutes(
             desk,
@@ -92,7 +115,7 @@ final class Wiring implements AutoCloseable {
             clock);
     desk.afterAnswer(home::publish);
     DailyRoutes dailySettings = new DailyRoutes(desk, channels, settings.admins());
-    PeopleRoutes people = new PeopleRoutes(desk, new Learners(database));
+    PeopleRoutes people = new PeopleRoutes(desk, learners);
     Commands commands =
         new Commands(
             settings.command(),
@@ -104,7 +127,16 @@ final class Wiring implements AutoCloseable {
                 "daily", dailySettings::show,
                 "forget-me", people::askToForget,
                 "export-me", people::export));
-    Once once = new Once(new Seen(database), clock);
+    TeamChoosing choosing = new TeamChoosing(database, () -> study.quiz().questions());
+    AdminRoutes admins =
+        new AdminRoutes(
+            desk,
+            link,
+            new AdminRoutes.Records(channels, new Approvals(database), choosing),
+            settings.admins(),
+            clock);
+    Seen seen = new Seen(database);
+    Once once = new Once(seen, clock);
     OneQuestion one = new OneQuestion(desk, answers, asking, link, clock);
     SlackApp app =
         new SlackApp(
@@ -115,32 +147,83 @@ final class Wiring implements AutoCloseable {
                 home,
                 dailySettings,
                 people,
+                admins,
                 new EventRoutes(desk, lookup, one, once, settings.command()),
                 new ShortcutRoutes(desk, lookup, notes, one, once),
-                new FeedbackRoutes(desk, new LookupFeedback(lookups, clock), once)));
+                new FeedbackRoutes(desk, new LookupFeedback(lookups, clock), once)),
+            desk);
 
-    TeamChoosing choosing = new TeamChoosing(database, () -> study.quiz().questions(), Map.of());
-    DailyPoster poster = new DailyPoster(database, board, choosing, surroundings(clock));
-    String language = settings.language().name().toLowerCase(java.util.Locale.ROOT);
+    Surroundings around = surroundings(clock, admins);
+    DailyPoster poster = new DailyPoster(database, board, choosing, around);
+    DigestPoster digests =
+        new DigestPoster(database, () -> study.quiz().questions(), board, around);
+    Reminders reminders = new Reminders(database);
+    String language = settings.language().name().toLowerCase(Locale.ROOT);
     daily =
         new DailyWork(
             api,
             channels,
-            poster,
+            (team, now) -> {
+              poster.tick(now);
+              digests.tick(now);
+              if (!study.ready()) {
+                return;
+              }
+              admins.propose(now);
+              reminders
+                  .take(team, study.quiz().questions(), channels.calendar(team).zone(), now)
+                  .forEach(home::remind);
+            },
             team -> FirstChannel.of(team, settings.daily(), language, new ArrayList<>()),
+            now -> {
+              lookups.prune(now);
+              reminders.prune(now);
+              seen.prune(now);
+            },
             clock);
 
+    continuity = (traces, all) -> new Continuity(database).follow(traces, all, clock.instant());
+    first.followedBy(continuity);
+    socket = settings.appToken().isEmpty() ? Optional.empty() : Optional.of(socket(settings, app));
+    Health health = new Health(settings, () -> study, database, daily, socket);
     Signature signature = new Signature(settings.signingSecret());
     SlackServer.Door door =
         new SlackServer.Door(
             signature,
             settings.appToken().isEmpty() ? Optional.of(app) : Optional.empty(),
             REAL_TIME,
-            () -> readiness(settings),
-            metrics::text);
+            health::now,
+            metrics);
     server = new SlackServer(host, settings.port(), door);
-    socket = settings.appToken().isEmpty() ? Optional.empty() : Optional.of(socket(settings, app));
+    gauges(new DailyLedger(database), clock);
+  }
+
+  private void gauges(DailyLedger ledger, InstantSource clock) {
     metrics.gauge("terakoya.later", "Calls to Slack that wait", later::waiting);
+    metrics.gauge("terakoya.dropped", "Calls dropped since the start", later::dropped);
+    metrics.gauge("terakoya.notes", "Files of notes", () -> study.counted().files());
+    metrics.gauge("terakoya.sections", "Sections to find", () -> study.lookup().sections());
+    metrics.gauge("terakoya.problems", "Problems in the notes", () -> study.counted().problems());
+    metrics.gauge(
+        "terakoya.questions",
+        "Questions that can be asked",
+        () -> study.ready() ? study.quiz().questions().size() : 0);
+    for (Post.State state : Post.State.values()) {
+      metrics.gauge(
+          "terakoya.posts",
+          "Daily questions of the last 30 days by state",
+          () -> posts(ledger, state, clock.instant()),
+          "state",
+          state.name().toLowerCase(Locale.ROOT));
+    }
+  }
+
+  private long posts(DailyLedger ledger, Post.State state, Instant now) {
+    LocalDate from = LocalDate.ofInstant(now, ZoneOffset.UTC).minusDays(30);
+    return daily.team().stream()
+        .flatMap(team -> ledger.since(team, from).stream())
+        .filter(post -> post.state() == state)
+        .count();
   }
 
   private LookupRoutes.Log log(Lookups lookups, InstantSource clock) {
@@ -150,6 +233,7 @@ final class Wiring implements AutoCloseable {
             () -> lookups.record(learner, query, !section.isEmpty(), section, clock.instant()));
   }
 
+  /** Once an hour: forgets what was promised to be forgotten. */
   private SocketMode socket(Settings settings, SlackApp app) {
     WebApi api = new WebApi(settings.api(), settings.appToken(), SLACK_CALL, metrics::call);
     SocketMode mode = new SocketMode(api, app, Duration.ofSeconds(1));
@@ -158,7 +242,7 @@ final class Wiring implements AutoCloseable {
     return mode;
   }
 
-  private static Surroundings surroundings(InstantSource clock) {
+  private Surroundings surroundings(InstantSource clock, AdminRoutes admins) {
     return new Surroundings() {
       @Override
       public Instant pause(Duration time) {
@@ -172,17 +256,12 @@ final class Wiring implements AutoCloseable {
 
       @Override
       public void tell(Notice notice) {
+        metrics.trouble(notice.kind().name().toLowerCase(Locale.ROOT));
         LoggerFactory.getLogger(DailyPoster.class)
             .warn("{} {}: {}", notice.key().text(), notice.kind(), notice.detail());
+        admins.tell(notice);
       }
     };
-  }
-
-  private SlackServer.Readiness readiness(Settings settings) {
-    boolean entrance = !settings.signingSecret().isEmpty() || !settings.appToken().isEmpty();
-    boolean tokens = entrance && !settings.botToken().isEmpty();
-    boolean ready = tokens && database.answers();
-    return new SlackServer.Readiness(ready, "{\"ready\":" + ready + "}\n");
   }
 
   /** Begins to answer. */
@@ -205,6 +284,7 @@ final class Wiring implements AutoCloseable {
   void study(Study next) {
     Study old = study;
     study = next;
+    next.followedBy(continuity);
     old.close();
   }
 

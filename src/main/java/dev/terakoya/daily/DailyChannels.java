@@ -7,17 +7,17 @@ import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonToken;
 import com.google.gson.stream.JsonWriter;
 import dev.terakoya.db.Database;
+import dev.terakoya.learner.Round;
 import java.io.IOException;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The channels that are asked, and how; in the database, for all replicas. */
@@ -49,6 +49,16 @@ public final class DailyChannels {
                     REMOVED)
                 .map((row, _) -> GSON.fromJson(row.getString(1), DailySettings.class))
                 .list());
+  }
+
+  /** A team's days: its first channel's zone, and the next exam of any. */
+  public Round.Calendar calendar(String team) {
+    List<DailySettings> channels = all().stream().filter(s -> s.team().equals(team)).toList();
+    return new Round.Calendar(
+        channels.stream().map(DailySettings::zone).findFirst().orElse(ZoneId.of("Asia/Tokyo")),
+        channels.stream()
+            .flatMap(s -> Stream.ofNullable(s.examDay()))
+            .min(Comparator.naturalOrder()));
   }
 
   /** One channel's settings, if it is asked. */
@@ -99,31 +109,6 @@ public final class DailyChannels {
                 team,
                 channel,
                 settings));
-  }
-
-  /** Lets a question be posted where questions need approval. */
-  public void approve(String team, String question, Instant now) {
-    database.change(
-        "approving question " + question,
-        handle ->
-            handle.execute(
-                "insert into approval (team, question, approved_at) values (?, ?, ?)"
-                    + " on conflict do nothing",
-                team,
-                question,
-                now.toEpochMilli()));
-  }
-
-  /** Ids of the approved questions. */
-  public Set<String> approved(String team) {
-    return database.read(
-        "listing approved questions",
-        handle ->
-            handle
-                .select("select question from approval where team = ?", team)
-                .mapTo(String.class)
-                .stream()
-                .collect(Collectors.toSet()));
   }
 
   private static <T> TypeAdapter<T> text(Function<String, T> parse) {

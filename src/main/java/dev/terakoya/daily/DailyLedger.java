@@ -54,17 +54,34 @@ public final class DailyLedger {
           if (question == null) {
             return new Claim.Done();
           }
-          return insert(handle, key, asked(key, question, now), closesAt, now.plus(lease))
+          Asked asked = asked(key, number(handle, key.team(), key.channel()) + 1, question, now);
+          return insert(handle, key, asked, closesAt, now.plus(lease))
               ? new Claim.Mine(key, found(handle, key).asked(), false, 1)
               : row(handle, key).orElseThrow().claimed(handle, now, lease);
         });
   }
 
-  private static Asked asked(PostKey key, Question question, Instant now) {
+  /** How many questions a channel was asked; those that never came to it left out. */
+  public int number(String team, String channel) {
+    return database.read("counting posts", handle -> number(handle, team, channel));
+  }
+
+  private static int number(Handle handle, String team, String channel) {
+    return handle
+        .select(
+            "select coalesce(max(a.number), 0) from post p join asked a on a.id = p.asked where"
+                + " p.team = ? and p.channel = ? and p.state not in ('MISSED', 'REFUSED')",
+            team,
+            channel)
+        .mapTo(int.class)
+        .one();
+  }
+
+  private static Asked asked(PostKey key, int number, Question question, Instant now) {
     return new Asked(
         AskedId.fresh(),
         key.team(),
-        new Asked.Occasion.Daily(key.channel(), key.day()),
+        new Asked.Occasion.Daily(key.channel(), key.day(), number),
         question,
         now);
   }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.Stream;
 
 /**
@@ -56,6 +57,14 @@ public final class DailyPlan {
         .map(day -> opens(settings, day))
         .filter(opens -> opens.isAfter(after))
         .findFirst();
+  }
+
+  /** How many questions are left until the exam, with a day's own; nothing without an exam. */
+  public static OptionalLong left(DailySettings settings, LocalDate day) {
+    LocalDate exam = settings.examDay();
+    return exam == null || !exam.isAfter(day)
+        ? OptionalLong.empty()
+        : OptionalLong.of(day.datesUntil(exam).filter(d -> asks(settings, d)).count());
   }
 
   private static Instant moment(DailySettings settings, LocalDate day, LocalTime time) {

@@ -6,7 +6,9 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +28,8 @@ import org.jspecify.annotations.Nullable;
  * @param approval whether only approved questions are posted
  * @param pausedUntil first day with a question again; nothing when not paused
  * @param lateness how late a question may still be posted, up to a day
- * @param examDay when the exam is, for the weights; nothing for none
+ * @param examDay when the exam is; nothing for none
+ * @param weights how much a topic counts until the exam; 1 where it is not named
  */
 public record DailySettings(
     String team,
@@ -41,10 +44,13 @@ public record DailySettings(
     boolean approval,
     @Nullable LocalDate pausedUntil,
     Duration lateness,
-    @Nullable LocalDate examDay) {
+    @Nullable LocalDate examDay,
+    Map<String, Double> weights) {
   public DailySettings {
     days = Set.copyOf(days);
     topics = List.copyOf(topics);
+    /* Settings kept by an earlier version have none. */
+    weights = weights == null ? Map.of() : Map.copyOf(weights);
     List<String> faults = new ArrayList<>();
     if (channel.isBlank()) {
       faults.add("a channel is needed");
@@ -71,19 +77,15 @@ public record DailySettings(
         LocalTime.of(9, 0),
         LocalTime.of(18, 0),
         ZoneId.of("Asia/Tokyo"),
-        Set.of(
-            DayOfWeek.MONDAY,
-            DayOfWeek.TUESDAY,
-            DayOfWeek.WEDNESDAY,
-            DayOfWeek.THURSDAY,
-            DayOfWeek.FRIDAY),
+        EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY),
         "JP",
         List.of(),
         "ja",
         false,
         null,
         Duration.ofHours(4),
-        null);
+        null,
+        Map.of());
   }
 
   /** The same at another time. */
@@ -101,7 +103,8 @@ public record DailySettings(
         approval,
         pausedUntil,
         lateness,
-        examDay);
+        examDay,
+        weights);
   }
 
   /** The same on other days. */
@@ -119,7 +122,8 @@ public record DailySettings(
         approval,
         pausedUntil,
         lateness,
-        examDay);
+        examDay,
+        weights);
   }
 
   /** The same about other topics. */
@@ -137,18 +141,19 @@ public record DailySettings(
         approved,
         pausedUntil,
         lateness,
-        examDay);
+        examDay,
+        weights);
   }
 
   /** The same, without questions before a day; nothing ends the pause. */
   public DailySettings pausedUntil(@Nullable LocalDate day) {
     return new DailySettings(
         team, channel, at, closeAt, zone, days, holidays, topics, language, approval, day, lateness,
-        examDay);
+        examDay, weights);
   }
 
-  /** The same, with another lateness and exam. */
-  public DailySettings within(Duration late, @Nullable LocalDate exam) {
+  /** The same, posted so late at most. */
+  public DailySettings within(Duration late) {
     return new DailySettings(
         team,
         channel,
@@ -162,7 +167,27 @@ public record DailySettings(
         approval,
         pausedUntil,
         late,
-        exam);
+        examDay,
+        weights);
+  }
+
+  /** The same with an exam on a day, or none, and how much its topics count. */
+  public DailySettings examined(@Nullable LocalDate exam, Map<String, Double> topicWeights) {
+    return new DailySettings(
+        team,
+        channel,
+        at,
+        closeAt,
+        zone,
+        days,
+        holidays,
+        topics,
+        language,
+        approval,
+        pausedUntil,
+        lateness,
+        exam,
+        topicWeights);
   }
 
   /** The days of the week in their order. */

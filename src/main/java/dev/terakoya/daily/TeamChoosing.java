@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
@@ -21,24 +22,42 @@ public final class TeamChoosing implements Choosing {
   private static final int ELSEWHERE_DAYS = 30;
 
   private final Database database;
+  private final Approvals approvals;
   private final Supplier<List<Question>> questions;
-  private final Map<String, Double> weights;
 
   /**
    * Reads what is known from this database.
    *
    * @param questions all questions of the notes as they are now
-   * @param weights how much a topic counts once an exam day is set; 1 where it is not named
    */
-  public TeamChoosing(
-      Database database, Supplier<List<Question>> questions, Map<String, Double> weights) {
+  public TeamChoosing(Database database, Supplier<List<Question>> questions) {
     this.database = database;
+    this.approvals = new Approvals(database);
     this.questions = questions;
-    this.weights = Map.copyOf(weights);
   }
 
   @Override
   public Optional<Question> choose(DailySettings settings, LocalDate day, Instant now) {
+    if (!settings.approval()) {
+      return choose(settings, day, now, _ -> true);
+    }
+    Set<String> approved = approvals.approved(settings.team());
+    PostKey key = new PostKey(settings.team(), settings.channel(), day);
+    Set<String> decided =
+        approvals.latest(key).stream().map(p -> p.question().id()).collect(Collectors.toSet());
+    decided.retainAll(approved);
+    return choose(settings, day, now, decided::contains)
+        .or(() -> choose(settings, day, now, approved::contains));
+  }
+
+  /** A candidate for a day, other than those that were shown already. */
+  public Optional<Question> candidate(
+      DailySettings settings, LocalDate day, Set<String> shown, Instant now) {
+    return choose(settings, day, now, id -> !shown.contains(id));
+  }
+
+  private Optional<Question> choose(
+      DailySettings settings, LocalDate day, Instant now, Predicate<String> allowed) {
     DailyLedger ledger = new DailyLedger(database);
     List<Post> history = ledger.latest(settings.team(), settings.channel(), HISTORY);
     Set<String> elsewhere =
@@ -49,25 +68,21 @@ public final class TeamChoosing implements Choosing {
     return NextQuestion.choose(
         new NextQuestion.State(
             new PostKey(settings.team(), settings.channel(), day),
+            ledger.number(settings.team(), settings.channel()),
+            DailyPlan.left(settings, day),
             now,
-            candidates(settings),
-            Memories.ofTeam(database, settings.team()),
+            candidates(settings).stream().filter(q -> allowed.test(q.id())).toList(),
+            Memories.beliefs(database, settings.team(), now),
             history.stream().map(post -> post.asked().question()).toList(),
             elsewhere,
             rightShare(history),
-            settings.examDay() == null ? Map.of() : weights));
+            DailyPlan.left(settings, day).isEmpty() ? Map.of() : settings.weights()));
   }
 
-  /**
-   * What may be asked in a channel: not withdrawn, of its topics, approved where that is wanted.
-   */
-  public List<Question> candidates(DailySettings settings) {
+  private List<Question> candidates(DailySettings settings) {
     Set<String> withdrawn = new Flags(database).withdrawn(settings.team());
-    Set<String> approved =
-        settings.approval() ? new DailyChannels(database).approved(settings.team()) : Set.of();
     return questions.get().stream()
         .filter(q -> !withdrawn.contains(q.id()))
-        .filter(q -> !settings.approval() || approved.contains(q.id()))
         .filter(q ->
             settings.topics().isEmpty() || settings.topics().stream().anyMatch(t -> about(q, t)))
         .toList();

@@ -1,6 +1,7 @@
 package dev.terakoya.learner;
 
 import dev.terakoya.db.Database;
+import dev.terakoya.notes.SectionId;
 import dev.terakoya.quiz.Question;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,16 +17,19 @@ import org.jdbi.v3.core.mapper.RowMapper;
 public final class AnswerBook {
   private static final Duration SLIP = Duration.ofMinutes(10);
   private static final Duration SKIP = Duration.ofHours(18);
-  private static final RowMapper<Asked> ASKED =
+  static final RowMapper<Asked> ASKED =
       (row, _) ->
           new Asked(
               new AskedId(row.getString("id")),
               row.getString("team"),
               row.getString("kind").equals("DAILY")
                   ? new Asked.Occasion.Daily(
-                      row.getString("channel"), LocalDate.parse(row.getString("day")))
+                      row.getString("channel"),
+                      LocalDate.parse(row.getString("day")),
+                      row.getInt("number"))
                   : new Asked.Occasion.Private(),
-              Snapshot.read(row.getString("snapshot")),
+              Snapshot.read(row.getString("snapshot"))
+                  .now(row.getString("fact"), new SectionId(row.getString("section"))),
               Instant.ofEpochMilli(row.getLong("asked_at")));
 
   private final Database database;
@@ -45,13 +49,14 @@ public final class AnswerBook {
   public static Asked keep(Handle handle, Asked asked) {
     Question question = asked.question();
     handle.execute(
-        "insert into asked (id, team, kind, channel, day, question, fact, section, snapshot,"
-            + " asked_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        "insert into asked (id, team, kind, channel, day, number, question, fact, section,"
+            + " snapshot, asked_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         asked.id().value(),
         asked.team(),
         asked.daily().isPresent() ? "DAILY" : "PRIVATE",
         asked.daily().map(Asked.Occasion.Daily::channel).orElse(""),
         asked.daily().map(daily -> daily.day().toString()).orElse(""),
+        asked.daily().map(Asked.Occasion.Daily::number).orElse(0),
         question.id(),
         Continuity.now(handle, question.fact()),
         question.source().section().value(),

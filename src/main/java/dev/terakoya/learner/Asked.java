@@ -20,8 +20,12 @@ public record Asked(AskedId id, String team, Occasion occasion, Question questio
     /** To one person, at any time. */
     record Private() implements Occasion {}
 
-    /** To a channel, as the question of a local day. */
-    record Daily(String channel, LocalDate day) implements Occasion {}
+    /**
+     * To a channel, as the question of a local day.
+     *
+     * @param number the running number of the channel's questions; 0 when it is not known
+     */
+    record Daily(String channel, LocalDate day, int number) implements Occasion {}
   }
 
   /** Put to one person. */

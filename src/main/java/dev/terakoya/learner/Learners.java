@@ -15,7 +15,7 @@ import org.jdbi.v3.core.Handle;
 /** People and what they chose; and their right to see and to delete everything kept of them. */
 public final class Learners {
   private static final List<String> TABLES =
-      List.of("learner", "answer", "memory", "pause", "flag", "lookup");
+      List.of("learner", "answer", "memory", "pause", "flag", "lookup", "told");
 
   private final Database database;
 
@@ -71,6 +71,18 @@ public final class Learners {
               learner.team(),
               learner.user());
         });
+  }
+
+  /** The language that somebody chose, in whatever team. */
+  public Optional<String> language(String user) {
+    return database.read(
+        "reading a language",
+        handle ->
+            handle
+                .select(
+                    "select language from learner where person = ? and language is not null", user)
+                .mapTo(String.class)
+                .findFirst());
   }
 
   /** Those of a team who want a daily reminder, and when. */

@@ -7,7 +7,7 @@ import java.util.Optional;
 /**
  * What a person chose, or what is known of them.
  *
- * @param language such as {@code ja}; a slash command carries none, so it is remembered
+ * @param language such as {@code ja}; nothing for what Slack says
  * @param zone where their day begins and ends
  * @param remindAt local time of a daily reminder; nothing for none
  * @param dailyCap how many private questions a day at most, 1 to 100
@@ -24,8 +24,13 @@ public record PersonalSettings(
     }
   }
 
-  /** The same with another language. */
-  public PersonalSettings inLanguage(String known) {
-    return new PersonalSettings(Optional.of(known), zone, remindAt, dailyCap);
+  /** The same with another language; nothing for Slack's. */
+  public PersonalSettings inLanguage(Optional<String> chosen) {
+    return new PersonalSettings(chosen, zone, remindAt, dailyCap);
+  }
+
+  /** The same with a reminder at a local time, or none. */
+  public PersonalSettings remindedAt(Optional<LocalTime> at, Optional<ZoneId> home) {
+    return new PersonalSettings(language, home, at, dailyCap);
   }
 }

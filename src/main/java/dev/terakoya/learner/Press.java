@@ -9,10 +9,10 @@ record Press(Learner learner, Asked asked, int option, Instant now, String reque
   /** Stores the press and what it does to the memory; the transaction is the caller's. */
   Verdict recorded(Handle handle) {
     Learners.lock(handle, learner, now);
-    if (Flags.withdrawn(handle, learner.team(), question().id())) {
+    String fact = Continuity.now(handle, question().fact());
+    if (Continuity.gone(handle, fact) || Flags.withdrawn(handle, learner.team(), question().id())) {
       return new Verdict.Withdrawn(question());
     }
-    String fact = Continuity.now(handle, question().fact());
     if (!stored(handle, fact)) {
       return earlier(handle, fact);
     }

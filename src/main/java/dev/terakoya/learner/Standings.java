@@ -3,13 +3,11 @@ package dev.terakoya.learner;
 import dev.terakoya.db.Database;
 import dev.terakoya.fsrs.Fsrs;
 import dev.terakoya.fsrs.Memory;
-import dev.terakoya.fsrs.Rating;
 import dev.terakoya.quiz.Question;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -17,7 +15,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 
@@ -134,38 +131,9 @@ public final class Standings {
     return database.read(
         "reading the standing of " + team,
         handle -> {
-          Collection<Map<String, Memory>> people = memories(handle, team, at);
+          Collection<Map<String, Memory>> people = Memories.ofTeamAt(handle, team, at);
           return new TeamStanding(people.size(), recall(all, people, at), missed(handle, team, at));
         });
-  }
-
-  private static Collection<Map<String, Memory>> memories(Handle handle, String team, Instant at) {
-    Map<String, Map<String, List<Recollection.Answer>>> log = new TreeMap<>();
-    record Row(String person, String fact, Recollection.Answer answer) {}
-    handle
-        .select(
-            "select person, fact, rating, answered_at from answer where team = ? and counts = 1"
-                + " and answered_at <= ? order by answered_at, asked",
-            team,
-            at.toEpochMilli())
-        .map((row, _) ->
-            new Row(
-                row.getString(1),
-                row.getString(2),
-                new Recollection.Answer(
-                    Rating.of(row.getInt(3)), Instant.ofEpochMilli(row.getLong(4)))))
-        .forEach(row ->
-            log.computeIfAbsent(row.person(), _ -> new TreeMap<>())
-                .computeIfAbsent(row.fact(), _ -> new ArrayList<>())
-                .add(row.answer()));
-    List<Map<String, Memory>> people = new ArrayList<>();
-    for (Map<String, List<Recollection.Answer>> facts : log.values()) {
-      Map<String, Memory> memories = new TreeMap<>();
-      facts.forEach(
-          (fact, given) -> memories.put(fact, Recollection.of(given).memory().orElseThrow()));
-      people.add(memories);
-    }
-    return people;
   }
 
   private static List<Standing.TopicRecall> recall(

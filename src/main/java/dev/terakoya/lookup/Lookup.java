@@ -2,10 +2,13 @@ package dev.terakoya.lookup;
 
 import dev.terakoya.glossary.Glossary;
 import dev.terakoya.glossary.Wordbook;
+import dev.terakoya.notes.Note;
 import dev.terakoya.notes.NotesFolder;
 import dev.terakoya.notes.Section;
 import dev.terakoya.notes.SectionId;
+import dev.terakoya.notes.Source;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -13,6 +16,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
@@ -48,13 +52,14 @@ public final class Lookup implements AutoCloseable {
    * @throws LookupException if it can be neither read nor built
    */
   public static Lookup open(NotesFolder notes, Path folder, Glossary glossary) {
-    return open(notes, folder, glossary, () -> {});
+    return open(notes, folder, glossary, note -> {});
   }
 
-  /** The same, telling of each file that has been read. */
-  public static Lookup open(NotesFolder notes, Path folder, Glossary glossary, Runnable fileRead) {
+  /** The same, telling of each note that has been read. */
+  public static Lookup open(
+      NotesFolder notes, Path folder, Glossary glossary, Consumer<Note> read) {
     Lookup lookup = new Lookup(new NotesIndex(notes, folder, glossary), glossary);
-    lookup.index.refresh(fileRead);
+    lookup.index.refresh(read);
     return lookup;
   }
 
@@ -65,7 +70,7 @@ public final class Lookup implements AutoCloseable {
 
   /** Indexes what changed in the notes; look-ups go on meanwhile. */
   public void refresh() {
-    index.refresh(() -> {});
+    index.refresh(note -> {});
   }
 
   /**
@@ -94,11 +99,14 @@ public final class Lookup implements AutoCloseable {
     }
     Snippets snippets = new Snippets(reading, glossary);
     List<Hit> hits = new ArrayList<>();
+    List<Passage> shown = new ArrayList<>();
     for (Ranking.Weighed weighed : ranked) {
       if (hits.size() == limit) {
         break;
       }
-      if (hits.isEmpty() || weighed.cover() > 0) {
+      Passage passage = weighed.passage();
+      if ((hits.isEmpty() || weighed.cover() > 0) && shown.stream().noneMatch(passage::isNearly)) {
+        shown.add(passage);
         Section section = Fields.section(searcher.storedFields().document(weighed.document()));
         int first = section.source().from() + section.headingLines();
         hits.add(snippets.hit(section, weighed, ranking.focus(weighed, first)));
@@ -216,8 +224,23 @@ public final class Lookup implements AutoCloseable {
         weighed.add(ranking.weigh(found.doc, passage, found.score / best));
       }
     }
-    weighed.sort(Comparator.comparingDouble(Ranking.Weighed::score).reversed());
+    weighed.sort(
+        Comparator.comparingDouble(Ranking.Weighed::score)
+            .reversed()
+            .thenComparing(w -> place(searcher, w.document())));
     return weighed;
+  }
+
+  /**
+   * Where a section stands, to order those that answer alike; the index has no order of its own.
+   */
+  private static String place(IndexSearcher searcher, int document) {
+    try {
+      Source source = Fields.section(searcher.storedFields().document(document)).source();
+      return "%s:%9d".formatted(source.file(), source.from());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @Override

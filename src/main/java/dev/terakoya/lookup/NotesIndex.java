@@ -5,15 +5,21 @@ import dev.terakoya.notes.Note;
 import dev.terakoya.notes.NotesFolder;
 import dev.terakoya.notes.Section;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletionException;
+import java.util.function.Consumer;
 import org.apache.lucene.analysis.core.KeywordAnalyzer;
+import org.apache.lucene.document.Document;
 import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.IndexFormatTooNewException;
 import org.apache.lucene.index.IndexFormatTooOldException;
@@ -42,6 +48,8 @@ final class NotesIndex implements AutoCloseable {
 
   /** Raised when documents or analysis change, so that old indexes are built anew. */
   private static final String FORMAT = "11";
+
+  private static final Duration KEEP_EVERY = Duration.ofSeconds(15);
 
   private final NotesFolder notes;
   private final Glossary glossary;
@@ -101,67 +109,87 @@ final class NotesIndex implements AutoCloseable {
   }
 
   /**
-   * Reads the notes and indexes what changed; searches go on meanwhile and see the change at once
-   * at the end.
+   * Reads the notes and indexes what changed, on all processors; searches go on meanwhile and see
+   * the change at once at the end. What is done is kept from time to time, so that a refresh that
+   * is cut off goes on where it was.
    */
-  Changes refresh(Runnable fileRead) {
+  Changes refresh(Consumer<Note> read) {
     IndexWriter changes = writer;
     try {
       if (changes == null) {
         searchers.maybeRefreshBlocking();
         return new Changes(0, 0, 0);
       }
-      Set<String> before = stamps();
-      Set<String> now = new HashSet<>();
-      Analysis analysis = new Analysis();
-      int[] counts = new int[3];
-      notes.read(note -> {
-        index(changes, note, before, now, analysis, counts);
-        fileRead.run();
-      });
-      for (String stamp : before) {
-        if (!now.contains(stamp)) {
-          counts[2]++;
-          changes.deleteDocuments(new Term(Fields.STAMP, stamp));
-        }
-      }
-      if (counts[1] + counts[2] > 0) {
-        changes.setLiveCommitData(Map.of("format", FORMAT).entrySet());
-        changes.commit();
+      Changes made = changes(changes, read);
+      if (made.indexed() + made.removed() > 0) {
+        commit(changes);
       }
       searchers.maybeRefreshBlocking();
-      return new Changes(counts[0], counts[1], counts[2]);
+      return made;
+    } catch (CompletionException | UncheckedIOException e) {
+      Throwable cause = e.getCause();
+      throw new LookupException("indexing the notes in " + notes.root(), cause == null ? e : cause);
     } catch (IOException e) {
       throw new LookupException("indexing the notes in " + notes.root(), e);
+    }
+  }
+
+  private Changes changes(IndexWriter changes, Consumer<Note> read) throws IOException {
+    Set<String> before = stamps();
+    Set<String> now = new HashSet<>();
+    int[] indexed = new int[1];
+    long[] kept = {System.nanoTime()};
+    try (Crew crew = new Crew()) {
+      notes.read(note -> {
+        String stamp = stamp(note);
+        now.add(stamp);
+        if (!before.contains(stamp)) {
+          indexed[0]++;
+          crew.submit(analysis -> index(changes, note, stamp, analysis));
+        }
+        if (System.nanoTime() - kept[0] > KEEP_EVERY.toNanos()) {
+          crew.finish();
+          commit(changes);
+          kept[0] = System.nanoTime();
+        }
+        read.accept(note);
+      });
+      crew.finish();
+    }
+    int removed = 0;
+    for (String stamp : before) {
+      if (!now.contains(stamp)) {
+        removed++;
+        changes.deleteDocuments(new Term(Fields.STAMP, stamp));
+      }
+    }
+    return new Changes(now.size(), indexed[0], removed);
+  }
+
+  private static void commit(IndexWriter changes) {
+    try {
+      changes.setLiveCommitData(Map.of("format", FORMAT).entrySet());
+      changes.commit();
+    } catch (IOException e) {
+      throw new UncheckedIOException("keeping the index", e);
     }
   }
 
   /** What a refresh did. */
   record Changes(int files, int indexed, int removed) {}
 
-  private void index(
-      IndexWriter changes,
-      Note note,
-      Set<String> before,
-      Set<String> now,
-      Analysis analysis,
-      int[] counts) {
-    counts[0]++;
-    String stamp = stamp(note);
-    now.add(stamp);
-    if (before.contains(stamp)) {
-      return;
-    }
-    counts[1]++;
+  /** Puts a file's sections in the place of what the index had of it, all at once. */
+  private void index(IndexWriter changes, Note note, String stamp, Analysis analysis) {
+    List<Document> documents =
+        note.sections().stream()
+            .filter(section -> section.lines().size() > section.headingLines())
+            .map(section ->
+                Fields.document(section, SectionWords.of(section, analysis, glossary), stamp))
+            .toList();
     try {
-      for (Section section : note.sections()) {
-        if (section.lines().size() > section.headingLines()) {
-          changes.addDocument(
-              Fields.document(section, SectionWords.of(section, analysis, glossary), stamp));
-        }
-      }
+      changes.updateDocuments(new Term(Fields.FILE, note.file()), documents);
     } catch (IOException e) {
-      throw new LookupException("indexing " + note.file(), e);
+      throw new UncheckedIOException("indexing " + note.file(), e);
     }
   }
 

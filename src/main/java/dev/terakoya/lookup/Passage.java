@@ -36,6 +36,9 @@ record Passage(
     int[][] terms) {
   private static final int LONGEST_HEAD = 50;
 
+  /** The share of all words of two near-duplicates that both have. */
+  private static final double SAME = 0.85;
+
   /** What stands between a thing and what is said of it; sought first, as most lines have none. */
   private static final Pattern DEFINING = Pattern.compile("[:：|]|とは|は、");
 
@@ -119,6 +122,18 @@ record Passage(
       above = parents[above];
     }
     return above == other;
+  }
+
+  /** Whether it says nearly all that another one says, and hardly anything else. */
+  boolean isNearly(Passage other) {
+    int[] mine = words();
+    int[] others = other.words();
+    long common = Arrays.stream(mine).filter(word -> has(others, word)).count();
+    return common >= SAME * (mine.length + others.length - common);
+  }
+
+  private int[] words() {
+    return Arrays.stream(lines).flatMapToInt(Arrays::stream).sorted().distinct().toArray();
   }
 
   /** The hash that stands for a word. */

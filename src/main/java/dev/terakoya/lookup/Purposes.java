@@ -43,7 +43,7 @@ final class Purposes {
         Set<String> words =
             analysis.words(text).stream()
                 .filter(w -> w.content() && !AskingWords.asks(w.text()))
-                .map(Token::text)
+                .map(w -> Ways.stem(w.text()))
                 .collect(Collectors.toUnmodifiableSet());
         words.forEach(w ->
             byWord
@@ -65,15 +65,15 @@ final class Purposes {
     double total = 0;
     for (Map.Entry<String, Set<String>> word : asked.entrySet()) {
       double weight = weight(word.getKey());
-      for (Use use : byWord.getOrDefault(word.getKey(), List.of())) {
+      for (Use use : uses(word.getKey())) {
         said.computeIfAbsent(use, u -> new HashMap<>()).put(word.getKey(), weight);
       }
       for (String same : word.getValue()) {
-        for (Use use : byWord.getOrDefault(same, List.of())) {
+        for (Use use : uses(same)) {
           said.computeIfAbsent(use, u -> new HashMap<>())
               .merge(word.getKey(), SAME * weight(same), Math::max);
         }
-        weight = byWord.containsKey(word.getKey()) ? weight : Math.min(weight, weight(same));
+        weight = !uses(word.getKey()).isEmpty() ? weight : Math.min(weight, weight(same));
       }
       total += weight;
     }
@@ -104,8 +104,11 @@ final class Purposes {
     return weights.values().stream().mapToDouble(w -> w).sum();
   }
 
+  private List<Use> uses(String word) {
+    return byWord.getOrDefault(Ways.stem(word), List.of());
+  }
+
   private double weight(String word) {
-    List<Use> in = byWord.get(word);
-    return Math.log(1 + (uses + 0.5) / ((in == null ? 1 : in.size()) + 0.5));
+    return Math.log(1 + (uses + 0.5) / (Math.max(1, uses(word).size()) + 0.5));
   }
 }

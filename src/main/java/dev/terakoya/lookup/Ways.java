@@ -72,7 +72,7 @@ final class Ways {
   private static List<String> forms(Token word) {
     String text = word.text();
     if (word.latin() && text.length() > 3) {
-      String stem = ENDING.matcher(text).replaceFirst("");
+      String stem = stem(text);
       return Stream.of("", "e", "s", "ing", "ed", "er")
           .map(stem::concat)
           .filter(f -> !f.equals(text))
@@ -83,6 +83,11 @@ final class Ways {
             ? E_ROW.indexOf(text.charAt(text.length() - 2))
             : -1;
     return row < 0 ? List.of() : List.of(text.substring(0, text.length() - 2) + U_ROW.charAt(row));
+  }
+
+  /** An English word without its ending; any other word as it is. */
+  static String stem(String word) {
+    return word.charAt(0) < 128 && word.length() > 3 ? ENDING.matcher(word).replaceFirst("") : word;
   }
 
   /** The ways of a word; {@code last} if it ends the query. */

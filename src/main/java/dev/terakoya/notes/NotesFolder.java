@@ -6,7 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 
 /**
@@ -62,6 +64,21 @@ public final class NotesFolder {
             each.accept(problem(name(path), Problem.Kind.UNREADABLE, why));
           }
         });
+  }
+
+  /** The sizes of all notes in bytes, by their files; what cannot be seen is left out. */
+  public Map<String, Long> sizes() {
+    Map<String, Long> sizes = new LinkedHashMap<>();
+    Listing.walk(
+        root,
+        file -> {
+          try {
+            sizes.put(name(file), Files.size(file));
+          } catch (IOException e) {
+            sizes.remove(name(file));
+          }
+        });
+    return sizes;
   }
 
   private Note read(Path path) {

@@ -1,5 +1,6 @@
 package dev.terakoya.quiz;
 
+import dev.terakoya.notes.SectionId;
 import java.util.List;
 
 /**
@@ -29,6 +30,12 @@ public record Question(
   public Question {
     options = List.copyOf(options);
     notes = List.copyOf(notes);
+  }
+
+  /** The same when its fact and its section go by other ids now. */
+  public Question now(String newFact, SectionId section) {
+    Quote quote = new Quote(section, source.source(), source.headings(), source.text());
+    return new Question(id, newFact, pattern, stem, options, answer, explanation, notes, quote);
   }
 
   /** The right option's text. */

@@ -17,8 +17,13 @@ final class Actions {
   static final String FLAG_VIEW = "quiz_flag_view";
   static final String READ_NOTE = "note_read";
   static final String SKIP = "quiz_skip";
+  static final String UNDO = "quiz_undo";
 
   static final String HOME_QUIZ = "home_quiz";
+  static final String HOME_REMIND = "home_remind";
+  static final String HOME_LANGUAGE = "home_language";
+  static final String APPROVE = "daily_approve";
+  static final String NEXT_CANDIDATE = "daily_next";
   static final String FORGET = "forget_me";
   static final String DAILY_VIEW = "daily_view";
 

@@ -43,9 +43,11 @@ public final class Commands implements SlackApp.Routes {
   }
 
   private Response answer(SlashCommandRequest request, SlashCommandContext context) {
-    Message message = said(request);
-    return context.ack(
-        r -> r.responseType("ephemeral").text(message.text()).blocks(message.blocks()));
+    return Response.builder()
+        .statusCode(200)
+        .contentType("application/json; charset=utf-8")
+        .body(said(request).ephemeral())
+        .build();
   }
 
   /** The answer; a fault of ours is said in a sentence and logged, never shown. */
@@ -54,8 +56,7 @@ public final class Commands implements SlackApp.Routes {
       return message(request);
     } catch (RuntimeException e) {
       LOG.error("answering a command failed", e);
-      String sorry = desk.texts(request.getPayload().getUserId()).say("sorry");
-      return new Message(sorry, List.of(Ui.section(sorry)));
+      return desk.sorry(request.getPayload().getUserId());
     }
   }
 

@@ -7,11 +7,13 @@ import com.slack.api.bolt.request.builtin.ViewSubmissionRequest;
 import com.slack.api.bolt.response.Response;
 import dev.terakoya.daily.DailyChannels;
 import dev.terakoya.daily.DailySettings;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** {@code /aws daily}: shows the channel's daily question, and changes it in a window. */
 public final class DailyRoutes implements SlackApp.Routes {
@@ -70,13 +72,22 @@ public final class DailyRoutes implements SlackApp.Routes {
         settings.week().stream()
             .map(d -> d.getDisplayName(java.time.format.TextStyle.SHORT, texts.language().locale()))
             .collect(Collectors.joining(" "));
-    return texts.say(
-        "daily.said",
-        "<#" + settings.channel() + ">",
-        settings.at(),
-        settings.closeAt(),
-        settings.zone().getId(),
-        days);
+    String said =
+        texts.say(
+            "daily.said",
+            "<#" + settings.channel() + ">",
+            settings.at(),
+            settings.closeAt(),
+            settings.zone().getId(),
+            days);
+    return said
+        + more(texts, "daily.paused", settings.pausedUntil())
+        + more(texts, "daily.examined", settings.examDay())
+        + (settings.approval() ? " ・ " + texts.say("daily.approval-on") : "");
+  }
+
+  private static String more(Texts texts, String key, @Nullable LocalDate day) {
+    return day == null ? "" : " ・ " + texts.say(key, day);
   }
 
   private Response save(ViewSubmissionRequest request, ViewSubmissionContext context) {

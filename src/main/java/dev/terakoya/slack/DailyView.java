@@ -6,6 +6,7 @@ import com.slack.api.model.block.composition.OptionObject;
 import com.slack.api.model.block.element.BlockElement;
 import com.slack.api.model.block.element.CheckboxesElement;
 import com.slack.api.model.block.element.ConversationsSelectElement;
+import com.slack.api.model.block.element.DatePickerElement;
 import com.slack.api.model.block.element.PlainTextInputElement;
 import com.slack.api.model.block.element.StaticSelectElement;
 import com.slack.api.model.block.element.TimePickerElement;
@@ -14,6 +15,7 @@ import com.slack.api.model.view.ViewState;
 import dev.terakoya.daily.DailySettings;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.TextStyle;
@@ -23,6 +25,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The window that shows and changes when and about what a channel is asked. */
@@ -85,6 +88,9 @@ final class DailyView {
                 texts.say("daily.topics"),
                 words("topics", String.join(", ", settings.topics())),
                 true),
+            input("pause", texts.say("daily.pause"), day("pause", settings.pausedUntil()), true),
+            input("exam", texts.say("daily.exam"), day("exam", settings.examDay()), true),
+            input("weights", texts.say("daily.weights"), words("weights", weights(settings)), true),
             input(
                 "language",
                 texts.say("daily.language"),
@@ -133,6 +139,20 @@ final class DailyView {
         .build();
   }
 
+  private static BlockElement day(String id, @Nullable LocalDate day) {
+    return DatePickerElement.builder()
+        .actionId(id)
+        .initialDate(day == null ? null : day.toString())
+        .build();
+  }
+
+  private static String weights(DailySettings settings) {
+    return settings.weights().entrySet().stream()
+        .sorted(Map.Entry.comparingByKey())
+        .map(w -> w.getKey() + "=" + w.getValue())
+        .collect(Collectors.joining(", "));
+  }
+
   private static LayoutBlock input(
       String id, String label, BlockElement element, boolean optional) {
     return InputBlock.builder()
@@ -163,16 +183,15 @@ final class DailyView {
       if (days.isEmpty()) {
         faults.put("days", texts.say("daily.no-day"));
       }
-      List<String> topics =
-          Arrays.stream(text(values, "topics").split("[,、]", -1))
-              .map(String::strip)
-              .filter(t -> !t.isEmpty())
-              .toList();
+      List<String> topics = list(text(values, "topics"));
+      Map<String, Double> weights = weights(text(values, "weights"), texts, faults);
       boolean approval = checked(values.get("approval"));
       if (!faults.isEmpty()) {
         return null;
       }
       return DailySettings.usual(before.team(), input(values, "channel").getSelectedConversation())
+          .pausedUntil(date(values, "pause"))
+          .examined(date(values, "exam"), weights)
           .at(
               LocalTime.parse(input(values, "at").getSelectedTime()),
               LocalTime.parse(input(values, "closeAt").getSelectedTime()),
@@ -183,6 +202,33 @@ final class DailyView {
       faults.put("holidays", String.valueOf(e.getMessage()));
       return null;
     }
+  }
+
+  private static List<String> list(String written) {
+    return Arrays.stream(written.split("[,、]", -1))
+        .map(String::strip)
+        .filter(t -> !t.isEmpty())
+        .toList();
+  }
+
+  private static Map<String, Double> weights(
+      String written, Texts texts, Map<String, String> faults) {
+    Map<String, Double> weights = new LinkedHashMap<>();
+    for (String weight : list(written)) {
+      String[] parts = weight.split("[=＝]", 2);
+      if (parts.length == 2 && parts[1].strip().matches("\\d{1,3}(\\.\\d{1,2})?")) {
+        weights.put(parts[0].strip(), Double.valueOf(parts[1].strip()));
+      } else {
+        faults.put("weights", texts.say("daily.no-weight", weight));
+      }
+    }
+    return weights;
+  }
+
+  private static @Nullable LocalDate date(Map<String, ViewState.Value> values, String name) {
+    ViewState.Value value = values.get(name);
+    String day = value == null ? null : value.getSelectedDate();
+    return day == null ? null : LocalDate.parse(day);
   }
 
   private static ZoneId zone(String written, Texts texts, Map<String, String> faults) {

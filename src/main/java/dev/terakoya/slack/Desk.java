@@ -1,11 +1,16 @@
 package dev.terakoya.slack;
 
+import com.google.gson.JsonObject;
 import com.slack.api.app_backend.interactive_components.payload.BlockActionPayload;
 import com.slack.api.model.view.View;
 import dev.terakoya.learner.Asked;
 import dev.terakoya.learner.Learner;
+import java.time.DateTimeException;
+import java.time.ZoneId;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -62,6 +67,18 @@ public final class Desk {
         Map.of("channel", channel, "text", message.text(), "blocks", message.blocks()));
   }
 
+  /** A person's zone as Slack knows it; nothing when Slack does not say. */
+  Optional<ZoneId> zone(String user) {
+    try {
+      JsonObject known = api.call("users.info", Map.of("user", user)).getAsJsonObject("user");
+      return known.has("tz")
+          ? Optional.of(ZoneId.of(known.get("tz").getAsString()))
+          : Optional.empty();
+    } catch (SlackException | DateTimeException e) {
+      return Optional.empty();
+    }
+  }
+
   /** Somebody has answered: what shows their record is out of date. */
   void answered(Learner learner) {
     afterAnswer.accept(learner);
@@ -77,9 +94,27 @@ public final class Desk {
     return Texts.in(readers.language(user));
   }
 
+  /** Somebody chose another language; known from the next time on. */
+  void languageChosen(String user) {
+    readers.forget(user);
+    readers.language(user);
+  }
+
   /** Texts in the language of what everybody sees. */
   Texts channelTexts() {
     return Texts.in(readers.everybody());
+  }
+
+  /** Tells somebody, and nobody else, that what they asked for did not work. */
+  void sorry(String user, String responseUrl) {
+    Message sorry = sorry(user);
+    respond(responseUrl, sorry, Map.of("response_type", "ephemeral", "replace_original", false));
+  }
+
+  /** That something did not work. */
+  Message sorry(String user) {
+    String sorry = texts(user).say("sorry");
+    return new Message(sorry, List.of(Ui.section(sorry)));
   }
 
   void respond(String responseUrl, Message message, Map<String, Object> how) {

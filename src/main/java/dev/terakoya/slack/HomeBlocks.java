@@ -3,12 +3,16 @@ package dev.terakoya.slack;
 import com.slack.api.model.block.DividerBlock;
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.RichTextBlock;
+import com.slack.api.model.block.composition.OptionObject;
 import com.slack.api.model.block.element.RichTextElement;
+import com.slack.api.model.block.element.StaticSelectElement;
 import com.slack.api.model.view.View;
 import dev.terakoya.daily.Post;
 import dev.terakoya.learner.Lookups;
+import dev.terakoya.learner.PersonalSettings;
 import dev.terakoya.learner.Standing;
 import dev.terakoya.learner.TeamStanding;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +22,9 @@ import java.util.Optional;
  * standing names nobody.
  */
 final class HomeBlocks {
+  /** Stands for nothing chosen. */
+  static final String NONE = "none";
+
   private static final int BAR = 10;
   private static final int TOPICS = 8;
   private static final int LONGEST_TOPIC = 30;
@@ -39,9 +46,14 @@ final class HomeBlocks {
    * @param today the open question of the day, if there is one
    * @param answered whether the person has answered it
    * @param gaps what the notes lack, for those who run the bot; empty for others
+   * @param settings what the person chose
    */
   record Contents(
-      Standing standing, Optional<Post> today, boolean answered, List<Lookups.Gap> gaps) {}
+      Standing standing,
+      Optional<Post> today,
+      boolean answered,
+      List<Lookups.Gap> gaps,
+      PersonalSettings settings) {}
 
   View home(Contents contents) {
     Standing standing = contents.standing();
@@ -56,6 +68,7 @@ final class HomeBlocks {
       blocks.addAll(record(standing));
     }
     blocks.addAll(gaps(contents.gaps()));
+    blocks.addAll(settings(contents.settings()));
     return View.builder()
         .type("home")
         .blocks(blocks.subList(0, Math.min(blocks.size(), SlackLimits.VIEW_BLOCKS)))
@@ -139,6 +152,60 @@ final class HomeBlocks {
           .append('\n');
     }
     return Ui.section(lines.toString());
+  }
+
+  private List<LayoutBlock> settings(PersonalSettings settings) {
+    List<OptionObject> times = new ArrayList<>();
+    times.add(option(texts.say("home.remind-off"), NONE));
+    for (int hour = 6; hour < 23; hour++) {
+      String time = LocalTime.of(hour, 0).toString();
+      times.add(option(texts.say("home.remind-at", time), time));
+    }
+    List<OptionObject> languages =
+        List.of(
+            option(texts.say("home.language-slack"), NONE),
+            option("日本語", "ja"),
+            option("English", "en"));
+    return List.of(
+        DividerBlock.builder().build(),
+        Ui.context(texts.say("home.settings")),
+        Ui.actions(
+            List.of(
+                select(
+                    Actions.HOME_REMIND,
+                    times,
+                    settings.remindAt().map(LocalTime::toString).orElse(NONE)),
+                select(Actions.HOME_LANGUAGE, languages, settings.language().orElse(NONE)))));
+  }
+
+  private static OptionObject option(String label, String value) {
+    return OptionObject.builder()
+        .text(Ui.plain(label, SlackLimits.BUTTON_TEXT))
+        .value(value)
+        .build();
+  }
+
+  private static StaticSelectElement select(
+      String action, List<OptionObject> options, String chosen) {
+    return StaticSelectElement.builder()
+        .actionId(action)
+        .options(options)
+        .initialOption(
+            options.stream()
+                .filter(o -> o.getValue().equals(chosen))
+                .findFirst()
+                .orElse(options.getFirst()))
+        .build();
+  }
+
+  /** Something is due. */
+  Message reminder(int due) {
+    return new Message(
+        texts.say("remind.due", due),
+        List.of(
+            Ui.section(texts.say("remind.due", due)),
+            Ui.actions(List.of(Ui.button(Actions.HOME_QUIZ, texts.say("home.begin"), "next"))),
+            Ui.context(texts.say("remind.how"))));
   }
 
   private List<LayoutBlock> gaps(List<Lookups.Gap> gaps) {

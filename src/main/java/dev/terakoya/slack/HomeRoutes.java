@@ -2,28 +2,34 @@ package dev.terakoya.slack;
 
 import com.slack.api.app_backend.events.payload.EventsApiPayload;
 import com.slack.api.bolt.App;
+import com.slack.api.bolt.context.builtin.ActionContext;
 import com.slack.api.bolt.context.builtin.EventContext;
+import com.slack.api.bolt.request.builtin.BlockActionRequest;
 import com.slack.api.bolt.request.builtin.SlashCommandRequest;
 import com.slack.api.bolt.response.Response;
 import com.slack.api.model.event.AppHomeOpenedEvent;
 import dev.terakoya.daily.DailyChannels;
 import dev.terakoya.daily.DailyLedger;
-import dev.terakoya.daily.DailySettings;
 import dev.terakoya.daily.Post;
 import dev.terakoya.learner.AnswerBook;
 import dev.terakoya.learner.Learner;
+import dev.terakoya.learner.Learners;
 import dev.terakoya.learner.Lookups;
+import dev.terakoya.learner.PersonalSettings;
+import dev.terakoya.learner.Reminders;
 import dev.terakoya.learner.Standings;
 import dev.terakoya.quiz.Question;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
 /** Home, drawn anew whenever somebody opens it or answers, and the team's standing. */
 public final class HomeRoutes implements SlackApp.Routes {
@@ -43,7 +49,8 @@ public final class HomeRoutes implements SlackApp.Routes {
       AnswerBook answers,
       DailyLedger ledger,
       DailyChannels channels,
-      Lookups lookups) {}
+      Lookups lookups,
+      Learners learners) {}
 
   public HomeRoutes(
       Desk desk,
@@ -65,6 +72,48 @@ public final class HomeRoutes implements SlackApp.Routes {
   @Override
   public void register(App app) {
     app.event(AppHomeOpenedEvent.class, this::opened);
+    app.blockAction(Actions.HOME_REMIND, this::remind);
+    app.blockAction(Actions.HOME_LANGUAGE, this::language);
+  }
+
+  private Response remind(BlockActionRequest request, ActionContext context) {
+    Learner learner = learner(request);
+    Optional<LocalTime> at = chosen(request).map(LocalTime::parse);
+    desk.later()
+        .run(
+            "choosing a reminder",
+            () -> choose(learner, s -> s.remindedAt(at, desk.zone(learner.user()).or(s::zone))));
+    return context.ack();
+  }
+
+  private Response language(BlockActionRequest request, ActionContext context) {
+    Learner learner = learner(request);
+    choose(learner, settings -> settings.inLanguage(chosen(request)));
+    desk.languageChosen(learner.user());
+    return context.ack();
+  }
+
+  private void choose(Learner learner, UnaryOperator<PersonalSettings> change) {
+    Learners learners = records.learners();
+    learners.choose(learner, change.apply(learners.settings(learner)), clock.instant());
+    publish(learner);
+  }
+
+  private static Learner learner(BlockActionRequest request) {
+    var payload = request.getPayload();
+    return new Learner(payload.getTeam().getId(), payload.getUser().getId());
+  }
+
+  private static Optional<String> chosen(BlockActionRequest request) {
+    var action = request.getPayload().getActions().getFirst();
+    return Optional.of(action.getSelectedOption().getValue())
+        .filter(value -> !value.equals(HomeBlocks.NONE));
+  }
+
+  /** Tells a person in a direct message that something is due. */
+  public void remind(Reminders.Reminder reminder) {
+    String user = reminder.learner().user();
+    desk.later().run("reminding", () -> desk.direct(user, blocks(user).reminder(reminder.due())));
   }
 
   private Response opened(EventsApiPayload<AppHomeOpenedEvent> payload, EventContext context) {
@@ -110,19 +159,13 @@ public final class HomeRoutes implements SlackApp.Routes {
             ? records.lookups().report(learner.team(), now.minus(GAPS))
             : List.of();
     return new HomeBlocks.Contents(
-        records.standings().of(learner, questions.get(), zone(learner.team()), now),
+        records
+            .standings()
+            .of(learner, questions.get(), records.channels().calendar(learner.team()).zone(), now),
         today,
         answered,
-        gaps);
-  }
-
-  /** The zone of the team's first channel. */
-  ZoneId zone(String team) {
-    return records.channels().all().stream()
-        .filter(s -> s.team().equals(team))
-        .map(DailySettings::zone)
-        .findFirst()
-        .orElse(ZoneId.of("Asia/Tokyo"));
+        gaps,
+        records.learners().settings(learner));
   }
 
   /** {@code /aws stats}. */

@@ -5,8 +5,10 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 
 /**
  * What is done after Slack has its answer: calls back to Slack. Bounded, and finished before the
@@ -17,6 +19,9 @@ public final class Later implements AutoCloseable {
   private static final int THREADS = 4;
   private static final int MOST_WAITING = 500;
 
+  /** One of so many that are dropped is told of. */
+  private static final int TELL_OF = 1_000;
+
   private final ThreadPoolExecutor threads =
       new ThreadPoolExecutor(
           THREADS,
@@ -25,6 +30,7 @@ public final class Later implements AutoCloseable {
           TimeUnit.MINUTES,
           new ArrayBlockingQueue<>(MOST_WAITING),
           Thread.ofPlatform().daemon().name("later-", 0).factory());
+  private final AtomicLong dropped = new AtomicLong();
   private final Duration grace;
 
   /** Waits so long at the end for what is under way. */
@@ -35,17 +41,25 @@ public final class Later implements AutoCloseable {
 
   /** Does something soon; a failure is logged under its name. */
   public void run(String what, Call call) {
+    String request = MDC.get("request");
     try {
       threads.execute(() -> {
-        try {
+        try (var _ = MDC.putCloseable("request", request)) {
           call.run();
         } catch (Exception e) {
           LOG.warn("{} failed: {}", what, e.toString());
         }
       });
     } catch (RejectedExecutionException e) {
-      LOG.error("{} was dropped: {} calls to Slack are waiting", what, threads.getQueue().size());
+      if (dropped.getAndIncrement() % TELL_OF == 0 && !threads.isShutdown()) {
+        LOG.error("{} was dropped: {} calls wait; {} dropped so far", what, waiting(), dropped);
+      }
     }
+  }
+
+  /** How many were dropped because too many waited. */
+  public long dropped() {
+    return dropped.get();
   }
 
   /** How many wait. */

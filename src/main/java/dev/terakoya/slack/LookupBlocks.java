@@ -23,7 +23,6 @@ public final class LookupBlocks {
   private static final int OTHERS = 4;
   private static final int QUOTED_LINES = 6;
   private static final int QUOTED = 800;
-  private static final int LONGEST_PLACE = 300;
 
   /** What all answers are made with, whoever reads them. */
   public record Maker(NoteLink link, Glossary glossary) {
@@ -167,11 +166,8 @@ public final class LookupBlocks {
 
   /** Headings, file and lines; mrkdwn. */
   String place(Section section) {
-    String path = Cut.to(path(section), LONGEST_PLACE);
-    String place = Mrkdwn.escape(path) + "　·　" + link.of(section.source(), texts);
-    return place.length() <= SlackLimits.CONTEXT_TEXT
-        ? place
-        : Mrkdwn.escape(Cut.to(path + "　·　" + section.source().file(), LONGEST_PLACE));
+    String path = Mrkdwn.escape(Cut.to(path(section), SlackLimits.HEADINGS));
+    return path + "　·　" + link.of(section.source(), texts);
   }
 
   private static String path(Section section) {

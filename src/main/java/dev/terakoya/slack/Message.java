@@ -1,5 +1,8 @@
 package dev.terakoya.slack;
 
+import com.google.gson.FieldNamingPolicy;
+import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
 import com.slack.api.model.block.LayoutBlock;
 import java.util.List;
 
@@ -11,8 +14,22 @@ import java.util.List;
  * @param blocks Block Kit, within Slack's limits
  */
 public record Message(String text, List<LayoutBlock> blocks) {
+  /** Writes only. The SDK's own, which also reads, first builds a tree of each block. */
+  private static final Gson GSON =
+      new GsonBuilder()
+          .setFieldNamingPolicy(FieldNamingPolicy.LOWER_CASE_WITH_UNDERSCORES)
+          .disableHtmlEscaping()
+          .create();
+
+  private record Answer(String responseType, String text, List<LayoutBlock> blocks) {}
+
   public Message {
     text = Cut.to(text, SlackLimits.MESSAGE_TEXT);
     blocks = List.copyOf(blocks);
+  }
+
+  /** The answer to a command, in JSON, for the one who typed it. */
+  String ephemeral() {
+    return GSON.toJson(new Answer("ephemeral", text, blocks));
   }
 }

@@ -2,15 +2,25 @@ package dev.terakoya.slack;
 
 import dev.terakoya.lookup.Found;
 import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.Timer;
+import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
+import io.micrometer.core.instrument.binder.jvm.JvmThreadMetrics;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.time.Duration;
 import java.util.function.Supplier;
 
 /** What we count, for Prometheus. No message content, nobody's name. */
 public final class Metrics {
   private final PrometheusMeterRegistry registry =
       new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+
+  /** Begins to count; memory and threads of this JVM, too. */
+  public Metrics() {
+    new JvmMemoryMetrics().bindTo(registry);
+    new JvmThreadMetrics().bindTo(registry);
+  }
 
   /** A look-up and its time. */
   void lookup(Found found) {
@@ -43,16 +53,24 @@ public final class Metrics {
     count("terakoya.answers", "Answers by outcome", "outcome", outcome);
   }
 
-  /** A daily post and how it ended. */
-  public void post(String outcome) {
-    count("terakoya.posts", "Daily posts by outcome", "outcome", outcome);
+  /** A daily question that did not go as it should, by what happened. */
+  public void trouble(String kind) {
+    count("terakoya.post.troubles", "Daily questions in trouble, by kind", "kind", kind);
+  }
+
+  /** A request of Slack's: from its last byte to ours. */
+  void request(int status, Duration took) {
+    Timer.builder("terakoya.requests")
+        .description("Requests of Slack by our status")
+        .tag("status", String.valueOf(status))
+        .publishPercentileHistogram()
+        .register(registry)
+        .record(took);
   }
 
   /** A number that is read when asked for. */
-  public void gauge(String name, String description, Supplier<Number> value) {
-    io.micrometer.core.instrument.Gauge.builder(name, value)
-        .description(description)
-        .register(registry);
+  public void gauge(String name, String description, Supplier<Number> value, String... tags) {
+    Gauge.builder(name, value).description(description).tags(tags).register(registry);
   }
 
   private void count(String name, String description, String... tags) {

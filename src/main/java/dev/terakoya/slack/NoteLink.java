@@ -13,10 +13,23 @@ import java.util.stream.Collectors;
  *     empty where there is no such place
  */
 public record NoteLink(String template) {
-  /** File and lines for people, as a link where there is one; mrkdwn. */
+  /** So that a place and the headings above it share one line of Slack's. */
+  private static final int LONGEST = 900;
+
+  private static final int LONGEST_FILE = 120;
+
+  /** File and lines for people, as a link where there is one and it is not too long; mrkdwn. */
   String of(Source source, Texts texts) {
-    String place = texts.say("place", source.file(), source.from(), source.to());
-    return template.isEmpty() ? Mrkdwn.escape(place) : Mrkdwn.link(url(source), place);
+    String place = texts.say("place", shortened(source.file()), source.from(), source.to());
+    String link = template.isEmpty() ? "" : Mrkdwn.link(url(source), place);
+    return link.isEmpty() || link.length() > LONGEST ? Mrkdwn.escape(place) : link;
+  }
+
+  /** The end of a path tells most. */
+  private static String shortened(String file) {
+    return file.length() <= LONGEST_FILE
+        ? file
+        : "…" + file.substring(file.length() - LONGEST_FILE);
   }
 
   /** The address of these lines; empty where notes are not on the web. */

@@ -11,6 +11,7 @@ import dev.terakoya.learner.Verdict;
 import dev.terakoya.quiz.Question;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -38,18 +39,40 @@ final class QuestionBlocks {
   Message daily(Asked asked, int answered, String closes) {
     Question question = asked.question();
     List<LayoutBlock> blocks = new ArrayList<>();
-    blocks.add(Ui.header(texts.say("daily.title")));
-    blocks.add(Ui.context(Mrkdwn.escape(topic(question))));
+    String title = texts.say("daily.title") + number(asked);
+    blocks.add(Ui.header(title));
+    blocks.add(Ui.context(topic(question)));
     blocks.addAll(ask(asked.id(), question));
     blocks.add(Ui.context(texts.say("daily.state", answered, closes)));
-    return new Message(texts.say("daily.title") + ": " + Mrkdwn.escape(question.stem()), blocks);
+    return new Message(title + ": " + Mrkdwn.escape(question.stem()), blocks);
+  }
+
+  private static String number(Asked asked) {
+    int number = asked.daily().map(Asked.Occasion.Daily::number).orElse(0);
+    return number > 0 ? "  #" + number : "";
+  }
+
+  /** A candidate for a day, for those who approve. */
+  Message candidate(Question question, String channel, LocalDate day, String reference) {
+    List<LayoutBlock> blocks = new ArrayList<>();
+    blocks.add(Ui.section(texts.say("approval.ask", channel, day)));
+    blocks.add(text(RichText.bold(question.stem())));
+    blocks.add(listed(question));
+    blocks.add(text(RichText.plain(question.explanation())));
+    blocks.add(Ui.context(source(question)));
+    blocks.add(
+        Ui.actions(
+            List.of(
+                Ui.button(Actions.APPROVE, texts.say("approval.yes"), reference),
+                Ui.button(Actions.NEXT_CANDIDATE, texts.say("approval.next"), reference))));
+    return new Message(Mrkdwn.escape(question.stem()), blocks);
   }
 
   /** A question to one person. */
   Message privately(Asked asked) {
     Question question = asked.question();
     List<LayoutBlock> blocks = new ArrayList<>();
-    blocks.add(Ui.context(texts.say("quiz.title") + "　·　" + Mrkdwn.escape(topic(question))));
+    blocks.add(Ui.context(texts.say("quiz.title") + "　·　" + topic(question)));
     blocks.addAll(ask(asked.id(), question));
     blocks.add(
         Ui.actions(List.of(Ui.button(Actions.SKIP, texts.say("quiz.skip"), asked.id().value()))));
@@ -89,9 +112,17 @@ final class QuestionBlocks {
   Message verdict(Asked asked, Verdict verdict, Instant now) {
     return switch (verdict) {
       case Verdict.Right right ->
-          judged(asked, List.of(RichText.bold(texts.say("verdict.right"))), -1, right.due(), now);
+          judged(
+              asked,
+              List.of(RichText.bold(texts.say("verdict.right"))),
+              -1,
+              next(right.due(), now));
       case Verdict.Wrong wrong ->
-          judged(asked, wrong(wrong.question()), wrong.chosen(), wrong.due(), now);
+          judged(
+              asked,
+              wrong(wrong.question()),
+              wrong.chosen(),
+              wrong.paused() ? texts.say("verdict.paused") : next(wrong.due(), now));
       case Verdict.AlreadyAnswered before ->
           said(
               texts.say(
@@ -104,6 +135,10 @@ final class QuestionBlocks {
     };
   }
 
+  private String next(Instant due, Instant now) {
+    return texts.say("verdict.next", due(due, now));
+  }
+
   private List<RichTextElement> wrong(Question question) {
     return List.of(
         RichText.plain(texts.say("verdict.wrong.before")),
@@ -111,8 +146,7 @@ final class QuestionBlocks {
         RichText.plain(texts.say("verdict.wrong.after")));
   }
 
-  private Message judged(
-      Asked asked, List<RichTextElement> headline, int chosen, Instant due, Instant now) {
+  private Message judged(Asked asked, List<RichTextElement> headline, int chosen, String next) {
     Question question = asked.question();
     List<LayoutBlock> blocks = new ArrayList<>();
     blocks.add(text(headline.toArray(RichTextElement[]::new)));
@@ -125,21 +159,23 @@ final class QuestionBlocks {
               RichText.bold(question.options().get(chosen)),
               RichText.plain(texts.say("verdict.chosen", question.notes().get(chosen)))));
     }
-    blocks.add(Ui.context(source(question) + "　·　" + texts.say("verdict.next", due(due, now))));
-    blocks.add(
-        Ui.actions(
-            List.of(
-                Ui.button(Actions.READ_NOTE, texts.say("verdict.read"), asked.id().value()),
-                Ui.button(Actions.QUIZ, texts.say("verdict.more"), "next"),
-                Ui.button(Actions.FLAG, texts.say("verdict.flag"), asked.id().value()))));
+    blocks.add(Ui.context(source(question) + "　·　" + next));
+    List<BlockElement> buttons = new ArrayList<>();
+    buttons.add(Ui.button(Actions.READ_NOTE, texts.say("verdict.read"), asked.id().value()));
+    buttons.add(Ui.button(Actions.QUIZ, texts.say("verdict.more"), "next"));
+    if (asked.daily().isEmpty()) {
+      buttons.add(Ui.button(Actions.UNDO, texts.say("verdict.undo"), asked.id().value()));
+    }
+    buttons.add(Ui.button(Actions.FLAG, texts.say("verdict.flag"), asked.id().value()));
+    blocks.add(Ui.actions(buttons));
     return new Message(plain(headline) + " " + Mrkdwn.escape(question.explanation()), blocks);
   }
 
   private static String plain(List<RichTextElement> elements) {
     StringBuilder text = new StringBuilder();
     for (RichTextElement element : elements) {
-      if (element instanceof com.slack.api.model.block.element.RichTextSectionElement.Text run) {
-        text.append(Mrkdwn.escape(run.getText()));
+      if (element instanceof Run run) {
+        text.append(Mrkdwn.escape(run.text()));
       }
     }
     return text.toString();
@@ -149,8 +185,8 @@ final class QuestionBlocks {
   Message closed(Asked asked, Shares shares) {
     Question question = asked.question();
     List<LayoutBlock> blocks = new ArrayList<>();
-    blocks.add(Ui.header(texts.say("daily.closed-title")));
-    blocks.add(Ui.context(Mrkdwn.escape(topic(question))));
+    blocks.add(Ui.header(texts.say("daily.closed-title") + number(asked)));
+    blocks.add(Ui.context(topic(question)));
     blocks.add(text(RichText.bold(question.stem())));
     blocks.add(shares(question, shares));
     blocks.add(text(RichText.plain(question.explanation())));
@@ -190,12 +226,14 @@ final class QuestionBlocks {
     return link.of(question.source().source(), texts);
   }
 
-  /** The outermost heading that says something, else the file. */
+  /** The outermost headings, else the file; mrkdwn. */
   private static String topic(Question question) {
     List<String> headings = question.source().headings();
-    return headings.isEmpty()
-        ? question.source().source().file()
-        : String.join(" › ", headings.subList(0, Math.min(2, headings.size())));
+    String topic =
+        headings.isEmpty()
+            ? question.source().source().file()
+            : String.join(" › ", headings.subList(0, Math.min(2, headings.size())));
+    return Mrkdwn.escape(Cut.to(topic, SlackLimits.HEADINGS));
   }
 
   private String due(Instant due, Instant now) {

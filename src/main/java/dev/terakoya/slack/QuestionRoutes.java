@@ -72,6 +72,7 @@ public final class QuestionRoutes implements SlackApp.Routes {
     app.blockAction(Actions.HOME_QUIZ, this::fromHome);
     app.blockAction(Actions.ASK_ABOUT, this::about);
     app.blockAction(Actions.SKIP, this::skip);
+    app.blockAction(Actions.UNDO, this::undo);
     app.blockAction(Actions.READ_NOTE, this::read);
     app.blockAction(Actions.FLAG, this::flag);
     app.viewSubmission(Actions.FLAG_VIEW, this::flagged);
@@ -162,6 +163,20 @@ public final class QuestionRoutes implements SlackApp.Routes {
         learner, new AskedId(LookupRoutes.Reference.value(request.getPayload())), clock.instant());
     Message next = ask(learner, asking.next(learner, clock.instant()), "quiz.none");
     desk.respond(request.getPayload().getResponseUrl(), next, Map.of("replace_original", true));
+    return context.ack();
+  }
+
+  /** A slip is taken back, and the question comes again; after ten minutes it stands. */
+  private Response undo(BlockActionRequest request, ActionContext context) {
+    BlockActionPayload payload = request.getPayload();
+    Learner learner = learner(payload);
+    Message said =
+        asked(payload)
+            .filter(asked -> answers.undo(learner, asked.id(), clock.instant()))
+            .map(asked -> blocks(learner).privately(asked))
+            .orElseGet(() -> blocks(learner).said(desk.texts(learner.user()).say("undo.late")));
+    desk.respond(payload.getResponseUrl(), said, Map.of("replace_original", true));
+    desk.answered(learner);
     return context.ack();
   }
 

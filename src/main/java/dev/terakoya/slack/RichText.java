@@ -15,7 +15,7 @@ import dev.terakoya.notes.Span.Mark;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
 
 /**
  * Notes as Slack's rich text. Rich text is data, not markup: nothing that a note says can mention
@@ -63,10 +63,7 @@ final class RichText {
       case Block.Code code -> elements.add(code(code));
       case Block.Image image ->
           elements.add(
-              section(
-                  runs(
-                      new Span(
-                          image.alternative(), java.util.Set.of(Mark.IMAGE), image.target()))));
+              section(runs(new Span(image.alternative(), Set.of(Mark.IMAGE), image.target()))));
       case Block.Card card ->
           elements.add(section(List.of(bold(card.front()), plain("\n"), plain(card.back() + " "))));
       case Block.Table table -> table(table);
@@ -90,7 +87,7 @@ final class RichText {
           RichTextListElement.builder()
               .style(first.ordinal() > 0 ? "ordered" : "bullet")
               .indent(Math.min(8, first.depth()))
-              .offset(Math.max(0, first.ordinal() - 1))
+              .offset(first.ordinal() > 1 ? first.ordinal() - 1 : null)
               .elements(same)
               .build());
     }
@@ -132,12 +129,12 @@ final class RichText {
   private static RichTextElement code(Block.Code code) {
     String text = String.join("\n", code.text());
     return RichTextPreformattedElement.builder()
-        .elements(new ArrayList<>(pieces(text.isBlank() ? " " : text)))
+        .elements(new ArrayList<>(pieces(text.isBlank() ? " " : Mrkdwn.seen(text), Set.of())))
         .build();
   }
 
   /** Text in as many runs as Slack's limit asks for. */
-  private static List<RichTextElement> pieces(String text) {
+  private static List<RichTextElement> pieces(String text, Set<Mark> marks) {
     List<RichTextElement> pieces = new ArrayList<>();
     int from = 0;
     while (from < text.length()) {
@@ -145,7 +142,7 @@ final class RichText {
       if (to < text.length() && Character.isHighSurrogate(text.charAt(to - 1))) {
         to--;
       }
-      pieces.add(plain(text.substring(from, to)));
+      pieces.add(Run.text(text.substring(from, to), marks));
       from = to;
     }
     return pieces;
@@ -166,16 +163,12 @@ final class RichText {
     List<RichTextElement> limited = new ArrayList<>(elements.subList(0, most));
     StringBuilder rest = new StringBuilder();
     elements.subList(most, elements.size()).forEach(e -> rest.append(words(e)));
-    limited.addAll(pieces(Cut.to(rest.toString(), 9 * SlackLimits.TEXT_RUN)));
+    limited.addAll(pieces(Cut.to(rest.toString(), 9 * SlackLimits.TEXT_RUN), Set.of()));
     return limited;
   }
 
   private static String words(RichTextElement element) {
-    return switch (element) {
-      case RichTextSectionElement.Text text -> text.getText();
-      case RichTextSectionElement.Link link -> link.getText();
-      default -> "";
-    };
+    return element instanceof Run run ? run.text() : "";
   }
 
   private List<LayoutBlock> done() {
@@ -231,57 +224,31 @@ final class RichText {
   }
 
   static RichTextElement plain(String text) {
-    return RichTextSectionElement.Text.builder().text(shown(text)).build();
+    return Run.text(shown(text), Set.of());
   }
 
   static RichTextElement bold(String text) {
-    return RichTextSectionElement.Text.builder()
-        .text(Cut.to(shown(text), SlackLimits.TEXT_RUN))
-        .style(RichTextSectionElement.TextStyle.builder().bold(true).build())
-        .build();
+    return Run.text(shown(text), Set.of(Mark.BOLD));
   }
 
   private static String shown(String text) {
     String seen = Mrkdwn.seen(text);
-    return seen.isEmpty() ? " " : seen;
+    return seen.isEmpty() ? " " : Cut.to(seen, SlackLimits.TEXT_RUN);
   }
 
   private static List<RichTextElement> runs(Span span) {
-    URI target = address(span.target());
+    URI target = Addresses.of(span.target());
     boolean image = span.marks().contains(Mark.IMAGE);
     String text = Mrkdwn.seen(image ? "🖼 " + span.text() : span.text());
     if (target != null) {
       return List.of(link(target, text, span));
     }
-    List<RichTextElement> runs = pieces(shown(text));
-    runs.forEach(run -> ((RichTextSectionElement.Text) run).setStyle(style(span)));
-    return runs;
+    return pieces(text.isEmpty() ? " " : text, span.marks());
   }
 
   private static RichTextElement link(URI target, String text, Span span) {
     String label = Cut.to(text, SlackLimits.TEXT_RUN);
     boolean honest = !text.isBlank() && Addresses.honest(label, target);
-    return RichTextSectionElement.Link.builder()
-        .url(target.toString())
-        .text(honest ? label : target.toString())
-        .style(style(span))
-        .build();
-  }
-
-  private static RichTextSectionElement.@Nullable TextStyle style(Span span) {
-    if (span.marks().isEmpty() || (span.marks().size() == 1 && span.marks().contains(Mark.IMAGE))) {
-      return null;
-    }
-    return RichTextSectionElement.TextStyle.builder()
-        .bold(span.marks().contains(Mark.BOLD) || span.marks().contains(Mark.HIGHLIGHT))
-        .italic(span.marks().contains(Mark.ITALIC))
-        .strike(span.marks().contains(Mark.STRIKE))
-        .code(span.marks().contains(Mark.CODE))
-        .build();
-  }
-
-  /** The address if it may be linked to, else none. */
-  static @Nullable URI address(String target) {
-    return Addresses.of(target);
+    return Run.link(target.toString(), honest ? label : target.toString(), span.marks());
   }
 }

@@ -1,11 +1,15 @@
 package dev.terakoya.slack;
 
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
 import com.slack.api.Slack;
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.AppConfig;
 import com.slack.api.bolt.request.RequestHeaders;
 import com.slack.api.bolt.response.Response;
 import com.slack.api.bolt.util.SlackRequestParser;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -23,10 +27,12 @@ public final class SlackApp {
       Pattern.compile("\"type\"\\s*:\\s*\"app_rate_limited\"");
 
   private final App app;
+  private final Desk desk;
   private final SlackRequestParser parser;
 
   /** The app over its parts; calls nobody until the first request. */
-  public SlackApp(List<? extends Routes> routes) {
+  public SlackApp(List<? extends Routes> routes, Desk desk) {
+    this.desk = desk;
     AppConfig config =
         AppConfig.builder()
             .signingSecret("checked at the door")
@@ -55,15 +61,33 @@ public final class SlackApp {
       if (body.startsWith("ssl_check=1") || body.contains("&ssl_check=1")) {
         return Response.ok();
       }
-      if (RATE_LIMITED.matcher(body).find()) {
+      if (body.startsWith("{") && RATE_LIMITED.matcher(body).find()) {
         LOG.warn("Slack holds back events: more than 30,000 came within an hour");
         return Response.ok();
       }
       return routed(headers, body);
     } catch (Exception e) {
       LOG.error("answering a request failed", e);
-      return Response.builder().statusCode(200).build();
+      boolean event = body.startsWith("{");
+      return event || sorry(body)
+          ? Response.builder().statusCode(200).build()
+          : Response.error(500);
     }
+  }
+
+  /** Tells whoever pressed that it did not work; whether there was a way to tell them. */
+  private boolean sorry(String body) {
+    if (!body.startsWith("payload=")) {
+      return false;
+    }
+    String payload = URLDecoder.decode(body.substring("payload=".length()), StandardCharsets.UTF_8);
+    JsonObject pressed = JsonParser.parseString(payload).getAsJsonObject();
+    if (!pressed.has("response_url") || !pressed.has("user")) {
+      return false;
+    }
+    String user = pressed.getAsJsonObject("user").get("id").getAsString();
+    desk.sorry(user, pressed.get("response_url").getAsString());
+    return true;
   }
 
   private Response routed(Map<String, List<String>> headers, String body) throws Exception {

@@ -8,6 +8,10 @@ final class SlackLimits {
   static final int MESSAGE_CHARACTERS = 12_000;
   static final int SECTION_TEXT = 3_000;
   static final int CONTEXT_TEXT = 2_000;
+
+  /** Our own: the headings above a section; each character may become five. */
+  static final int HEADINGS = 200;
+
   static final int TEXT_RUN = 3_000;
   static final int RICH_ELEMENTS = 1_000;
   static final int HEADER_TEXT = 150;

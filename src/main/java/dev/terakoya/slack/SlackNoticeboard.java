@@ -4,6 +4,8 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import dev.terakoya.daily.DailyPlan;
 import dev.terakoya.daily.DailySettings;
+import dev.terakoya.daily.Digest;
+import dev.terakoya.daily.DigestPoster;
 import dev.terakoya.daily.Noticeboard;
 import dev.terakoya.daily.Post;
 import dev.terakoya.daily.PostKey;
@@ -24,8 +26,9 @@ import java.util.Set;
  * Slack's channels as the board of the daily question; the post's key travels in the message's
  * metadata.
  */
-public final class SlackNoticeboard implements Noticeboard, Desk.Counting {
+public final class SlackNoticeboard implements Noticeboard, DigestPoster.Board, Desk.Counting {
   private static final String EVENT = "terakoya_daily";
+  private static final String DIGEST = "terakoya_digest";
   private static final Duration PAUSE = Duration.ofSeconds(30);
 
   /** Slack looked at the call and did nothing. Asking again the same day will not help. */
@@ -82,9 +85,23 @@ public final class SlackNoticeboard implements Noticeboard, Desk.Counting {
 
   @Override
   public Sent post(PostKey key, Asked asked) {
-    Map<String, Object> arguments = message(key.channel(), question(asked, 0));
+    return posted(EVENT, key, question(asked, 0));
+  }
+
+  /** Without the chart where Slack refuses it: a refusal is surely no post. */
+  @Override
+  public Sent post(PostKey key, Digest digest) {
+    DigestBlocks blocks = new DigestBlocks(texts(key.team(), key.channel()), link);
+    Sent sent = posted(DIGEST, key, blocks.of(digest, true));
+    return sent instanceof Sent.Refused(String reason) && reason.equals("invalid_blocks")
+        ? posted(DIGEST, key, blocks.of(digest, false))
+        : sent;
+  }
+
+  private Sent posted(String event, PostKey key, Message message) {
+    Map<String, Object> arguments = message(key.channel(), message);
     arguments.put(
-        "metadata", Map.of("event_type", EVENT, "event_payload", Map.of("key", key.text())));
+        "metadata", Map.of("event_type", event, "event_payload", Map.of("key", key.text())));
     arguments.put("unfurl_links", false);
     arguments.put("unfurl_media", false);
     return sent("chat.postMessage", arguments);
@@ -135,13 +152,13 @@ public final class SlackNoticeboard implements Noticeboard, Desk.Counting {
   }
 
   private QuestionBlocks blocks(Asked asked) {
-    Language language =
-        asked
-            .daily()
-            .flatMap(daily -> settings.of(asked.team(), daily.channel()))
-            .map(s -> Language.of(s.language()))
-            .orElse(Language.JA);
-    return new QuestionBlocks(Texts.in(language), link);
+    String channel = asked.daily().map(Asked.Occasion.Daily::channel).orElse("");
+    return new QuestionBlocks(texts(asked.team(), channel), link);
+  }
+
+  private Texts texts(String team, String channel) {
+    return Texts.in(
+        settings.of(team, channel).map(s -> Language.of(s.language())).orElse(Language.JA));
   }
 
   private Sent sent(String method, Map<String, Object> arguments) {
@@ -159,13 +176,22 @@ public final class SlackNoticeboard implements Noticeboard, Desk.Counting {
 
   @Override
   public Sighting look(PostKey key, Instant since) {
+    return look(EVENT, key, since);
+  }
+
+  @Override
+  public Sighting lookForDigest(PostKey key, Instant since) {
+    return look(DIGEST, key, since);
+  }
+
+  private Sighting look(String event, PostKey key, Instant since) {
     List<String> found = new ArrayList<>();
     String cursor = "";
     try {
       do {
         JsonObject page = api.call("conversations.history", page(key, since, cursor));
         for (JsonElement message : page.getAsJsonArray("messages")) {
-          if (key.text().equals(keyOf(message.getAsJsonObject()))) {
+          if (key.text().equals(keyOf(event, message.getAsJsonObject()))) {
             found.addFirst(message.getAsJsonObject().get("ts").getAsString());
           }
         }
@@ -191,11 +217,11 @@ public final class SlackNoticeboard implements Noticeboard, Desk.Counting {
     return arguments;
   }
 
-  private static String keyOf(JsonObject message) {
+  private static String keyOf(String event, JsonObject message) {
     JsonObject metadata =
         message.has("metadata") ? message.getAsJsonObject("metadata") : new JsonObject();
     boolean ours =
-        metadata.has("event_type") && metadata.get("event_type").getAsString().equals(EVENT);
+        metadata.has("event_type") && metadata.get("event_type").getAsString().equals(event);
     JsonObject payload = ours ? metadata.getAsJsonObject("event_payload") : new JsonObject();
     return payload.has("key") ? payload.get("key").getAsString() : "";
   }

@@ -11,6 +11,9 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpHeader;
@@ -26,8 +29,10 @@ import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.Promise;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 
 /**
  * The door: takes requests over HTTP, throws out at once what is too large, too slow, or not signed
@@ -38,11 +43,17 @@ public final class SlackServer implements AutoCloseable {
   private static final int MOST_BYTES = 1_000_000;
   private static final int MOST_HEADER_BYTES = 16_384;
   private static final int MOST_CONNECTIONS = 1_000;
+  private static final int WORKERS = 16;
   private static final Duration SLOWEST = Duration.ofSeconds(10);
 
   private final Server server;
   private final ServerConnector connector;
-  private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
+
+  /** Lasting threads: a look-up keeps its analysis of Japanese by thread. */
+  private final ExecutorService workers =
+      Executors.newFixedThreadPool(
+          WORKERS, Thread.ofPlatform().daemon().name("answer-", 0).factory());
+
   private final Door door;
   private final Duration slowest;
 
@@ -53,14 +64,14 @@ public final class SlackServer implements AutoCloseable {
    * @param app answers what Slack sends; empty where that comes over Socket Mode
    * @param clock the time
    * @param ready the JSON of readiness
-   * @param metrics Prometheus text
+   * @param metrics counts requests, and tells
    */
   public record Door(
       Signature signature,
       Optional<SlackApp> app,
       InstantSource clock,
       Supplier<Readiness> ready,
-      Supplier<String> metrics) {}
+      Metrics metrics) {}
 
   /** Whether requests can be answered, and the reasons as JSON. */
   public record Readiness(boolean ready, String json) {}
@@ -138,7 +149,7 @@ public final class SlackServer implements AutoCloseable {
                 callback,
                 200,
                 "text/plain; version=0.0.4; charset=utf-8",
-                door.metrics().get());
+                door.metrics().text());
         default -> write(response, callback, 404, "text/plain", "not found\n");
       }
       return true;
@@ -157,9 +168,22 @@ public final class SlackServer implements AutoCloseable {
       Content.Source.asByteArrayAsync(request, MOST_BYTES, body);
       var _ =
           body.whole
-              .orTimeout(slowest.toMillis(), java.util.concurrent.TimeUnit.MILLISECONDS)
+              .orTimeout(slowest.toMillis(), TimeUnit.MILLISECONDS)
               .whenCompleteAsync(
-                  (bytes, failure) -> body(request, response, callback, bytes, failure), workers);
+                  (bytes, failure) -> named(request, response, callback, bytes, failure), workers);
+    }
+  }
+
+  /** Answers under an id that stands beside everything logged about the request. */
+  private void named(
+      Request request,
+      Response response,
+      Callback callback,
+      byte @Nullable [] body,
+      @Nullable Throwable failure) {
+    String id = Integer.toHexString(ThreadLocalRandom.current().nextInt());
+    try (var _ = MDC.putCloseable("request", id)) {
+      body(request, response, callback, body, failure);
     }
   }
 
@@ -182,10 +206,10 @@ public final class SlackServer implements AutoCloseable {
       Request request,
       Response response,
       Callback callback,
-      byte @org.jspecify.annotations.Nullable [] body,
-      @org.jspecify.annotations.Nullable Throwable failure) {
+      byte @Nullable [] body,
+      @Nullable Throwable failure) {
     if (body == null) {
-      boolean slow = failure instanceof java.util.concurrent.TimeoutException;
+      boolean slow = failure instanceof TimeoutException;
       refuse(
           request,
           response,
@@ -200,12 +224,15 @@ public final class SlackServer implements AutoCloseable {
       refuse(request, response, callback, 401, "not signed by Slack");
       return;
     }
-    answer(
-        response,
-        callback,
-        door.app()
-            .orElseThrow()
-            .answer(headers(request), new String(body, StandardCharsets.UTF_8)));
+    long start = System.nanoTime();
+    var answer =
+        door.app().orElseThrow().answer(headers(request), new String(body, StandardCharsets.UTF_8));
+    Duration took = Duration.ofNanos(System.nanoTime() - start);
+    int status = answer.getStatusCode() == null ? 200 : answer.getStatusCode();
+    door.metrics().request(status, took);
+    LOG.info("answered a request with {} in {} ms", status, took.toMillis());
+    String type = answer.getContentType() == null ? "text/plain" : answer.getContentType();
+    write(response, callback, status, type, answer.getBody() == null ? "" : answer.getBody());
   }
 
   private static Map<String, List<String>> headers(Request request) {
@@ -216,22 +243,11 @@ public final class SlackServer implements AutoCloseable {
     return headers;
   }
 
-  private static void answer(
-      Response response, Callback callback, com.slack.api.bolt.response.Response answer) {
-    String body = answer.getBody() == null ? "" : answer.getBody();
-    String type = answer.getContentType() == null ? "text/plain" : answer.getContentType();
-    write(
-        response,
-        callback,
-        answer.getStatusCode() == null ? 200 : answer.getStatusCode(),
-        type,
-        body);
-  }
-
   /** Says no, closes the connection, and logs that it did without a word of what was sent. */
-  private static void refuse(
+  private void refuse(
       Request request, Response response, Callback callback, int status, String why) {
     LOG.info("refused a request from {}: {} {}", Request.getRemoteAddr(request), status, why);
+    door.metrics().request(status, Duration.ZERO);
     response.getHeaders().put(HttpHeader.CONNECTION, "close");
     write(response, callback, status, "text/plain", why + "\n");
   }

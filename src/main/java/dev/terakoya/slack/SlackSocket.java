@@ -20,6 +20,7 @@ import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 
 /** One connection of Socket Mode. */
 final class SlackSocket implements WebSocket.Listener, AutoCloseable {
@@ -149,8 +150,8 @@ final class SlackSocket implements WebSocket.Listener, AutoCloseable {
   private void acknowledge(WebSocket from, JsonObject json) {
     Envelope envelope = Envelope.of(json);
     if (!envelope.id().isEmpty()) {
-      String acknowledgement = envelope.answeredBy(app).toString();
-      try {
+      try (var _ = MDC.putCloseable("request", envelope.id())) {
+        String acknowledgement = envelope.answeredBy(app).toString();
         send(() -> from.sendText(acknowledgement, true));
       } catch (CompletionException e) {
         LOG.warn("could not acknowledge an envelope: {}", String.valueOf(e.getCause()));

@@ -2,7 +2,9 @@ package dev.terakoya.slack;
 
 import java.text.MessageFormat;
 import java.util.Locale;
+import java.util.Map;
 import java.util.ResourceBundle;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * What people read, in their language. Values are filled in as they are: escape them where the
@@ -15,6 +17,9 @@ final class Texts {
   private final ResourceBundle bundle;
   private final Locale locale;
   private final Language language;
+
+  /** Read once; cloned for each use, for they are not safe for threads. */
+  private final Map<String, MessageFormat> formats = new ConcurrentHashMap<>();
 
   private Texts(Language language) {
     this.language = language;
@@ -39,6 +44,8 @@ final class Texts {
 
   /** The text of a key, with its values filled in. */
   String say(String key, Object... values) {
-    return new MessageFormat(bundle.getString(key), locale).format(values);
+    MessageFormat format =
+        formats.computeIfAbsent(key, k -> new MessageFormat(bundle.getString(k), locale));
+    return ((MessageFormat) format.clone()).format(values);
   }
 }

@@ -25,7 +25,9 @@ final class Ui {
 
   /** Small grey text; mrkdwn, its values escaped by the caller. */
   static LayoutBlock context(String mrkdwn) {
-    return ContextBlock.builder().elements(List.of(markdown(mrkdwn))).build();
+    return ContextBlock.builder()
+        .elements(List.of(markdown(Cut.to(mrkdwn, SlackLimits.CONTEXT_TEXT))))
+        .build();
   }
 
   /** A line of text; mrkdwn, its values escaped by the caller. */

@@ -1,5 +1,7 @@
 package dev.terakoya.slack;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.google.gson.Gson;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
@@ -8,39 +10,64 @@ import com.google.gson.JsonParser;
 import com.slack.api.util.json.GsonFactory;
 import java.io.IOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
+import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The one place that calls Slack. Each call has a time limit as a whole; what is safe to repeat is
- * repeated once after a fault and once after Slack asks to wait a little; what is not, is not.
+ * The one place that calls Slack. Each call, with its waiting and its one repetition, has a time
+ * limit as a whole. Posts are paced by channel; where Slack asks to wait a little, we do; what is
+ * safe to repeat is repeated once after a fault; what is not, is not.
  */
 public final class WebApi {
   private static final Gson GSON = GsonFactory.createSnakeCase();
-  private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
+  private static final String JSON = "application/json; charset=utf-8";
 
   /** Repeating these does no harm, whether or not the first call arrived. */
   private static final Set<String> REPEATABLE =
       Set.of(
           "auth.test",
+          "apps.connections.open",
           "users.info",
           "conversations.history",
           "conversations.info",
+          "conversations.members",
           "conversations.open",
+          "files.getUploadURLExternal",
           "chat.update",
           "chat.delete",
-          "views.publish",
-          "conversations.members");
+          "views.publish");
 
   private final URI base;
   private final String token;
   private final Duration timeout;
   private final HttpClient http;
   private final BiConsumer<String, String> outcome;
+  private final Pacing pacing = new Pacing();
+
+  /**
+   * What Slack answered.
+   *
+   * @param json with {@code ok} true
+   * @param head the answer's headers, such as {@code x-oauth-scopes}
+   */
+  public record Reply(JsonObject json, HttpHeaders head) {}
+
+  private record Letter(URI to, String type, BodyPublisher body) {}
 
   /**
    * @param base Slack's API, ending in {@code /api/}
@@ -67,126 +94,133 @@ public final class WebApi {
    * @throws SlackException if Slack refuses or cannot be reached
    */
   public JsonObject call(String method, Object arguments) {
+    return ask(method, arguments).json();
+  }
+
+  /** The same, with the headers of the answer. */
+  public Reply ask(String method, Object arguments) {
     JsonElement body = GSON.toJsonTree(arguments);
-    boolean repeatable = REPEATABLE.contains(method);
-    for (int attempt = 1; ; attempt++) {
+    boolean named = body instanceof JsonObject object && object.has("channel");
+    String channel = named ? body.getAsJsonObject().get("channel").getAsString() : "";
+    return ask(method, channel, letter(method, JSON, GSON.toJson(body)));
+  }
+
+  /** Calls one of the few methods that read no JSON. */
+  public JsonObject form(String method, Map<String, String> arguments) {
+    String body =
+        arguments.entrySet().stream()
+            .map(a -> a.getKey() + "=" + URLEncoder.encode(a.getValue(), UTF_8))
+            .collect(Collectors.joining("&"));
+    return ask(method, "", letter(method, "application/x-www-form-urlencoded", body)).json();
+  }
+
+  private Letter letter(String method, String type, String body) {
+    return new Letter(base.resolve(method), type, BodyPublishers.ofString(body));
+  }
+
+  private Reply ask(String method, String channel, Letter letter) {
+    long end = System.nanoTime() + timeout.toNanos();
+    for (boolean first = true; ; first = false) {
       try {
-        JsonObject answer = once(method, body);
+        await(method, channel, end);
+        Reply reply = reply(method, send(method, letter, end));
         outcome.accept(method, "ok");
-        return answer;
+        return reply;
       } catch (SlackException e) {
         outcome.accept(method, e.error());
-        boolean again =
-            attempt == 1
-                && (e.rateLimited()
-                    ? e.retryAfter().compareTo(LONGEST_WAIT) <= 0
-                    : repeatable && e.transientFault());
-        if (!again) {
+        boolean harmless = e.rateLimited() || (REPEATABLE.contains(method) && e.transientFault());
+        if (!first || !harmless || end - System.nanoTime() < e.retryAfter().toNanos()) {
           throw e;
         }
-        pause(e.retryAfter());
       }
     }
   }
 
-  private static void pause(Duration wait) {
+  /** Waits for the call's turn, unless that comes after its end. */
+  private void await(String method, String channel, long end) {
+    Duration wait = pacing.turn(method, channel, System.nanoTime());
+    if (end - System.nanoTime() < wait.toNanos()) {
+      throw SlackException.rateLimited(method, wait.toSeconds());
+    }
     try {
       Thread.sleep(wait);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+      throw new SlackException(method, "interrupted", Duration.ZERO);
     }
-  }
-
-  private JsonObject once(String method, JsonElement body) {
-    HttpRequest request =
-        HttpRequest.newBuilder(base.resolve(method))
-            .timeout(timeout)
-            .header("Authorization", "Bearer " + token)
-            .header("Content-Type", "application/json; charset=utf-8")
-            .POST(HttpRequest.BodyPublishers.ofString(GSON.toJson(body)))
-            .build();
-    HttpResponse<String> response = send(method, request);
-    if (response.statusCode() == 429) {
-      throw SlackException.rateLimited(
-          method, response.headers().firstValueAsLong("Retry-After").orElse(1));
-    }
-    return answer(method, response);
-  }
-
-  /** Calls one of the few methods that read no JSON. */
-  public JsonObject form(String method, java.util.Map<String, String> arguments) {
-    String body =
-        arguments.entrySet().stream()
-            .map(a ->
-                a.getKey()
-                    + "="
-                    + java.net.URLEncoder.encode(
-                        a.getValue(), java.nio.charset.StandardCharsets.UTF_8))
-            .collect(java.util.stream.Collectors.joining("&"));
-    HttpRequest request =
-        HttpRequest.newBuilder(base.resolve(method))
-            .timeout(timeout)
-            .header("Authorization", "Bearer " + token)
-            .header("Content-Type", "application/x-www-form-urlencoded")
-            .POST(HttpRequest.BodyPublishers.ofString(body))
-            .build();
-    JsonObject answer = answer(method, send(method, request));
-    outcome.accept(method, "ok");
-    return answer;
   }
 
   /** Answers through a response URL, which Slack gives with each command and press. */
   public void respond(String responseUrl, Object message) {
-    HttpRequest request =
-        HttpRequest.newBuilder(URI.create(responseUrl))
-            .timeout(timeout)
-            .header("Content-Type", "application/json; charset=utf-8")
-            .POST(HttpRequest.BodyPublishers.ofString(GSON.toJson(message)))
-            .build();
-    HttpResponse<String> response = send("response_url", request);
-    outcome.accept(
-        "response_url", response.statusCode() == 200 ? "ok" : "http_" + response.statusCode());
-    if (response.statusCode() != 200) {
-      throw new SlackException("response_url", "http_" + response.statusCode(), Duration.ZERO);
-    }
+    deliver(
+        "response_url",
+        new Letter(URI.create(responseUrl), JSON, BodyPublishers.ofString(GSON.toJson(message))));
   }
 
   /** Uploads bytes to an address that Slack named. */
   public void upload(String url, byte[] bytes) {
-    HttpRequest request =
-        HttpRequest.newBuilder(URI.create(url))
-            .timeout(timeout)
-            .POST(HttpRequest.BodyPublishers.ofByteArray(bytes))
-            .build();
-    int status = send("upload", request).statusCode();
-    if (status != 200) {
-      throw new SlackException("upload", "http_" + status, Duration.ZERO);
-    }
+    deliver(
+        "upload",
+        new Letter(URI.create(url), "application/octet-stream", BodyPublishers.ofByteArray(bytes)));
   }
 
-  private HttpResponse<String> send(String method, HttpRequest request) {
+  /** To where nobody asks for our token. */
+  private void deliver(String name, Letter letter) {
+    String said = "unreachable";
     try {
-      return http.sendAsync(request, HttpResponse.BodyHandlers.ofString())
-          .orTimeout(timeout.toMillis(), java.util.concurrent.TimeUnit.MILLISECONDS)
-          .join();
-    } catch (java.util.concurrent.CompletionException e) {
-      boolean late =
-          e.getCause() instanceof java.util.concurrent.TimeoutException
-              || e.getCause() instanceof java.net.http.HttpTimeoutException;
-      String error =
-          late ? "timeout" : e.getCause() instanceof IOException ? "unreachable" : "failed";
-      throw new SlackException(method, error, Duration.ZERO);
+      int status = send(name, letter, System.nanoTime() + timeout.toNanos()).statusCode();
+      said = status == 200 ? "ok" : "http_" + status;
+    } finally {
+      outcome.accept(name, said);
+    }
+    if (!said.equals("ok")) {
+      throw new SlackException(name, said, Duration.ZERO);
     }
   }
 
-  private static JsonObject answer(String method, HttpResponse<String> response) {
+  private HttpResponse<String> send(String method, Letter letter, long end) {
+    Duration left = Duration.ofNanos(Math.max(1, end - System.nanoTime()));
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(letter.to())
+            .timeout(left)
+            .header("Content-Type", letter.type())
+            .POST(letter.body());
+    if (letter.to().toString().startsWith(base.toString())) {
+      request.header("Authorization", "Bearer " + token);
+    }
+    try {
+      return http.sendAsync(request.build(), HttpResponse.BodyHandlers.ofString())
+          .orTimeout(left.toNanos(), TimeUnit.NANOSECONDS)
+          .join();
+    } catch (CompletionException e) {
+      throw new SlackException(method, fault(e.getCause()), Duration.ZERO);
+    }
+  }
+
+  private static String fault(@Nullable Throwable cause) {
+    return switch (cause) {
+      case TimeoutException late -> "timeout";
+      case HttpTimeoutException late -> "timeout";
+      case IOException away -> "unreachable";
+      case null, default -> "failed";
+    };
+  }
+
+  private Reply reply(String method, HttpResponse<String> response) {
+    if (response.statusCode() == 429) {
+      SlackException wait =
+          SlackException.rateLimited(
+              method, response.headers().firstValueAsLong("Retry-After").orElse(1));
+      pacing.hold(method, wait.retryAfter(), System.nanoTime());
+      throw wait;
+    }
     if (response.statusCode() >= 500) {
       throw new SlackException(method, "http_" + response.statusCode(), Duration.ZERO);
     }
     try {
       JsonObject answer = JsonParser.parseString(response.body()).getAsJsonObject();
       if (answer.has("ok") && answer.get("ok").getAsBoolean()) {
-        return answer;
+        return new Reply(answer, response.headers());
       }
       String error = answer.has("error") ? answer.get("error").getAsString() : "unknown";
       throw new SlackException(method, error, Duration.ZERO);

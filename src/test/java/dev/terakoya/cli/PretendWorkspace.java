@@ -6,12 +6,17 @@ import dev.terakoya.notes.NotesFolder;
 import dev.terakoya.playground.FakeSlack;
 import dev.terakoya.playground.Message;
 import dev.terakoya.playground.Workspace;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /**
  * The real app on our own notes, wired to a pretend Slack on loopback, in time that a test can
@@ -25,6 +30,8 @@ final class PretendWorkspace implements AutoCloseable {
 
   final PretendClock clock = new PretendClock();
   final FakeSlack slack;
+  final Study study;
+  final Database database;
   final Wiring wiring;
 
   PretendWorkspace(Path notes, Path folder) {
@@ -43,9 +50,11 @@ final class PretendWorkspace implements AutoCloseable {
                 "PORT",
                 "0",
                 "TERAKOYA_CHANNEL",
-                CHANNEL));
-    Study study = Study.open(new NotesFolder(notes), folder.resolve("index"), Glossary.bundled());
-    Database database = Database.open("jdbc:sqlite:" + folder.resolve("terakoya.db"));
+                CHANNEL,
+                "TERAKOYA_ADMINS",
+                SATO));
+    study = Study.open(new NotesFolder(notes), folder.resolve("index"), Glossary.bundled());
+    database = Database.open("jdbc:sqlite:" + folder.resolve("terakoya.db"));
     wiring = new Wiring(settings, study, database, "127.0.0.1", clock);
     controls.wired(wiring);
     wiring.start();
@@ -77,7 +86,24 @@ final class PretendWorkspace implements AutoCloseable {
 
   @Override
   public void close() {
+    String blocks = System.getProperty("blocks", "");
+    if (!blocks.isEmpty()) {
+      write(Path.of(blocks + ".calls"));
+    }
     wiring.close();
     slack.close();
+  }
+
+  /** Every call that the app made, a line each, for {@code checks/slack/run}. */
+  private void write(Path to) {
+    String calls =
+        slack.calls().stream()
+            .map(c -> "{\"method\":\"" + c.method() + "\",\"json\":" + c.arguments() + "}\n")
+            .collect(Collectors.joining());
+    try {
+      Files.writeString(to, calls, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

@@ -258,7 +258,8 @@ abstract class DailyPosterContract implements PaperBoard.Time, Surroundings {
         DailySettings.usual("T2", "C9")
             .about(List.of("ネットワーク"), "en", true)
             .pausedUntil(MONDAY)
-            .within(Duration.ofHours(1), MONDAY.plusDays(90));
+            .within(Duration.ofHours(1))
+            .examined(MONDAY.plusDays(90), Map.of("ネットワーク", 2.0));
     assertThat(channels.seed(other)).isTrue();
     assertThat(channels.find("T2", "C9")).contains(other);
     channels.remove("T2", "C9");

@@ -2,9 +2,8 @@ package dev.terakoya.daily;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.terakoya.fsrs.Fsrs;
-import dev.terakoya.fsrs.Memory;
-import dev.terakoya.fsrs.Rating;
+import dev.terakoya.learner.Belief;
+import dev.terakoya.learner.Beliefs;
 import dev.terakoya.learner.Questions;
 import dev.terakoya.learner.Topic;
 import dev.terakoya.quiz.Question;
@@ -17,8 +16,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Laws of the choice. */
@@ -38,9 +39,11 @@ class NextQuestionTest {
   }
 
   private static NextQuestion.State state(
-      int day, List<Question> pool, List<Map<String, Memory>> people, List<Question> history) {
+      int day, List<Question> pool, List<Map<String, Belief>> people, List<Question> history) {
     return new NextQuestion.State(
         new PostKey("T", "C", FIRST.plusDays(day)),
+        day,
+        OptionalLong.empty(),
         NOW.plus(Duration.ofDays(day)),
         pool,
         people,
@@ -50,6 +53,11 @@ class NextQuestionTest {
         Map.of());
   }
 
+  /** What answers, given so many days before {@link #NOW}, make believe; right ones positive. */
+  private static Belief belief(int... days) {
+    return Beliefs.of(NOW, days);
+  }
+
   private static Question choose(NextQuestion.State state) {
     return NextQuestion.choose(state).orElseThrow();
   }
@@ -57,7 +65,7 @@ class NextQuestionTest {
   /** A team of four lives through the days and answers at random; gives the questions in order. */
   private static List<Question> live(List<Question> pool, int days, long seed) {
     Random random = new Random(seed);
-    List<Map<String, Memory>> people = new ArrayList<>();
+    List<Map<String, Belief>> people = new ArrayList<>();
     for (int p = 0; p < 4; p++) {
       people.add(new HashMap<>());
     }
@@ -66,10 +74,10 @@ class NextQuestionTest {
       Question asked = choose(state(day, pool, people, List.copyOf(history)));
       history.addFirst(asked);
       Instant at = NOW.plus(Duration.ofDays(day));
-      for (Map<String, Memory> person : people) {
-        Rating rating = random.nextInt(3) > 0 ? Rating.GOOD : Rating.AGAIN;
+      for (Map<String, Belief> person : people) {
+        boolean right = random.nextInt(3) > 0;
         person.merge(
-            asked.fact(), Fsrs.first(rating, at), (old, _) -> Fsrs.review(old, rating, at));
+            asked.fact(), Beliefs.first(right, at), (old, _) -> Beliefs.after(old, right, at));
       }
     }
     return history.reversed();
@@ -108,20 +116,73 @@ class NextQuestionTest {
   void theFactTheTeamIsAboutToForgetMostComesFirst() {
     List<Question> pool =
         List.of(Questions.of("1", "f1", "s1", "t1"), Questions.of("2", "f2", "s2", "t2"));
-    Memory fading = new Memory(5, 5, NOW.minus(Duration.ofDays(30)), NOW);
-    Memory firm = new Memory(5, 5, NOW.minus(Duration.ofDays(7)), NOW);
-    Memory lost = new Memory(0.01, 5, NOW.minus(Duration.ofDays(300)), NOW);
+    Belief firm = belief(30, 29, 20, 8);
+    Belief fading = belief(30, 20);
+    Belief lost = belief(-300);
+    assertThat(firm.recall(NOW)).isGreaterThan(0.9);
+    assertThat(fading.recall(NOW)).isBetween(0.6, 0.9);
+    assertThat(lost.recall(NOW)).isLessThan(0.6);
     assertThat(choose(state(0, pool, List.of(Map.of("f1", firm, "f2", fading)), List.of())))
         .isEqualTo(pool.get(1));
-    assertThat(choose(state(0, pool, List.of(Map.of("f1", firm, "f2", lost)), List.of())))
+    assertThat(choose(state(0, more(pool), List.of(Map.of("f1", fading, "f2", lost)), List.of())))
         .isEqualTo(pool.get(0));
+  }
+
+  /** With a new fact beside them, so that what is lost waits. */
+  private static List<Question> more(List<Question> pool) {
+    return Stream.concat(pool.stream(), Stream.of(Questions.of("3", "f3", "s3", "t3"))).toList();
+  }
+
+  @Test
+  void whatMoreMembersAreAboutToForgetComesFirst() {
+    List<Question> pool =
+        List.of(Questions.of("1", "f1", "s1", "t1"), Questions.of("2", "f2", "s2", "t2"));
+    Belief fading = belief(30, 20);
+    List<Map<String, Belief>> team =
+        List.of(Map.of("f1", fading, "f2", fading), Map.of("f1", fading));
+    assertThat(choose(state(0, pool, team, List.of()))).isEqualTo(pool.get(0));
+    assertThat(choose(state(0, pool, List.of(Map.of("f2", fading)), List.of())))
+        .isEqualTo(pool.get(1));
+  }
+
+  @Test
+  void withTheExamNearNewFactsComeFirstUntilAllAreMet() {
+    List<Question> pool = pool(4);
+    List<Map<String, Belief>> team = List.of(Map.of("f0", belief(30, 20)));
+    NextQuestion.State far = state(0, pool, team, List.of());
+    assertThat(choose(far).fact()).isEqualTo("f0");
+    NextQuestion.State near =
+        new NextQuestion.State(
+            far.key(),
+            0,
+            OptionalLong.of(5),
+            NOW,
+            pool,
+            team,
+            List.of(),
+            Set.of(),
+            Optional.empty(),
+            Map.of());
+    assertThat(choose(near).fact()).isNotEqualTo("f0");
+  }
+
+  @Test
+  void whatIsEasilyConfusedWithTheLastQuestionsComesSoon() {
+    Question asked = Questions.of("asked", "f0", "s0", "t0", 3);
+    List<Question> pool = List.of(Questions.of("near", "f1", "s1", "t1", 3), twoOptions("far"));
+    assertThat(choose(state(2, pool, List.of(), List.of(asked)))).isEqualTo(pool.getFirst());
+    assertThat(choose(state(2, pool.reversed(), List.of(), List.of(asked))))
+        .isEqualTo(pool.getFirst());
+  }
+
+  private static Question twoOptions(String name) {
+    return Questions.of(name, "fact-" + name, "s-" + name, "t-" + name, 2);
   }
 
   @Test
   void aFactAskedAgainComesInAnotherWording() {
     List<Question> pool = pool(1);
-    Map<String, Memory> memory =
-        Map.of("f0", new Memory(5, 5, NOW.minus(Duration.ofDays(20)), NOW));
+    Map<String, Belief> memory = Map.of("f0", belief(30, 20));
     for (Question before : pool) {
       assertThat(choose(state(0, pool, List.of(memory), List.of(before)))).isNotEqualTo(before);
     }
@@ -135,6 +196,8 @@ class NextQuestionTest {
     NextQuestion.State elsewhere =
         new NextQuestion.State(
             plain.key(),
+            0,
+            OptionalLong.empty(),
             NOW,
             pool,
             List.of(),
@@ -156,6 +219,8 @@ class NextQuestionTest {
   private static NextQuestion.State steered(List<Question> pool, double share) {
     return new NextQuestion.State(
         new PostKey("T", "C", FIRST),
+        0,
+        OptionalLong.empty(),
         NOW,
         pool,
         List.of(),
@@ -171,6 +236,8 @@ class NextQuestionTest {
     NextQuestion.State weighted =
         new NextQuestion.State(
             new PostKey("T", "C", FIRST),
+            0,
+            OptionalLong.of(100),
             NOW,
             pool,
             List.of(),

@@ -214,22 +214,6 @@ abstract class AnswerBookContract {
   }
 
   @Test
-  void aRenamedFactTakesItsMemoryAlong() {
-    AskedId old = asked();
-    book.answer(ann, old, 2, NOW, "r1");
-    Continuity continuity = new Continuity(database);
-    assertThat(continuity.renamed(question.fact(), "later", NOW)).isTrue();
-    assertThat(continuity.renamed(question.fact(), "other", NOW)).isFalse();
-    book.answer(ben, old, 1, NOW, "r2");
-    continuity.renamed("later", "latest", NOW);
-    List<String> facts =
-        database.read(
-            "reading",
-            h -> h.select("select distinct fact from memory").mapTo(String.class).list());
-    assertThat(facts).containsExactly("latest");
-  }
-
-  @Test
   void aRequestIsFirstOnce() {
     Seen seen = new Seen(database);
     assertThat(List.of(seen.first("a", NOW), seen.first("a", NOW), seen.first("b", NOW)))

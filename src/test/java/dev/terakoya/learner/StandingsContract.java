@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** What is said of people and teams, and what they are asked next, on every database. */
 abstract class StandingsContract {
   static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
+  private static final Round.Calendar CALENDAR = new Round.Calendar(TOKYO, Optional.empty());
   static final Instant NOW = Instant.parse("2026-03-02T01:00:00Z");
   static final Duration DAY = Duration.ofDays(1);
   final Learner ann = new Learner("T1", "U1");
@@ -55,7 +57,7 @@ abstract class StandingsContract {
   }
 
   private AskedId post(String channel, LocalDate day) {
-    Asked.Occasion daily = new Asked.Occasion.Daily(channel, day);
+    Asked.Occasion daily = new Asked.Occasion.Daily(channel, day, 1);
     Asked asked = new Asked(AskedId.fresh(), "T1", daily, Questions.of(channel + day), NOW);
     return database.change("posting", handle -> AnswerBook.keep(handle, asked)).id();
   }
@@ -113,13 +115,13 @@ abstract class StandingsContract {
   void aRoundAsksWhatIsDueThenWhatIsNewThenNothing() {
     Round round = new Round(database);
     answer(ann, sqs, false, NOW.minus(DAY.multipliedBy(2)));
-    assertThat(round.next(ann, all, TOKYO, NOW)).isEqualTo(new Round.Next.Ask(sqs, true));
+    assertThat(round.next(ann, all, CALENDAR, NOW)).isEqualTo(new Round.Next.Ask(sqs, true));
     answer(ann, sqs, true, NOW);
-    assertThat(round.next(ann, all, TOKYO, NOW))
+    assertThat(round.next(ann, all, CALENDAR, NOW))
         .isInstanceOfSatisfying(Round.Next.Ask.class, ask -> assertThat(ask.due()).isFalse());
     answer(ann, vpc, true, NOW);
     answer(ann, elb, true, NOW);
-    assertThat(round.next(ann, all, TOKYO, NOW))
+    assertThat(round.next(ann, all, CALENDAR, NOW))
         .isEqualTo(new Round.Next.Nothing(Optional.of(NOW.plus(DAY.multipliedBy(2)))));
   }
 
@@ -130,9 +132,10 @@ abstract class StandingsContract {
     for (Question wanted : all) {
       Learner person = new Learner("T1", wanted.id());
       lookups.record(person, "q", true, wanted.source().section().value(), NOW);
-      assertThat(round.next(person, all, TOKYO, NOW)).isEqualTo(new Round.Next.Ask(wanted, false));
+      assertThat(round.next(person, all, CALENDAR, NOW))
+          .isEqualTo(new Round.Next.Ask(wanted, false));
       book.skip(person, book.ask("T1", wanted, NOW).id(), NOW);
-      assertThat(round.next(person, all, TOKYO, NOW))
+      assertThat(round.next(person, all, CALENDAR, NOW))
           .isNotEqualTo(new Round.Next.Ask(wanted, false));
     }
   }
@@ -147,8 +150,8 @@ abstract class StandingsContract {
     Round round = new Round(database);
     answer(ann, vpc, true, NOW);
     answer(ann, elb, true, NOW);
-    assertThat(round.next(ann, all, TOKYO, NOW)).isEqualTo(new Round.Next.Enough(2));
-    assertThat(round.next(ann, all, TOKYO, NOW.plus(DAY)))
+    assertThat(round.next(ann, all, CALENDAR, NOW)).isEqualTo(new Round.Next.Enough(2));
+    assertThat(round.next(ann, all, CALENDAR, NOW.plus(DAY)))
         .isEqualTo(new Round.Next.Ask(sqs, false));
   }
 
@@ -169,5 +172,30 @@ abstract class StandingsContract {
             new Lookups.Gap("s3", 1, 1, 0, 1));
     lookups.prune(NOW.plus(Duration.ofDays(91)));
     assertThat(lookups.report("T1", Instant.EPOCH)).isEmpty();
+  }
+
+  @Test
+  void whoWantsToBeRemindedIsOnceADayAtTheirOwnTimeAndOnlyWhenSomethingIsDue() {
+    Learners learners = new Learners(database);
+    learners.choose(
+        ann,
+        PersonalSettings.NONE.remindedAt(
+            Optional.of(LocalTime.of(8, 0)), Optional.of(ZoneId.of("Europe/Paris"))),
+        NOW);
+    Reminders reminders = new Reminders(database);
+    List<Question> all = List.of(Questions.of("q"));
+    Instant morning = Instant.parse("2026-03-20T07:00:00Z");
+    assertThat(reminders.take("T1", all, TOKYO, morning)).isEmpty();
+    AskedId id = book.ask("T1", all.getFirst(), NOW).id();
+    book.answer(ann, id, 1, NOW, "r1");
+    assertThat(reminders.take("T1", all, TOKYO, morning.minusSeconds(1))).isEmpty();
+    assertThat(reminders.take("T1", all, TOKYO, morning))
+        .containsExactly(new Reminders.Reminder(ann, 1));
+    assertThat(reminders.take("T1", all, TOKYO, morning.plusSeconds(60))).isEmpty();
+    assertThat(reminders.take("T1", all, TOKYO, morning.plus(DAY).plus(Duration.ofHours(3))))
+        .isEmpty();
+    assertThat(reminders.take("T1", all, TOKYO, morning.plus(DAY.multipliedBy(2)))).hasSize(1);
+    learners.forget(ann);
+    assertThat(reminders.take("T1", all, TOKYO, morning.plus(DAY.multipliedBy(3)))).isEmpty();
   }
 }

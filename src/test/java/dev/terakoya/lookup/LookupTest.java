@@ -205,6 +205,17 @@ class LookupTest {
   }
 
   @Test
+  void nearDuplicatesAreShownOnce(@TempDir Path notes, @TempDir Path index) throws IOException {
+    String text = "# 風呂敷\n\n一枚の布で、物を包んで運ぶ。結び方は五つあり、真結びから習う。江戸の湯屋で衣類をくるんだのが名の由来と言われる。\n";
+    Files.writeString(notes.resolve("a.md"), text);
+    Files.writeString(notes.resolve("b.md"), text.replace("習う", "学ぶ"));
+    Files.writeString(notes.resolve("c.md"), "# 風呂敷\n\n唐草模様が有名である。\n");
+    try (Lookup own = Lookup.open(new NotesFolder(notes), index, Glossary.of(List.of()))) {
+      assertThat(((Found.Hits) own.find("風呂敷", 5)).hits()).hasSize(2);
+    }
+  }
+
+  @Test
   void aNeedWithoutANameFindsWhatIsForIt(@TempDir Path notes, @TempDir Path index)
       throws IOException {
     Files.writeString(notes.resolve("a.md"), "# 風呂敷\n\n一枚の布。\n\n# 箱\n\n木で作る。\n");

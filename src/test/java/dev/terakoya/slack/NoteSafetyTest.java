@@ -2,24 +2,16 @@ package dev.terakoya.slack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.gson.Gson;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
-import com.slack.api.util.json.GsonFactory;
 import dev.terakoya.glossary.Glossary;
-import dev.terakoya.lookup.Focus;
-import dev.terakoya.lookup.Found;
-import dev.terakoya.lookup.Hit;
 import dev.terakoya.notes.NotesFolder;
 import dev.terakoya.notes.Section;
-import dev.terakoya.playground.SlackSays;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
@@ -32,9 +24,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Whatever a note or a query holds, Slack takes our answer, and nothing in it is live. */
 class NoteSafetyTest {
-  private static final Gson GSON = GsonFactory.createSnakeCase();
   private static final Glossary GLOSSARY = Glossary.of(List.of());
-  private static final String WEB = "https://notes.example/{file}#L{from}-L{to}";
 
   /** Live markup that is ours: a link to the notes, or the one who shared. */
   private static final Pattern OURS =
@@ -134,29 +124,15 @@ class NoteSafetyTest {
   }
 
   private static void check(Section section, String query) {
-    for (Language language : Language.values()) {
-      for (String web : List.of("", WEB)) {
-        LookupBlocks blocks =
-            new LookupBlocks.Maker(new NoteLink(web), GLOSSARY).in(Texts.in(language));
-        Focus focus = new Focus(section.source().from() + 1, section.source().from() + 30);
-        String snippet = section.blocks().toString();
-        Hit hit = new Hit(section, 1, focus, snippet, List.of());
-        List<Hit> hits = Collections.nCopies(5, hit);
-        message(blocks.of(new Found.Hits(query, hits, List.of(), Duration.ZERO)));
-        message(blocks.of(new Found.Nothing(query, List.of("NLB", snippet), Duration.ZERO)));
-        message(blocks.shared(hit, "U0SATO"));
-        JsonObject window = GSON.toJsonTree(blocks.whole(section)).getAsJsonObject();
-        assertThat(SlackSays.ofModal(window)).isEmpty();
-        assertThat(alive(window)).isEmpty();
+    for (Emitted.One one : Emitted.of(section, query, GLOSSARY)) {
+      assertThat(one.objection()).isEmpty();
+      assertThat(alive(one.json())).isEmpty();
+      if (one.kind().equals("message")) {
+        assertThat(one.json().get("text").getAsString())
+            .isNotBlank()
+            .hasSizeLessThanOrEqualTo(4_000);
       }
     }
-  }
-
-  private static void message(Message message) {
-    JsonObject json = GSON.toJsonTree(message).getAsJsonObject();
-    assertThat(message.text()).isNotBlank().hasSizeLessThanOrEqualTo(4_000);
-    assertThat(SlackSays.ofMessage(json)).isEmpty();
-    assertThat(alive(json)).isEmpty();
   }
 
   /** Everything in which Slack would see a mention, a link of somebody else, or a false name. */

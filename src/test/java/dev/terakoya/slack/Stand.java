@@ -54,6 +54,7 @@ final class Stand implements AutoCloseable {
   final SlackApp app;
   final SlackServer server;
   final Later later = new Later(Duration.ofSeconds(5));
+  final Metrics metrics = new Metrics();
   final LookupBlocks.Maker notes = new LookupBlocks.Maker(new NoteLink(""), GLOSSARY);
   private final Database database;
   private final Lookup lookup;
@@ -75,7 +76,7 @@ final class Stand implements AutoCloseable {
         behind,
         InstantSource.system(),
         () -> new SlackServer.Readiness(true, "{}"),
-        () -> "");
+        metrics);
   }
 
   /** Requests come over HTTP. */
@@ -85,9 +86,8 @@ final class Stand implements AutoCloseable {
   }
 
   private SlackApp app(NotesFolder study) {
-    Metrics metrics = new Metrics();
     WebApi api = api(Workspace.BOT_TOKEN);
-    Readers readers = new Readers(api, later, Language.JA);
+    Readers readers = new Readers(api, later, Language.JA, _ -> Optional.empty());
     Desk desk = new Desk(api, later, readers, metrics, (asked, channel, ts) -> {});
     AnswerBook answers = new AnswerBook(database);
     InstantSource clock = InstantSource.system();
@@ -103,7 +103,8 @@ final class Stand implements AutoCloseable {
                 desk, answers, new Flags(database), asking, () -> lookup, notes, clock),
             new EventRoutes(desk, looking, one, once, "/aws"),
             new ShortcutRoutes(desk, looking, notes, one, once),
-            new FeedbackRoutes(desk, feedback(), once)));
+            new FeedbackRoutes(desk, feedback(), once)),
+        desk);
   }
 
   WebApi api(String token) {
