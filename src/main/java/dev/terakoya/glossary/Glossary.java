@@ -86,7 +86,9 @@ public final class Glossary {
     return of(List.of()).plus(files);
   }
 
-  /** This glossary and what a team's own file adds; the file's terms only if it says {@code alone}. */
+  /**
+   * This glossary and what a team's own file adds; the file's terms only if it says {@code alone}.
+   */
   public Reading plus(Path file) {
     return plus(List.of(file));
   }

@@ -102,8 +102,8 @@ class GlossaryFilesTest {
             + " says itself under now",
         "terms: here | a list belongs here",
         "[] | a mapping (key: value) belongs here",
-        "names: {} | unknown key; known are alone, vendors, ordinary, bound, everyday, terms, kinds,"
-            + " also, facts, phrases, purposes",
+        "names: {} | unknown key; known are alone, vendors, ordinary, bound, everyday, terms,"
+            + " kinds, also, facts, phrases, purposes",
         "purposes: {nowhere: [何かをする]} | no term has this id or name",
       })
   void refusesAContradiction(String yaml, String complaint) throws Exception {
