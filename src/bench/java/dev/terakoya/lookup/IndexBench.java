@@ -30,8 +30,8 @@ import org.openjdk.jmh.annotations.Warmup;
 
 /**
  * Indexing a folder from nothing: ours, which reads the files, finds sections and terms, and keeps
- * what weighing needs; and a bare {@link IndexWriter} that is handed the same sections in memory and
- * indexes words and neighbouring characters with the same analysis. What counts is their ratio.
+ * what weighing needs; and a bare {@link IndexWriter} that is handed the same sections in memory
+ * and indexes words and neighbouring characters with the same analysis. What counts is their ratio.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SingleShotTime)

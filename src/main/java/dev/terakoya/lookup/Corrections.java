@@ -1,6 +1,7 @@
 package dev.terakoya.lookup;
 
 import dev.terakoya.glossary.Glossary;
+import dev.terakoya.quiz.Spelling;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -157,7 +158,7 @@ final class Corrections {
           (slips ? asked.length() > SHORTEST : asked.length() >= LONG)
               && Math.abs(name.name().length() - asked.length()) <= most
               && name.name().charAt(0) == asked.charAt(0);
-      int distance = near ? Vocabulary.distance(asked, name.name()) : most + 1;
+      int distance = near ? Spelling.distance(asked, name.name()) : most + 1;
       return distance <= most ? SLIP * distance : Integer.MAX_VALUE;
     }
   }

@@ -1,5 +1,6 @@
 package dev.terakoya.lookup;
 
+import dev.terakoya.quiz.Spelling;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -77,7 +78,7 @@ final class Vocabulary {
       for (BytesRef term = each.next(); term != null; term = each.next()) {
         String near = term.utf8ToString();
         if (!near.equals(word)) {
-          found.put(near, distance(word, near) - Math.min(0.9, each.docFreq() / 1000.0));
+          found.put(near, Spelling.distance(word, near) - Math.min(0.9, each.docFreq() / 1000.0));
         }
       }
     } catch (IOException e) {
@@ -97,27 +98,5 @@ final class Vocabulary {
         Map.Entry.<String, Integer>comparingByValue(Comparator.reverseOrder())
             .thenComparing(Map.Entry.comparingByKey()));
     return words.stream().limit(most).map(Map.Entry::getKey).toList();
-  }
-
-  /** Damerau–Levenshtein distance (optimal string alignment). */
-  static int distance(String a, String b) {
-    int[][] d = new int[a.length() + 1][b.length() + 1];
-    for (int i = 0; i <= a.length(); i++) {
-      for (int j = 0; j <= b.length(); j++) {
-        if (i == 0 || j == 0) {
-          d[i][j] = i + j;
-          continue;
-        }
-        int change = a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1;
-        d[i][j] = Math.min(Math.min(d[i - 1][j], d[i][j - 1]) + 1, d[i - 1][j - 1] + change);
-        if (i > 1
-            && j > 1
-            && a.charAt(i - 1) == b.charAt(j - 2)
-            && a.charAt(i - 2) == b.charAt(j - 1)) {
-          d[i][j] = Math.min(d[i][j], d[i - 2][j - 2] + 1);
-        }
-      }
-    }
-    return d[a.length()][b.length()];
   }
 }

@@ -20,8 +20,8 @@ import java.util.regex.Pattern;
 record Amount(BigDecimal value, String unit, int from, int to) {
   private static final Pattern AMOUNT =
       Pattern.compile(
-          "(?<![A-Za-z0-9.:/_-])(\\d{1,3}(?:,\\d{3})+|\\d+(?:\\.\\d+)?)"
-              + " ?(秒|分間(?!隔)|分|時間|日間|日|週間|か月|ヶ月|カ月|年間|年|ミリ秒|マイクロ秒|KiB|MiB|GiB|TiB|PiB|KB|MB|GB|TB|PB|Kbps|Mbps|Gbps|バイト|文字|IOPS|%|つ|個|件|回|台|本|枚|種類|箇所|か所|ヶ所|ノード|インスタンス|リージョン|レコード|ポート|層|倍|リクエスト|RCU|WCU|証明書)(?![A-Za-z])");
+          "(?<![A-Za-z0-9.,:/_-])(\\d{1,3}(?:,\\d{3})+|\\d+(?:\\.\\d+)?)"
+              + " ?(秒間(?!隔)|秒|分間(?!隔)|分|時間|日間|日|週間|か月|ヶ月|カ月|年間|年|ミリ秒|マイクロ秒|KiB|MiB|GiB|TiB|PiB|KB|MB|GB|TB|PB|Kbps|Mbps|Gbps|バイト|文字|ビット|bit|IOPS|%|つ|個|件|回|台|本|枚|種類|箇所|か所|ヶ所|ノード|インスタンス|リージョン|レコード|ポート|層|倍|リクエスト|RCU|WCU|証明書|段階|VPC|AZ|アカウント|シャード|コピー)(?![A-Za-z])");
   private static final Map<String, String> LADDERS =
       Map.ofEntries(
           Map.entry("秒", "1 3 5 10 15 20 30 45 60 90 120 180 300 350 400 600 900 1800 3600"),
@@ -49,6 +49,11 @@ record Amount(BigDecimal value, String unit, int from, int to) {
     return amounts;
   }
 
+  /** Whether it is but one thing, as people say where another language has an article. */
+  boolean single() {
+    return value.compareTo(BigDecimal.ONE) == 0 && unit.matches("つ|個|台|回|本|件|倍|インスタンス|VPC|AZ");
+  }
+
   /** As people read it. */
   String text(BigDecimal value) {
     String number =
@@ -71,6 +76,7 @@ record Amount(BigDecimal value, String unit, int from, int to) {
               || other.multiply(BigDecimal.valueOf(12)).compareTo(value) < 0;
       if (other.compareTo(value) != 0
           && !far
+          && !(unit.equals("つ") && other.compareTo(BigDecimal.TEN) >= 0)
           && taken.stream().noneMatch(t -> t.compareTo(other) == 0)) {
         ladder.add(other);
       }
@@ -85,7 +91,8 @@ record Amount(BigDecimal value, String unit, int from, int to) {
         new ArrayList<>(ladder.stream().filter(v -> v.compareTo(value) > 0).toList());
     int rank = Chance.pick(4, seed, value.toPlainString());
     int under = Math.min(below.size(), Math.max(rank, 3 - above.size()));
-    if ((value.scale() > 0 && value.stripTrailingZeros().scale() > 0)
+    if ((unit.equals("つ") && value.compareTo(BigDecimal.TEN) >= 0)
+        || (value.scale() > 0 && value.stripTrailingZeros().scale() > 0)
         || below.size() + above.size() < 3) {
       return Optional.empty();
     }

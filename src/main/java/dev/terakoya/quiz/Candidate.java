@@ -10,10 +10,10 @@ import java.util.stream.Stream;
  * @param rule what in the note made us ask, for {@code --why}
  * @param origin where the wrong options come from, for {@code --why}
  * @param subject what the fact is about
- * @param attribute what is said about it
  * @param scope what is shown in front of the stem, the outermost first
  * @param stem what is asked, without the scope
- * @param claim the note's sentence that decides, as a reader sees it
+ * @param claim the note's sentence that decides, as a reader sees it; it and the subject are the
+ *     fact
  * @param options the right one first
  * @param explanation why it is right
  * @param source the line of the note
@@ -23,7 +23,6 @@ record Candidate(
     String rule,
     String origin,
     String subject,
-    String attribute,
     List<Label> scope,
     String stem,
     String claim,

@@ -43,14 +43,14 @@ final class Cards implements Maker {
             card.front() + " " + card.back(),
             harvest.section(),
             card.from(),
-            card.to());
+            card.to(),
+            false);
     return Optional.of(
         new Candidate(
             CARD,
             "a card of the notes' author",
             "amounts, siblings, other cards",
             harvest.section().heading(),
-            front,
             List.of(),
             stem,
             front + " " + back,

@@ -7,7 +7,8 @@ import java.util.regex.Pattern;
 final class CleanText implements Gate {
   private static final Pattern MARKUP =
       Pattern.compile(
-          "[#*|`<>{}\\\\~^※★●■◆▲▼⇒→←↓↑⇄]|〔|https?:|www\\.|\\]\\(|!\\[|__|\\.\\.\\.|…|[Ａ-Ｚａ-ｚ０-９ｦ-ﾟ]|[�\\p{Cntrl}]|&[a-z]+;|[、。・，．,][、。・，．,]|[\\uE000-\\uF8FF]|:[a-z_]+:");
+          "[#*|`<>{}\\\\~^※★●■◆▲▼⇒→←↓↑⇄]|〔|https?:|www\\.|\\]\\(|!\\[|__|\\.\\.\\.|…|[Ａ-Ｚａ-ｚ０-９ｦ-ﾟ]|[�\\p{Cntrl}\\u2E80-\\u2FDF]|(?:^|[】「])\\d+"
+              + " ?- |&[a-z]+;|[、。・，．,][、。・，．,]|[\\uE000-\\uF8FF]|:[a-z_]+:");
   private static final String OPEN = "（(「『【[";
   private static final String CLOSE = "）)」』】]";
 
@@ -35,6 +36,9 @@ final class CleanText implements Gate {
       char c = text.charAt(i);
       if (OPEN.indexOf(c) >= 0) {
         open.append(c);
+        if ((c == '（' || c == '(') && open.chars().filter(o -> o == '（' || o == '(').count() > 1) {
+          return false;
+        }
       } else if (CLOSE.indexOf(c) >= 0) {
         int last = open.length() - 1;
         if (last < 0 || OPEN.indexOf(open.charAt(last)) / 2 != CLOSE.indexOf(c) / 2) {

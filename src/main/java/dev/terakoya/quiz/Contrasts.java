@@ -27,7 +27,7 @@ final class Contrasts implements Maker {
   public Stream<Candidate> candidates(Field field) {
     return field.harvests().stream()
         .flatMap(h -> h.statements().stream())
-        .flatMap(s -> Sentence.of(s.text()).stream().flatMap(t -> of(field, s, t).stream()));
+        .flatMap(s -> s.sentences().stream().flatMap(t -> of(field, s, t).stream()));
   }
 
   private static Optional<Candidate> of(Field field, Statement statement, Sentence sentence) {
@@ -60,7 +60,6 @@ final class Contrasts implements Maker {
             "said to hold of one only",
             "siblings in the glossary or in the notes",
             x,
-            predicate.text(),
             field.shown(
                 statement.scope().stream()
                     .filter(l -> !Text.key(l.name()).equals(Text.key(x)))
@@ -79,9 +78,7 @@ final class Contrasts implements Maker {
     if (term.isPresent() && !term.get().family().isEmpty()) {
       return Siblings.of(field.glossary(), term.get(), x);
     }
-    return field.families().stream()
-        .filter(
-            f -> f.members().stream().anyMatch(m -> Text.key(m.label().name()).equals(Text.key(x))))
+    return field.familiesOf(x).stream()
         .filter(f -> Kin.reason(f, field).isPresent())
         .flatMap(f -> f.members().stream())
         .map(m -> m.label().name())

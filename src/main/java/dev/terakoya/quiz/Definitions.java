@@ -24,6 +24,8 @@ final class Definitions implements Maker {
   private static final java.util.regex.Pattern ACTION =
       java.util.regex.Pattern.compile(
           "(?:保護|検知|管理|監視|防止|制御|課金|記録|連携|調整|提供|取得|設定|定義|実行|作成|処理|削除|変更|更新|送信|受信|化|測定|確認|分析|収集|転送|保存|配信|移行|検証|通知|運用|構築|登録|接続|通信|アクセス|利用|使用|対応|増加|減少|向上|削減)$");
+  private static final java.util.regex.Pattern LATIN_LIST =
+      java.util.regex.Pattern.compile("^[A-Za-z]+ ?[,、] ?[A-Za-z]+ ?[,、]");
   private static final java.util.regex.Pattern CONDITION =
       java.util.regex.Pattern.compile(
           "すると|したら|すれば|場合、|場合は|場合に|ときは|ときに、|[^は]には、|に応じて変|(?:^|、)(?:また|さらに)");
@@ -69,16 +71,23 @@ final class Definitions implements Maker {
     boolean sure =
         kin.filter(r -> r.contains("glossary")).isPresent()
             && field.term(member.label()).isPresent();
+    boolean alike = kin.filter(r -> !r.startsWith("under")).isPresent();
     if (field.term(member.label()).filter(Term::isReplaced).isPresent()
         || !tells(sentence)
-        || !defines(family, sentence, sure)) {
+        || !defines(
+            family,
+            sentence,
+            sure || alike,
+            kin.filter(r -> !r.equals(Kin.RUN)).isPresent(),
+            examples(member))) {
       return Optional.empty();
     }
     List<Rival> rivals =
         new ArrayList<>(kin.isPresent() ? siblings(field, family, member, sentence) : List.of());
     boolean whatItIs =
         sentence.form() == Sentence.Form.NOUN || sentence.form() == Sentence.Form.DOING;
-    if (rivals.size() < 3 && whatItIs && family.kind() != Family.Kind.NESTED) {
+    if (rivals.size() < 3
+        && (whatItIs || (family.kind() == Family.Kind.COLON && sentence.nominal()))) {
       rivals.addAll(fromGlossary(field, member, sentence, rivals));
     }
     return rivals.isEmpty()
@@ -105,32 +114,42 @@ final class Definitions implements Maker {
         .orElse(first);
   }
 
+  /** Whether below a member stands a list of things, not what it is. */
+  private static boolean examples(Member member) {
+    List<Sentence.Form> forms =
+        member.says().stream().limit(2).map(s -> s.first().form()).distinct().toList();
+    return member.says().size() > 1
+        && forms.stream().allMatch(f -> f == Sentence.Form.PHRASE || f == Sentence.Form.FRAGMENT);
+  }
+
   /** Whether a sentence stands where a definition stands, and has the form of one. */
-  private static boolean defines(Family family, Sentence sentence, boolean sure) {
+  private static boolean defines(
+      Family family, Sentence sentence, boolean sure, boolean kin, boolean examples) {
     Sentence.Form form = sentence.form();
+    boolean whole = form != Sentence.Form.FRAGMENT && form != Sentence.Form.PHRASE;
     return switch (family.kind()) {
-      case COLON, TABLE -> true;
-      case TOPICS ->
+      case COLON, TABLE -> !sentence.topic() && (whole || (kin && sentence.nominal()));
+      case NESTED -> !sentence.topic() && (whole || (kin && sentence.nominal() && !examples));
+      case TOPICS, HEADINGS ->
           !sentence.topic()
-              && (form == Sentence.Form.NOUN
+              && ((form == Sentence.Form.NOUN && WorthKnowing.weight(sentence.text()) >= 4)
                   || form == Sentence.Form.DOING
-                  || (sure && form == Sentence.Form.VERB));
-      case NESTED ->
-          form != Sentence.Form.FRAGMENT && form != Sentence.Form.PHRASE && !sentence.topic();
-      case HEADINGS ->
-          !sentence.topic()
-              && (form == Sentence.Form.NOUN
-                  || form == Sentence.Form.DOING
-                  || (sure && form == Sentence.Form.VERB));
+                  || (sure && form == Sentence.Form.VERB && acts(sentence)));
     };
+  }
+
+  /** Whether a sentence says what its thing does, and enough of it. */
+  private static boolean acts(Sentence sentence) {
+    return WorthKnowing.weight(sentence.text()) >= 6
+        && !sentence.text().matches(".*(?:されて|れる|ている|ない|\\d.*)$");
   }
 
   /** Whether a sentence is long enough to tell its thing from another. */
   private static boolean tells(Sentence sentence) {
-    return sentence.form() != Sentence.Form.FRAGMENT
-        && sentence.text().length() >= 8
+    return sentence.text().length() >= 8
         && sentence.text().length() <= 110
         && !CONDITION.matcher(sentence.text()).find()
+        && !LATIN_LIST.matcher(sentence.text()).find()
         && WorthKnowing.weight(sentence.text()) >= 3;
   }
 
@@ -175,7 +194,7 @@ final class Definitions implements Maker {
   private static List<Rival> fromGlossary(
       Field field, Member member, Sentence said, List<Rival> have) {
     Optional<Term> own = field.term(member.label());
-    if (own.isEmpty() || WorthKnowing.weight(said.text()) < 5) {
+    if (own.isEmpty() || WorthKnowing.weight(said.text()) < 6) {
       return List.of();
     }
     Set<String> taken =
@@ -204,7 +223,7 @@ final class Definitions implements Maker {
   }
 
   private static boolean same(Sentence one, Sentence other) {
-    return NoLeak.shared(one.text(), other.text()).size() >= 0.6 * Text.words(one.text()).size();
+    return NoLeak.shared(one.text(), other.text()).size() >= 0.5 * Text.words(one.text()).size();
   }
 
   private static Optional<Candidate> term(Subject subject) {
@@ -212,6 +231,7 @@ final class Definitions implements Maker {
     boolean quoted =
         sentence.text().length() > QUOTED
             || sentence.form() == Sentence.Form.PHRASE
+            || sentence.form() == Sentence.Form.FRAGMENT
             || listed(sentence)
             || sentence.topic()
             || !Text.japanese(sentence.text());
@@ -252,7 +272,7 @@ final class Definitions implements Maker {
       }
     }
     String stem = "「" + subject.name() + "」の説明として正しいものはどれですか。";
-    return own.form() == Sentence.Form.FRAGMENT || options.size() < 3
+    return options.size() < 3
         ? Optional.empty()
         : Optional.of(candidate(DESCRIPTION, subject, stem, options));
   }
@@ -260,7 +280,11 @@ final class Definitions implements Maker {
   /** Whether a sibling's definition can stand beside the subject's own as a wrong option. */
   private static boolean fits(Subject subject, Rival rival, Sentence definition) {
     return definition.form() == subject.definition().form()
+        && !listed(definition)
+        && definition.text().chars().filter(c -> c == '、').count() < 3
         && definition.text().length() >= 6
+        && 3 * NoLeak.shared(subject.definition().text(), definition.text()).size()
+            <= Text.words(definition.text()).size()
         && !subject.field().evidence().says(subject.name(), definition.text())
         && NoLeak.shared(rival.name(), definition.text()).isEmpty();
   }
@@ -273,17 +297,23 @@ final class Definitions implements Maker {
       return Optional.empty();
     }
     Rival rival = known.get();
-    boolean right = Chance.pick(2, subject.name(), own.text()) == 0;
+    boolean service =
+        subject
+            .field()
+            .term(subject.member().label())
+            .filter(t -> t.name().matches("(?:AWS|Amazon) .*"))
+            .isPresent();
+    boolean right = !service && Chance.pick(2, subject.name(), own.text()) == 0;
     String named = right ? subject.name() : rival.name();
     Set<String> shared = NoLeak.shared(subject.name(), own.text());
     boolean cue =
         !shared.stream().allMatch(w -> NoLeak.said(w, Text.words(rival.name())))
             || shared.size() * 2 > Text.words(subject.name()).size();
-    if (cue || own.topic() || own.form() == Sentence.Form.FRAGMENT) {
+    if (cue || own.topic()) {
       return Optional.empty();
     }
     String said =
-        own.form() == Sentence.Form.PHRASE || listed(own)
+        own.form() == Sentence.Form.PHRASE || own.form() == Sentence.Form.FRAGMENT || listed(own)
             ? named + "：" + own.whole()
             : own.saidOf(named).orElse(named + "：" + own.whole());
     List<Candidate.Option> options = Judgement.options(right, subject.name() + "：" + own.text());
@@ -300,7 +330,6 @@ final class Definitions implements Maker {
         subject.family().kind() + " siblings, " + subject.reason(),
         "siblings in the note, then in the glossary",
         subject.name(),
-        "説明",
         subject.field().shown(subject.family().scope(), names),
         stem,
         subject.definition().text(),

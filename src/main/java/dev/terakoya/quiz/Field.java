@@ -3,6 +3,7 @@ package dev.terakoya.quiz;
 import dev.terakoya.glossary.Glossary;
 import dev.terakoya.glossary.Term;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,8 +14,14 @@ import java.util.Optional;
  *
  * @param harvests the sections, in the order of the notes
  * @param families what the notes set side by side, across sections
+ * @param byMember the same by their members' names, as {@link Text#key} writes them
  */
-record Field(Glossary glossary, Evidence evidence, List<Harvest> harvests, List<Family> families) {
+record Field(
+    Glossary glossary,
+    Evidence evidence,
+    List<Harvest> harvests,
+    List<Family> families,
+    Map<String, List<Family>> byMember) {
   private static final java.util.regex.Pattern LOOSE =
       java.util.regex.Pattern.compile(
           "における|による|との|について|に関する|^デプロイ$|^Amazon Web Services?$|^AWS$|および|[?？]");
@@ -22,6 +29,7 @@ record Field(Glossary glossary, Evidence evidence, List<Harvest> harvests, List<
   Field {
     harvests = List.copyOf(harvests);
     families = List.copyOf(families);
+    byMember = Map.copyOf(byMember);
   }
 
   static Field of(List<Harvest> harvests, Glossary glossary) {
@@ -30,7 +38,13 @@ record Field(Glossary glossary, Evidence evidence, List<Harvest> harvests, List<
     List<Family> families = new ArrayList<>();
     harvests.forEach(h -> families.addAll(h.families()));
     families.addAll(headings(harvests));
-    return new Field(glossary, evidence, harvests, families);
+    Map<String, List<Family>> byMember = new HashMap<>();
+    families.forEach(f ->
+        f.members().stream()
+            .map(m -> Text.key(m.label().name()))
+            .distinct()
+            .forEach(key -> byMember.computeIfAbsent(key, k -> new ArrayList<>()).add(f)));
+    return new Field(glossary, evidence, harvests, families, byMember);
   }
 
   /** The headings under one heading, each with the text below it. */
@@ -78,6 +92,11 @@ record Field(Glossary glossary, Evidence evidence, List<Harvest> harvests, List<
     return repeats ? parents.subList(0, parents.size() - 1) : parents;
   }
 
+  /** The families that have a member of this name. */
+  List<Family> familiesOf(String name) {
+    return byMember.getOrDefault(Text.key(name), List.of());
+  }
+
   /** The term of a label, under any of its names. */
   Optional<Term> term(Label label) {
     return label.names().map(glossary::find).flatMap(Optional::stream).findFirst();
@@ -94,12 +113,37 @@ record Field(Glossary glossary, Evidence evidence, List<Harvest> harvests, List<
   }
 
   /**
+   * A label as the glossary writes it, where the note's own way of writing is none of its names.
+   */
+  private Label spelt(Label label) {
+    String key = Text.key(label.name());
+    return term(label)
+        .filter(t -> t.allNames().stream().noneMatch(n -> Text.key(n).equals(key)))
+        .map(t -> new Label(t.name(), label.others(), label.folder()))
+        .orElse(label);
+  }
+
+  /** Whether a label names a service, not a part of one. */
+  private boolean service(Label label) {
+    return names(label)
+        && term(label)
+            .filter(t ->
+                t.name().matches("(?:AWS|Amazon|Elastic) .*")
+                    && t.kind()
+                        .matches(
+                            ".*(?:service|database|storage|streaming|queue|CDN|compute|container|monitoring|registry).*"))
+            .isPresent();
+  }
+
+  /**
    * What to show in front of a stem so that people know what it is about: the outermost thing and
    * the nearest, without those that give the key away.
    */
   List<Label> shown(List<Label> scope, List<String> options) {
     List<Label> fit =
         scope.stream()
+            .filter(l -> !l.name().matches("(?:その)?(?:他|ほか).*"))
+            .map(this::spelt)
             .map(l ->
                 l.name().length() <= 24
                     ? l
@@ -112,13 +156,32 @@ record Field(Glossary glossary, Evidence evidence, List<Harvest> harvests, List<
                             w -> options.stream().allMatch(o -> NoLeak.said(w, Text.words(o)))))
             .toList();
     Optional<Label> thing = fit.reversed().stream().filter(this::names).findFirst();
+    Optional<Label> nearest =
+        fit.reversed().stream()
+            .findFirst()
+            .filter(l ->
+                thing.isPresent()
+                    || (!l.folder() && l.name().equals(spelt(scope.getLast()).name())));
+    Optional<Label> service =
+        nearest.equals(thing)
+            ? fit.stream()
+                .filter(l -> !term(l).equals(thing.flatMap(this::term)))
+                .filter(this::service)
+                .findFirst()
+            : Optional.empty();
+    Optional<Label> outer =
+        service
+            .or(() -> thing)
+            .or(() ->
+                nearest.flatMap(
+                    n -> fit.reversed().stream().filter(l -> !l.folder()).skip(1).findFirst()));
     List<Label> shown = new ArrayList<>();
-    thing.ifPresent(shown::add);
-    fit.reversed().stream()
-        .findFirst()
-        .filter(l -> thing.isPresent() || !l.folder())
-        .filter(l -> thing.isEmpty() || fit.indexOf(l) > fit.indexOf(thing.get()))
-        .filter(l -> thing.isEmpty() || !Text.key(l.name()).equals(Text.key(thing.get().name())))
+    outer.ifPresent(shown::add);
+    nearest
+        .filter(l -> outer.isEmpty() || fit.indexOf(l) > fit.indexOf(outer.get()))
+        .filter(l -> outer.isEmpty() || !Text.key(l.name()).equals(Text.key(outer.get().name())))
+        .filter(l -> term(l).isEmpty() || !term(l).equals(outer.flatMap(this::term)))
+        .filter(l -> outer.filter(o -> o.name().endsWith(" " + l.name())).isEmpty())
         .ifPresent(shown::add);
     return shown;
   }

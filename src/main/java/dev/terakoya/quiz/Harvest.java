@@ -22,6 +22,7 @@ final class Harvest {
   private final List<Grid> grids = new ArrayList<>();
   private final List<List<Statement>> steps = new ArrayList<>();
   private final List<Block.Card> cards = new ArrayList<>();
+  private final boolean untold;
   private String caption = "";
 
   /**
@@ -38,8 +39,16 @@ final class Harvest {
     this.scope =
         Stream.concat(
                 Label.folders(section.source().file()),
-                section.path().stream().map(Label::of).flatMap(Optional::stream))
+                section.path().stream().flatMap(h -> heading(section, h).stream()))
             .toList();
+    String heading = section.heading();
+    this.untold = heading(section, heading).isEmpty() && !Label.chapter(heading);
+  }
+
+  /** A heading as a name; the section's own may also be another phrase that tells its scope. */
+  private static Optional<Label> heading(Section section, String heading) {
+    Optional<Label> name = Label.of(heading);
+    return name.isPresent() || !heading.equals(section.heading()) ? name : Label.context(heading);
   }
 
   /** Reads a section. */
@@ -95,7 +104,11 @@ final class Harvest {
   }
 
   private Statement statement(List<Label> above, String text, int from, int to) {
-    Statement statement = new Statement(above, text, section, from, to);
+    return statement(above, text, from, to, untold);
+  }
+
+  private Statement statement(List<Label> above, String text, int from, int to, boolean lost) {
+    Statement statement = new Statement(above, text, section, from, to, lost);
     statements.add(statement);
     return statement;
   }
@@ -105,6 +118,9 @@ final class Harvest {
     Run topics = new Run(Family.Kind.TOPICS, scope, caption);
     Optional<Label> title = Optional.empty();
     for (Line line : paragraph.lines()) {
+      if (link(line)) {
+        continue;
+      }
       Optional<Split> split = Split.of(line.text());
       if (split.isPresent()) {
         List<Label> below = plus(scope, split.get().label());
@@ -129,6 +145,15 @@ final class Harvest {
     caption = lines.getLast().text();
   }
 
+  /** Whether a line is but a reference to another page. */
+  private static boolean link(Line line) {
+    return line.text().matches("\\s*https?://\\S*\\s*")
+        || (line.spans().stream().anyMatch(s -> !s.target().isEmpty())
+            && line.spans().stream()
+                .filter(s -> s.target().isEmpty())
+                .allMatch(s -> s.text().length() <= 8));
+  }
+
   /** The term that a line names and nothing else, as the title of what follows. */
   private Optional<Label> titled(Line line) {
     return line.text().length() > 40
@@ -145,11 +170,11 @@ final class Harvest {
   }
 
   private void list(Block.ListItems list) {
-    walk(list.items(), 0, list.items().size(), scope, caption);
+    walk(list.items(), 0, list.items().size(), new Above(scope, untold), caption);
     List<Statement> numbered = new ArrayList<>();
     for (Block.Item item : list.items()) {
       if (item.depth() == 0 && item.ordinal() > 0) {
-        numbered.add(new Statement(scope, text(item), section, first(item), last(item)));
+        numbered.add(new Statement(scope, text(item), section, first(item), last(item), untold));
       }
     }
     if (numbered.size() >= 4) {
@@ -157,9 +182,13 @@ final class Harvest {
     }
   }
 
+  /** What stands above some items; {@code lost} as in {@link Statement}. */
+  private record Above(List<Label> scope, boolean lost) {}
+
   /** Reads the items from..to as siblings with what stands below each of them. */
   private List<Statement> walk(
-      List<Block.Item> items, int from, int to, List<Label> above, String caption) {
+      List<Block.Item> items, int from, int to, Above over, String caption) {
+    List<Label> above = over.scope();
     List<Statement> own = new ArrayList<>();
     Run nested = new Run(Family.Kind.NESTED, above, caption);
     Run colons = new Run(Family.Kind.COLON, above, caption);
@@ -174,13 +203,23 @@ final class Harvest {
       Optional<Label> label = split.map(Split::label).or(() -> Label.of(text(item)));
       List<Label> below = label.map(l -> plus(above, l)).orElse(above);
       List<Statement> says = new ArrayList<>();
+      if (item.lines().stream().allMatch(Harvest::link)) {
+        own.addAll(walk(items, n + 1, end, over, caption));
+        n = end;
+        continue;
+      }
       if (split.isPresent()) {
-        says.add(statement(below, split.get().description(), first(item), last(item)));
+        says.add(statement(below, split.get().description(), first(item), last(item), over.lost()));
       } else {
-        own.add(statement(above, text(item), first(item), last(item)));
+        own.add(statement(above, text(item), first(item), last(item), over.lost()));
         topics.add(own.getLast());
       }
-      says.addAll(walk(items, n + 1, end, below, text(item)));
+      Optional<Label> told = label.or(() -> Label.context(text(item)));
+      Above under =
+          new Above(
+              told.map(l -> plus(above, l)).orElse(above),
+              told.isEmpty() && !Label.chapter(text(item)) && !Label.generic(text(item)));
+      says.addAll(walk(items, n + 1, end, under, text(item)));
       if (split.isPresent()) {
         colons.add(split.get().label(), says);
       } else if (label.isPresent() && !says.isEmpty()) {
@@ -227,7 +266,7 @@ final class Harvest {
       if (row.size() == header.size()) {
         rows.add(
             row.stream()
-                .map(c -> new Statement(scope, c.text(), section, c.number(), c.number()))
+                .map(c -> new Statement(scope, c.text(), section, c.number(), c.number(), untold))
                 .toList());
       }
     }

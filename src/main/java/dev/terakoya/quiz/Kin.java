@@ -16,7 +16,10 @@ final class Kin {
   private static final Pattern CAPTION =
       Pattern.compile(
           "種類|タイプ|方式|モード|要素|用語|コンポーネント|メトリク|フェーズ|ステータス|状態|レコード|クラス|エンジン|プラン|アクション|コマンド|パラメータ|パラメーター|プロパティ|戦略|アルゴリズム|ロール|ゲートウェイ|ルーティング|ポリシー|インターフェ|プロトコル|ボリューム|キャッシュ|[一-龥ァ-ヴ]型|[2-9２-９](?:つ|種|個|通り|パターン)|type|mode|class|kind|strateg|polic|metric");
-  private static final Pattern LATIN = Pattern.compile("[A-Za-z][A-Za-z0-9_./@: -]*");
+  private static final Pattern LATIN = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_./@: -]*");
+
+  /** The weakest reason: names with a description each, one after the other. */
+  static final String RUN = "a run of name and description";
 
   private Kin() {}
 
@@ -43,9 +46,25 @@ final class Kin {
         && names.stream().noneMatch(n -> n.contains(" "))) {
       return Optional.of("identifiers side by side");
     }
+    if (names.size() >= 3 && family.kind() == Family.Kind.NESTED && defined(family)) {
+      return Optional.of("bullets each with what it is below");
+    }
     return names.size() >= 3 && family.kind() == Family.Kind.COLON
-        ? Optional.of("a run of name and description")
+        ? Optional.of(RUN)
         : Optional.empty();
+  }
+
+  /** Whether below most members stands first what they are. */
+  private static boolean defined(Family family) {
+    long nominal =
+        family.members().stream()
+            .map(m -> m.says().getFirst().first())
+            .filter(s ->
+                !s.topic()
+                    && (s.nominal() || s.form() == Sentence.Form.DOING)
+                    && s.text().length() >= 8)
+            .count();
+    return nominal * 3 >= family.members().size() * 2L;
   }
 
   private static boolean sameKind(Family family, Field field) {

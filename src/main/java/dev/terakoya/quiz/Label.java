@@ -21,7 +21,8 @@ record Label(String name, List<String> others, boolean folder) {
   private static final Pattern FRONT =
       Pattern.compile(
           "^(?:[・●■◆★◯〇※＊*>\\s]+|\\[["
-              + " x]\\]\\s*|[(（]?\\d{1,2}[.．)）](?!\\d)\\s*|\\d{1,2}(?:[.．-]\\d{1,2})+[.．]?\\s+|第\\d+章\\s*)+");
+              + " x]\\]\\s*|[(（]?\\d{1,2}[.．)）](?!\\d)\\s*|\\d{1,2}(?:[.．-]\\d{1,2})+[.．]?\\s+|第\\d+章\\s*|\\d{1,3}"
+              + " (?=[A-Z]{2}|L\\d|[ァ-ヴ一-龥]{2})|L[1-7] (?=[ァ-ヴA-Z]))+");
   private static final Pattern BACK =
       Pattern.compile(
           "(?:[:：※?？\\s]+|とは$|について$|の(?:概要|仕組み|特徴|種類|基本|機能|用語|実行方法|使い方|設定方法|設定|注意点|主要機能|主な機能|ユースケース|料金|利点|メリット)$|(?<=[A-Za-zァ-ヴー一-龥])"
@@ -30,6 +31,10 @@ record Label(String name, List<String> others, boolean folder) {
       Pattern.compile(
           "[。、「」『』<>{}\\[\\]|→⇒=＝?？!！*~〜@$+＋\"”“]|https?:|[をがはへも]|[^ぁ-ん][でと](?![一-龥ァ-ヴ])|[一-龥][るうくすたいて]$|[ぁ-ん][るうすくつむぐぶ]$|[っし]た$|(?:する|した|ない|です|ます|こと|とき|ため|など|まで|から|より)$|^[ぁ-ん]|[一-龥ぁ-んァ-ヴー]"
               + " ?\\d{1,2}$|(?:高い|豊富な|柔軟な|簡単な|迅速な|完全な|適切な|優れた|強力な|シームレス|詳細な)|[一-龥ァ-ヴー]用$|(?:向上|削減|改善|強化|実現|効率化|最適化|簡素化|統一|統合|排除|実装|防止|拡大|標準化|活用|重視|容易|区別|検討|分散|構築|管理|実施|履歴|選定|見直し|コスト|リスク|効果)$|(?:特徴|料金|費用|ユースケース|概要|設計|運用|ステップ|手順|流れ|方法|注意点|利点|メリット|デメリット|設定|対応|実行|提供|有効化|無効化|作成|削除|追加|変更|確認|検証|比較|違い|例|一覧|まとめ|開始|終了|起動|導入|準備|使い分け|選択|選び方|ポイント|制限事項|場合|関連付け|条件|理由|目的)$|^\\d+$|^[\\d.,:/%-]+$");
+  private static final int LONGEST = 90;
+  private static final Pattern CHAPTER =
+      Pattern.compile(
+          "[。？?!！→⇒:：「」#*]|https?|(?:特徴|概要|ユースケース|手順|方法|流れ|注意点|利点|メリット|デメリット|一覧|まとめ|ポイント|理由|目的|こと|比較|違い|対策|構成|機能|種類|とは|について|です|ます|参考|たい|メモ|話)$");
   private static final Set<String> GENERIC = Set.copyOf(Text.resource("generic.txt"));
 
   Label(String name, List<String> others) {
@@ -42,6 +47,9 @@ record Label(String name, List<String> others, boolean folder) {
 
   /** Reads a name; nothing when the text is a sentence, a mere number or a word for any chapter. */
   static Optional<Label> of(String raw) {
+    if (raw.length() > LONGEST) {
+      return Optional.empty();
+    }
     List<String> others = new ArrayList<>();
     String text =
         FRONT.matcher(Text.tidy(raw)).replaceFirst("").replaceFirst("^\\[([^\\[\\]]+)\\]$", "$1");
@@ -64,6 +72,38 @@ record Label(String name, List<String> others, boolean folder) {
             && !NOT_A_NAME.matcher(text).find()
             && !generic(text);
     return name ? Optional.of(new Label(text, others)) : Optional.empty();
+  }
+
+  /**
+   * A heading that is no name but tells what the text below is about, such as {@code VPC内に置く場合}, as
+   * it stands; nothing for a word for any chapter.
+   */
+  static Optional<Label> context(String heading) {
+    String text = FRONT.matcher(Text.tidy(heading)).replaceFirst("").strip();
+    boolean tells =
+        text.length() >= 4
+            && text.length() <= 24
+            && !generic(text)
+            && !CHAPTER.matcher(text).find()
+            && CleanText.balanced(text)
+            && (text.matches(".*(?:場合|とき|時)")
+                || switch (new Sentence(text).form()) {
+                  case NOUN, PHRASE, FRAGMENT ->
+                      !text.matches(".*[はがをもか]$|.*[^にでと](?:は|が).*|.*[ぁ-ん]");
+                  case VERB, STATE, DOING -> false;
+                });
+    return tells ? Optional.of(new Label(text, List.of())) : Optional.empty();
+  }
+
+  /**
+   * Whether a heading only tells what sort of chapter follows, so that nothing is lost without it.
+   */
+  static boolean chapter(String heading) {
+    return heading.isBlank()
+        || generic(heading)
+        || (heading.length() <= 16
+            && CHAPTER.matcher(heading).find()
+            && !heading.matches(".*[るういむぐすつ](?:方法|手順|ケース|理由|目的|メリット|こと|ポイント)"));
   }
 
   /** The names that a file and its folders give, as far as they look like names. */

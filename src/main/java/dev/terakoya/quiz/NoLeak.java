@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.stream.IntStream;
 
 /**
  * The stem does not give the answer away: no word of the key, in any script, that not all options
@@ -33,25 +33,41 @@ final class NoLeak implements Gate {
         || candidate.pattern() == Pattern.ORDER) {
       return Optional.empty();
     }
-    Set<String> stem = Text.words(candidate.asked());
     List<Set<String>> wrong = candidate.wrong().stream().map(o -> Text.words(o.text())).toList();
-    return names(candidate.key().text())
-        .filter(word -> !FREE.contains(word))
-        .filter(word -> !wrong.stream().allMatch(w -> said(word, w)))
-        .filter(word -> said(word, stem))
-        .findFirst()
+    String key = candidate.key().text();
+    return leak(Text.words(key), wrong, Text.words(candidate.asked()))
+        .or(() -> leak(otherwise(key), wrong, Text.words(candidate.stem())))
+        .or(() -> run(candidate, key))
         .map(word -> "the key's word in the stem: " + word);
   }
 
-  private Stream<String> names(String key) {
-    Set<String> words = new LinkedHashSet<>(Text.words(key));
-    if (key.length() <= 40) {
-      glossary.find(key).map(Term::names).stream()
-          .flatMap(List::stream)
-          .map(Text::words)
-          .forEach(words::addAll);
-    }
-    return words.stream();
+  /** Four characters of the key with two kanji, such as 読み取り, that are no words by themselves. */
+  private static Optional<String> run(Candidate candidate, String key) {
+    return IntStream.rangeClosed(0, key.length() - 4)
+        .mapToObj(n -> key.substring(n, n + 4))
+        .filter(r -> r.chars().filter(c -> c >= '一' && c <= '龥').count() >= 2)
+        .filter(r -> candidate.stem().contains(r))
+        .filter(r -> !candidate.wrong().stream().allMatch(o -> o.text().contains(r)))
+        .filter(r -> candidate.options().stream().allMatch(o -> o.text().length() <= 40))
+        .findFirst();
+  }
+
+  private static Optional<String> leak(Set<String> key, List<Set<String>> wrong, Set<String> stem) {
+    return key.stream()
+        .filter(word -> !FREE.contains(word) && !WorthKnowing.EMPTY.contains(word))
+        .filter(word -> !wrong.stream().allMatch(w -> said(word, w)))
+        .filter(word -> said(word, stem))
+        .findFirst();
+  }
+
+  /** The words of the key's other names. */
+  private Set<String> otherwise(String key) {
+    return key.length() > 40
+        ? Set.of()
+        : glossary.find(key).map(Term::names).stream()
+            .flatMap(List::stream)
+            .flatMap(n -> Text.words(n).stream())
+            .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
   /** Whether one of {@code words} is {@code word}, a part of it, or its twin in another script. */

@@ -24,7 +24,7 @@ final class NotesEvidence implements Evidence {
       if (!statement.scope().isEmpty()) {
         statement.scope().getLast().names().forEach(name -> put(name, words));
       }
-      for (Sentence sentence : Sentence.of(statement.text())) {
+      for (Sentence sentence : statement.sentences()) {
         sentence.subject().ifPresent(s -> put(s, Text.words(sentence.text())));
       }
     }

@@ -16,12 +16,24 @@ import java.util.stream.Stream;
 final class Numbers implements Maker {
   private static final Pattern CUE =
       Pattern.compile(
-          "最大|最小|最長|最短|最低|まで|以内|以上|以下|未満|上限|下限|制限|デフォルト|既定|標準で|保持|有効期限|有効期間|タイムアウト|間隔|耐久性|可用性|TTL|過去|経過|少なくとも|しか");
+          "最大|最小|最長|最短|最低|まで|以内|未満|上限|下限|制限|デフォルト|既定|標準で|保持|有効(?:$|期)|タイムアウト|間隔|耐久性|可用性|TTL|過去|経過|少なくとも|しか|固定|サイズ|長さ|割り当て");
+  private static final Pattern COUNT =
+      Pattern.compile(
+          "(?:つ|種類|箇所|か所|ヶ所|個|本|台|段階)(?=の|に|で|が|を).*(?:提供|含ま|構成|保存|ある$|持つ|必要|冗長|管理|分かれ|分け|コピー|保持|用意|作成)|^[^は]*は、?(?:約)?[\\d,."
+              + " ]+[^\\d]{1,6}$");
   private static final Pattern PER =
-      Pattern.compile("^ ?(?:あたり|当たり|につき|ごと|毎|単位|の(?!(?:読|書|デー|イン|AZ|静|グ))|目)");
-  private static final Pattern BOAST = Pattern.compile("%.*(?:向上|削減|低減|割引|改善|安|OFF|off|高速|コスト)");
+      Pattern.compile(
+          "^ ?(?:あたり|当たり|につき|ごと|毎|単位|目|間?に ?\\d|間?で"
+              + " ?(?:最大|\\d)|の(?:うち|[^のはをにが]{1,16}(?:ごと|あたり|につき|に対して)))");
+  private static final Pattern BOAST =
+      Pattern.compile(
+          "%.*(?:向上|削減|低減|割引|改善|安|OFF|off|高速|コスト)|倍.*(?:高速|速|性能)|以上の|以上かか|ことがある|または\\d|例えば|注意|理由|こと$|意味|もう1つ|1つ(?:の塊|だけ)");
   private static final Pattern VAGUE =
-      Pattern.compile("約|程度|くらい|ぐらい|ほど|前後|数|多く|例|〜|～|~|から|または|もしくは|or |、\\d");
+      Pattern.compile(
+          "約|程度|くらい|ぐらい|ほど|前後|数[十百千万]|多く|例|〜|～|~|または|もしくは|or |、\\d|[:：→>＞=＝≒]|かかった|バージョン");
+  private static final Pattern LISTED =
+      Pattern.compile(
+          "[^は]*(?:[・、/].*[・、/]|.*,.*,|「.*「|と.*[^る]と|と、).*|.*[^のすなる]と[^とはがを]{2,40}の ?\\d.*");
 
   @Override
   public Stream<Candidate> candidates(Field field) {
@@ -30,38 +42,54 @@ final class Numbers implements Maker {
   }
 
   private static Stream<Candidate> of(Field field, Harvest harvest, Statement statement) {
-    return Sentence.of(statement.text()).stream()
-        .filter(s -> s.text().length() <= 90 && CUE.matcher(s.text()).find())
+    return statement.sentences().stream()
+        .filter(s -> s.text().length() <= 90)
         .map(s -> of(field, harvest, statement, s))
         .flatMap(Optional::stream);
   }
 
   private static Optional<Candidate> of(
       Field field, Harvest harvest, Statement statement, Sentence sentence) {
+    String text = sentence.text();
     List<Amount> asked =
-        Amount.in(sentence.text()).stream()
-            .filter(a -> !PER.matcher(sentence.text().substring(a.to())).find())
+        Amount.in(text).stream()
+            .filter(a -> !a.single() && !PER.matcher(text.substring(a.to())).find())
             .toList();
     if (asked.size() != 1
-        || bracketed(sentence.text(), asked.getFirst())
-        || BOAST.matcher(sentence.text()).find()
-        || VAGUE.matcher(sentence.text()).find()) {
+        || (statement.lost() && !sentence.topic())
+        || bracketed(text, asked.getFirst())
+        || BOAST.matcher(text).find()
+        || VAGUE.matcher(text).find()) {
       return Optional.empty();
     }
     Amount amount = asked.getFirst();
-    boolean half =
-        sentence.form() == Sentence.Form.FRAGMENT && sentence.text().length() - amount.to() > 4;
-    if (half || !fluent(sentence.text(), amount)) {
+    boolean counts = COUNT.matcher(text).find() && !LISTED.matcher(text).matches();
+    boolean half = sentence.form() == Sentence.Form.FRAGMENT && text.length() - amount.to() > 6;
+    if (!(CUE.matcher(text).find() || counts)
+        || half
+        || !said(text, amount)
+        || !fluent(text, amount)) {
       return Optional.empty();
     }
-    String stem = stem(sentence.text(), amount);
+    String stem = stem(sentence.whole(), amount);
     List<BigDecimal> taken = new ArrayList<>();
     harvest
         .statements()
         .forEach(s -> Amount.in(Text.tidy(s.text())).forEach(a -> taken.add(a.value())));
     return amount
-        .among(taken, sentence.text())
+        .among(taken, text)
         .map(texts -> candidate(field, statement, sentence, amount, stem, texts));
+  }
+
+  /** Whether the sentence says what the amount is of: it has a topic, an object or a place. */
+  private static boolean said(String text, Amount amount) {
+    String rest = text.substring(0, amount.from()) + text.substring(amount.to());
+    String before = text.substring(0, amount.from());
+    boolean loose = before.contains("、") && !before.matches(".*[はがをにでの].*");
+    boolean told =
+        new Sentence(text).form() != Sentence.Form.FRAGMENT
+            || text.matches(".*(?:[^で]は|最大|最短|デフォルト|既定|上限|制限).*");
+    return !loose && told && WorthKnowing.weight(rest) >= 2 && rest.matches(".*[はがをにので、].*");
   }
 
   private static Candidate candidate(
@@ -82,8 +110,7 @@ final class Numbers implements Maker {
         NUMBER,
         "a limit or default with one amount",
         "amounts of the same unit",
-        subject(statement),
-        sentence.text().substring(0, amount.from()),
+        sentence.subject().orElse(statement.nearest()),
         field.shown(statement.scope(), List.of()),
         stem,
         sentence.text(),
@@ -98,32 +125,30 @@ final class Numbers implements Maker {
     String before = sentence.substring(0, amount.from());
     return after.isEmpty()
         ? before.matches(".*[はがをに、].*")
-        : after.matches("(?:の|を|に|が|で|と|は|まで|以内|以上|以下|未満|間隔|後|、|（|分|ルー|経過|保持|だけ|しか).*");
+        : after.matches(
+            " ?(?:の|を|に|が|で|と|は|まで|以内|以上|以下|未満|間隔|後|、|（|分|ルー|経過|保持|だけ|しか|間|有効|固定|取得|使用|かか|削除|[一-龥]).*");
   }
 
   private static boolean bracketed(String sentence, Amount amount) {
     return !CleanText.balanced(sentence.substring(0, amount.from()));
   }
 
-  private static String subject(Statement statement) {
-    return statement.scope().isEmpty() ? "" : statement.scope().getLast().name();
-  }
-
   /** Asks directly where the amount ends what is said of a topic, else leaves a gap. */
   private static String stem(String sentence, Amount amount) {
     String before = sentence.substring(0, amount.from());
     String after = sentence.substring(amount.to());
-    if (after.isEmpty() && before.matches("[^は]*[^でにと]は、?(?:デフォルトで|既定で)?")) {
-      return before.replaceFirst("、$", "") + asking(amount) + "ですか。";
+    if (after.isEmpty() && before.matches("[^は]*[^でにと]は、?(?:(?:デフォルト|既定)で?)?")) {
+      return before.replaceFirst("、$", "").replaceFirst("(?<=デフォルト|既定)$", "で")
+          + asking(amount)
+          + "ですか。";
     }
     return "（　）に入る値はどれですか。「" + before.strip() + "（　）" + after.strip() + "」";
   }
 
   private static String asking(Amount amount) {
     return switch (amount.unit()) {
-      case "秒", "分", "分間", "時間", "日", "日間", "週間", "年", "年間" -> "何" + amount.unit();
       case "つ" -> "いくつ";
-      default -> "どれ";
+      default -> "何" + amount.unit();
     };
   }
 }

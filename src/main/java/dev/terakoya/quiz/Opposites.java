@@ -5,8 +5,10 @@ import static dev.terakoya.quiz.Pattern.TRUE_FALSE;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -14,23 +16,63 @@ import java.util.stream.Stream;
  * its ending, or the one word that has an opposite, turned round.
  */
 final class Opposites implements Maker {
-  /** A way of turning a sentence round; {@code where} as in opposites.txt. */
+  /**
+   * A way of turning a sentence round; {@code where} as in opposites.txt. For a pair {@code says}
+   * is the one word or the other, and each becomes the other wherever it stands.
+   */
   private record Turn(Pattern says, String opposite, String where) {
     /** Whether only the end of a sentence can match, so that the rest need not be looked at. */
     boolean atEnd() {
       return says.pattern().endsWith("$") && !says.pattern().startsWith("^");
     }
 
+    private long names(String text) {
+      return says.matcher(text).results().map(MatchResult::group).distinct().count();
+    }
+
+    /**
+     * Whether the text names both in one breath, so that nothing changes when they change places.
+     */
+    private boolean together(String text) {
+      String any = "(?:" + says.pattern() + ")";
+      return Pattern.compile(any + "[^はがを]{0,24}(?:/|／|・|と|や|、|または|もしくは|および|及び|か)[^はがを]{0,6}" + any)
+          .matcher(text)
+          .find();
+    }
+
+    /** Whether two words change places. */
+    boolean exchanges() {
+      return where.equals("pair") || where.equals("both");
+    }
+
+    /** Whether one of a pair stands in a text at all; quicker than to look for it. */
+    boolean stands(String text) {
+      int space = opposite.indexOf(' ');
+      return text.contains(opposite.substring(0, space))
+          || text.contains(opposite.substring(space + 1));
+    }
+
+    /** The other word of a pair. */
+    String other(String word) {
+      return Stream.of(opposite.split(" ", -1))
+          .filter(w -> !w.equals(word))
+          .findFirst()
+          .orElse(word);
+    }
+
     boolean worth(String text) {
       return switch (where) {
         case "sure" -> true;
-        case "tool" -> NAMED.matcher(text).find();
+        case "tool" ->
+            NAMED.matcher(text).find() && text.length() >= 20 && !text.matches(".*(?:[、,・ ].*){3}");
+        case "pair" -> !MAY.matcher(text).find() && !together(text);
+        case "both" -> !MAY.matcher(text).find() && !together(text) && names(text) == 2;
         default ->
-            UNEXPECTED.matcher(text).find()
+            (UNEXPECTED.matcher(text).find() && !text.matches(".*[、,・].*[、,・].*(?:でき|可能).*"))
                 || (NAMED.matcher(text).find()
-                    && !opposite.contains("できない")
+                    && (!opposite.contains("できない") || MEANS.matcher(text).find())
                     && WorthKnowing.weight(text) >= 6
-                    && text.length() <= 60);
+                    && text.length() <= 66);
       };
     }
   }
@@ -38,11 +80,17 @@ final class Opposites implements Maker {
   private static final List<Turn> TURNS = new ArrayList<>();
   private static final Pattern HEDGED =
       Pattern.compile(
-          "しれない|わからない|分からない|知らない|たくない|すぎない|過ぎない|かまわない|構わない|ならない$|いけない|問題ない|関係ない|限らない|思わない|もったいない|ないため|ないので|なため|なので|ないと|なければ|でなく|には(?:適用|対応|使|利用)|場合(?:が|も)|ことがある|こともある|限り|原則|基本的|通常|のみ|だけ|しか|必ずしも|とは限ら|直接|単体|そのまま|すぐ|ほとんど|あまり|十分|適切|慎重|注意|検討|意識|考慮|理解|望まし|べき");
+          "しれない|わからない|分からない|知らない|たくない|すぎない|過ぎない|かまわない|構わない|ならない$|いけない|問題ない|関係ない|限らない|思わない|もったいない|ないため|ないので|なため|なので|ないと|なければ|でなく|には(?:適用|対応|使|利用)|場合(?:が|も)|ことがある|こともある|限り|原則|基本的|通常|のみ|だけ|しか|必ずしも|とは限ら|直接|単体|そのまま|すぐ|ほとんど|あまり|十分|適切|慎重|注意|検討|意味|目安|意識|考慮|理解|望まし|べき");
   private static final Pattern UNEXPECTED =
       Pattern.compile(
           "別の?(?:AWS ?)?(?:アカウント|リージョン|VPC)|異なる|他の(?:AWS"
-              + " ?)?(?:アカウント|リージョン)|クロス|リージョン間|アカウント間|後から|あとから|作成後|変更|IPv6|再起動|停止|経由せず|経由しな|なしで|なしに|せずに|なくても|またが|またい|同時|デフォルト|固定|併用|混在|手動|追加料金|修正なし|一致|重複|再設定|エージェント|以上の|同一|単一|複数の(?:AZ|リージョン|アカウント|VPC|アベイラ)");
+              + " ?)?(?:アカウント|リージョン)|クロス|リージョン間|アカウント間|後から|あとから|作成後|変更|IPv6|再起動|停止|経由せず|経由しな|なしで|なしに|せずに|なくても|またが|またい|同時に|デフォルト|固定|併用|混在|手動|追加料金|修正なし|一致|重複|再設定|エージェント|同一|単一|複数の(?:AZ|リージョン|アカウント|VPC|アベイラ)");
+  private static final Pattern MEANS =
+      Pattern.compile("場合|であれば|でも(?:、|[^のを])|まま|経由|を介して|に含まれない|ごとに|単位で|両方");
+  private static final Pattern MAY =
+      Pattern.compile(
+          "(?:可能|でき(?:る|ない)|対応|サポート|(?:使|扱|行)える|(?:選|呼)べる|(?:持|保)てる|(?:送|取|割り当てら|作|見ら)れる|推奨|ことがある|使用する|利用する)$");
+  private static final Pattern ACTOR = Pattern.compile("^[^をに、]{2,24}が(?=.{6,})");
   private static final Pattern TOPICS = Pattern.compile("[一-龥ァ-ヴーA-Za-z0-9）)] ?は(?![じめ])");
   private static final Pattern OBJECT = Pattern.compile("[^でに]は|[をがにへとも](?!$)");
   private static final Pattern PAST = Pattern.compile("(?:[きしいっ]|れ|られ)た$|^\\d+[:：]");
@@ -56,7 +104,11 @@ final class Opposites implements Maker {
   static {
     for (String line : Text.resource("opposites.txt")) {
       String[] parts = line.split("\\t");
-      TURNS.add(new Turn(Pattern.compile(parts[1]), parts[2], parts[0]));
+      boolean pair = parts[0].equals("pair") || parts[0].equals("both");
+      TURNS.add(
+          pair
+              ? new Turn(either(parts[1], parts[2]), parts[1] + " " + parts[2], parts[0])
+              : new Turn(Pattern.compile(parts[1]), parts[2], parts[0]));
     }
   }
 
@@ -64,25 +116,30 @@ final class Opposites implements Maker {
   public Stream<Candidate> candidates(Field field) {
     return field.harvests().stream()
         .flatMap(h -> h.statements().stream())
-        .flatMap(s -> Sentence.of(s.text()).stream().flatMap(t -> of(field, s, t).stream()));
+        .flatMap(s -> s.sentences().stream().flatMap(t -> of(field, s, t).stream()));
   }
 
   private static Optional<Candidate> of(Field field, Statement statement, Sentence sentence) {
-    String text = sentence.whole();
-    if (text.length() < 14 || text.length() > 80) {
+    String text = sentence.whole() + (sentence.form() == Sentence.Form.NOUN ? "である" : "");
+    if (sentence.form() == Sentence.Form.PHRASE
+        || (sentence.form() == Sentence.Form.NOUN && sentence.subject().isEmpty())
+        || text.length() < 14
+        || text.length() > 80) {
       return Optional.empty();
     }
     return TURNS.stream()
         .flatMap(turn -> turned(turn, text).stream())
         .findFirst()
         .filter(turned -> plain(text) && about(field, statement, sentence))
-        .map(turned -> candidate(field, statement, sentence, turned));
+        .filter(turned -> !named(statement, text, turned))
+        .map(turned -> candidate(field, statement, sentence, text, turned));
   }
 
   /** Whether the sentence says one whole thing without hedging. */
   private static boolean plain(String text) {
     boolean whole =
         new Sentence(text).form() != Sentence.Form.FRAGMENT
+            || text.endsWith("である")
             || text.matches(".*(?:している|更新|設定|無料|有料|プラクティス)");
     return whole
         && !HEDGED.matcher(text).find()
@@ -94,13 +151,40 @@ final class Opposites implements Maker {
         && WorthKnowing.weight(text) >= 3;
   }
 
-  /** Whether the sentence, or what stands above it, names what it is about. */
+  /** Whether the name right above gives away the word that was exchanged. */
+  private static boolean named(Statement statement, String text, String turned) {
+    String name = statement.nearest();
+    return TURNS.stream()
+        .filter(t -> t.exchanges() && t.stands(name))
+        .anyMatch(t -> t.says().matcher(name).find() && t.stands(text) && !text.equals(turned));
+  }
+
+  /** Whether the sentence, or what stands right above it, names what it is about. */
   private static boolean about(Field field, Statement statement, Sentence sentence) {
-    return sentence.subject().flatMap(Label::of).isPresent()
-        || statement.scope().stream().anyMatch(l -> field.term(l).isPresent());
+    boolean topic =
+        sentence.subject().flatMap(Label::of).isPresent() || ACTOR.matcher(sentence.text()).find();
+    boolean under = statement.scope().stream().anyMatch(l -> field.term(l).isPresent());
+    return (under && (topic || !statement.lost()))
+        || (topic
+            && !field.glossary().mentions(sentence.subject().orElse(sentence.text())).isEmpty());
+  }
+
+  /** Either word, standing by itself as far as the script shows. */
+  private static Pattern either(String one, String other) {
+    return Pattern.compile(
+        Stream.of(one, other).map(w -> alone(w)).collect(Collectors.joining("|")));
+  }
+
+  private static String alone(String word) {
+    String script =
+        word.matches("[ァ-ヴー]+") ? "[ァ-ヴー]" : word.matches("[A-Za-z0-9]+") ? "[A-Za-z0-9]" : "[一-龥]";
+    return "(?<!" + script + ")" + word + "(?!" + script + "|[まるんて])";
   }
 
   private static Optional<String> turned(Turn turn, String text) {
+    if (turn.exchanges() && !turn.stands(text)) {
+      return Optional.empty();
+    }
     Matcher m = turn.says().matcher(text);
     if (turn.atEnd()) {
       m.region(Math.max(0, text.length() - 24), text.length()).useTransparentBounds(true);
@@ -110,25 +194,24 @@ final class Opposites implements Maker {
         || !turn.worth(text)) {
       return Optional.empty();
     }
+    if (turn.exchanges()) {
+      return Optional.of(m.replaceAll(found -> turn.other(found.group())));
+    }
     String turned = m.replaceFirst(turn.opposite());
     return m.reset(turned).find() ? Optional.empty() : Optional.of(turned);
   }
 
   private static Candidate candidate(
-      Field field, Statement statement, Sentence sentence, String turned) {
+      Field field, Statement statement, Sentence sentence, String whole, String turned) {
     boolean right = Chance.pick(2, sentence.text(), "opposite") == 0;
-    String subject =
-        sentence
-            .subject()
-            .orElse(statement.scope().isEmpty() ? "" : statement.scope().getLast().name());
+    String subject = sentence.subject().orElse(statement.nearest());
     return new Candidate(
         TRUE_FALSE,
         "a sentence that has an opposite",
         "the sentence turned to its opposite",
         subject,
-        turned,
         field.shown(statement.scope(), List.of()),
-        Judgement.stem(right ? sentence.whole() : turned),
+        Judgement.stem(right ? whole : turned),
         sentence.text(),
         Judgement.options(right, sentence.text()),
         statement.text(),

@@ -27,7 +27,7 @@ final class Orders implements Maker {
         && steps.size() <= 9
         && steps.stream()
             .allMatch(s -> {
-              List<Sentence> sentences = Sentence.of(s.text());
+              List<Sentence> sentences = s.sentences();
               return sentences.size() == 1
                   && sentences.getFirst().form() == Sentence.Form.VERB
                   && sentences.getFirst().text().length() <= 60;
@@ -48,7 +48,6 @@ final class Orders implements Maker {
         "two steps of a numbered procedure",
         "its other steps",
         String.join(">", steps.get(n).scope().stream().map(Label::name).toList()),
-        texts.get(n),
         field.shown(steps.get(n).scope(), List.of()),
         "「" + texts.get(n) + "」の次に行われるのはどれですか。",
         texts.get(n + 1),

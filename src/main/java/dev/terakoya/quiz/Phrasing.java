@@ -12,11 +12,7 @@ final class Phrasing {
   private Phrasing() {}
 
   static Question question(Candidate candidate) {
-    String fact =
-        Chance.id(
-            Text.key(candidate.subject()),
-            Text.key(candidate.attribute()),
-            Text.key(candidate.claim()));
+    String fact = Chance.id(Text.key(candidate.subject()), Text.key(candidate.claim()));
     List<Candidate.Option> options = ordered(candidate);
     String id =
         Chance.id(

@@ -56,7 +56,19 @@ public final class Quiz {
     List<Harvest> harvests = new ArrayList<>();
     notes.read(
         note -> note.sections().stream().map(s -> Harvest.of(s, glossary)).forEach(harvests::add));
+    if (harvests.stream().anyMatch(h -> !aboutTheFolder(h))) {
+      harvests.removeIf(Quiz::aboutTheFolder);
+    }
     return of(Field.of(harvests, glossary));
+  }
+
+  /** Whether a section stands in the README at the top of the folder, which tells how to use it. */
+  private static boolean aboutTheFolder(Harvest harvest) {
+    return harvest
+        .section()
+        .source()
+        .file()
+        .matches("(?i)readme(?:\\.[a-z]{2})?\\.(?:md|txt|markdown)");
   }
 
   private static Quiz of(Field field) {
@@ -65,7 +77,9 @@ public final class Quiz {
             new Cards(),
             new Contrasts(),
             new Numbers(),
+            new Blanks(),
             new Tables(),
+            new Exchanges(),
             new Opposites(),
             new Definitions(),
             new Orders());
@@ -131,13 +145,20 @@ public final class Quiz {
     return rejected;
   }
 
+  /** Of two questions of one fact the one with more options, as it makes one think more. */
+  private static Question rather(Question one, Question other) {
+    return one.pattern() == Pattern.TRUE_FALSE && other.pattern() != Pattern.TRUE_FALSE
+        ? other
+        : one;
+  }
+
   /** Some questions of different facts, at most two a section; the same for the same seed. */
   public List<Question> sample(int count, long seed) {
     Map<String, Question> facts =
         Chance.shuffled(questions, Long.toString(seed)).stream()
             .collect(
                 Collectors.toMap(
-                    Question::fact, Function.identity(), (a, b) -> a, LinkedHashMap::new));
+                    Question::fact, Function.identity(), Quiz::rather, LinkedHashMap::new));
     Map<SectionId, Integer> taken = new HashMap<>();
     return facts.values().stream()
         .filter(q -> taken.merge(q.source().section(), 1, Integer::sum) <= 2)

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 final class SelfContained implements Gate {
   private static final Pattern POINTS =
       Pattern.compile(
-          "この(?!ため)|その(?!他|後|あと|まま|もの)|それ(?!ぞれ|以外)|これ|ここ(?:で|に|から|まで|は|では)|そこ|あれ|こちら|そちら|こう(?:した|いう)|そう(?:した|いう|する)|上記|下記|前述|後述|先述|先ほど|上の|下の(?:図|表|例)|次の(?:"
+          "この(?!ため)|(?<![はがをに].{5,60})その(?!他|後|あと|まま|もの)|それ(?!ぞれ|以外)|これ(?!以上|まで|から)|ここ(?:で|に|から|まで|は|では)|そこ|(?<![ぁ-ん一-龥])あれ(?!ば)|こちら|そちら|こう(?:した|いう)|そう(?:した|いう|する)|上記|下記|前述|後述|先述|先ほど|(?<![一-龥ァ-ヴー])上の|下の(?:図|表|例)|次の(?:"
               + " ?[A-Za-z]|よう|図|表|[0-9]|いずれ|うち|とお)|左の|右の|同様|と同じく|同上|前者|後者|当該|該当(?!する)|本(?:記事|書|章|節|設定|機能|サービス|ページ)|(?<![\\d一二三四五六七八九十A-Za-z%）)])以下の?(?!に減|とな)|(?<![\\d一二三四五六七八九十A-Za-z%）)])以下の(?:[一-龥ァ-ヴ]|\\d+つ)|(?:図|表)\\d|(?:別|他)の(?:ノート|記事|章)|参照|というもの|といったもの$");
 
   private static final Pattern NAMED = Pattern.compile("[A-Z][A-Za-z0-9]");
@@ -29,7 +29,12 @@ final class SelfContained implements Gate {
     String said =
         candidate.claim()
             + " "
-            + candidate.stem().replaceFirst("^次の", "").replace("次の記述は", "").replace("次の説明に", "");
+            + candidate
+                .stem()
+                .replace("（　）", candidate.key().text())
+                .replaceFirst("^次の", "")
+                .replace("次の記述は", "")
+                .replace("次の説明に", "");
     Matcher m = POINTS.matcher(said);
     if (m.find()) {
       return Optional.of("points elsewhere: " + m.group());

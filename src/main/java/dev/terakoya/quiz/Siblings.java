@@ -23,9 +23,16 @@ final class Siblings {
   /** The name that looks most like {@code written}: an acronym beside an acronym. */
   private static String like(Term sibling, String written) {
     return sibling.names().stream()
-        .filter(n -> acronym(n) == acronym(written) && Text.japanese(n) == Text.japanese(written))
+        .filter(n ->
+            acronym(n) == acronym(written)
+                && Text.japanese(n) == Text.japanese(written)
+                && latin(n) == latin(written))
         .findFirst()
         .orElse(sibling.name());
+  }
+
+  private static boolean latin(String name) {
+    return name.matches(".*[A-Za-z].*");
   }
 
   private static boolean acronym(String name) {

@@ -23,6 +23,7 @@ public final class Spelling {
   private static final Pattern WORD = Pattern.compile("[A-Za-z]{4,}|[ァ-ヴー]{4,}");
   private static final Pattern ACRONYM =
       Pattern.compile("(?<![A-Za-z0-9])[A-Z]{3,4}(?![A-Za-z0-9])");
+  private static final Pattern ENDING = Pattern.compile("(?:ies|e?s|e?d|ing|ly|r)$");
   private static final int OFTEN = 3;
   private static final Map<Pattern, String> READ = new LinkedHashMap<>();
 
@@ -158,9 +159,28 @@ public final class Spelling {
 
   private Optional<String> guess(String key) {
     int own = counts.getOrDefault(key, 0);
-    if (known.contains(key) || (own >= OFTEN && kana(key))) {
+    boolean right =
+        known.contains(key)
+            || ENDING
+                .matcher(key)
+                .results()
+                .map(m -> key.substring(0, m.start()))
+                .anyMatch(base ->
+                    known.contains(base)
+                        || known.contains(base + "e")
+                        || known.contains(base + "y"));
+    if (right || (own >= OFTEN && kana(key))) {
       return Optional.empty();
     }
+    return neighbour(key, own)
+        .or(() ->
+            key.length() > 6 && key.endsWith("s")
+                ? neighbour(key.substring(0, key.length() - 1), own).map(one -> one + "s")
+                : Optional.empty());
+  }
+
+  /** The likeliest word a letter or two beside one that stands in the notes {@code own} times. */
+  private Optional<String> neighbour(String key, int own) {
     return leftovers(key).stream()
         .flatMap(left -> near.getOrDefault(left, List.of()).stream())
         .distinct()
@@ -235,7 +255,8 @@ public final class Spelling {
 
   private static String stem(String word) {
     return word.replaceAll(
-        "(?:ies|ied|y|es|ed|ing|ings|s|e|ion|ions|ive|or|er|ers|able|al|ment|ance|ence)$", "");
+        "(?:ies|ied|y|es|ed|ing|ings|s|e|ion|ions|ive|or|er|ers|able|al|als|ment|ance|ence|ancy|ency|ant|ent|ic|ically|ally|ible|ate|ates|ated|ity)s?$",
+        "");
   }
 
   private static String loose(String kana) {
@@ -269,7 +290,7 @@ public final class Spelling {
   }
 
   /** Letters to change, add, leave out, or swap with their neighbour (optimal string alignment). */
-  static int distance(String a, String b) {
+  public static int distance(String a, String b) {
     int[][] d = new int[a.length() + 1][b.length() + 1];
     for (int i = 0; i <= a.length(); i++) {
       for (int j = 0; j <= b.length(); j++) {

@@ -26,7 +26,11 @@ final class StillTrue implements Gate {
       return Optional.of("stands under a heading that is outdated itself");
     }
     return Stream.of(
-            candidate.claim(), candidate.source().text(), candidate.judged() ? "" : answered)
+            candidate.claim(),
+            candidate.subject() + " " + candidate.claim(),
+            candidate.source().quote().text(),
+            candidate.source().text(),
+            candidate.judged() ? "" : answered)
         .flatMap(said -> refutation.of(headings, said).stream())
         .findFirst()
         .map(fact -> "no longer holds: " + fact.now());

@@ -60,6 +60,8 @@ final class Tables implements Maker {
         grid.header().stream().skip(1).map(h -> h.replaceAll("[\\d ]", "")).distinct().count();
     return known * 2 > grid.header().size() - 1
         || numbered == 1
+        || (grid.header().size() == 3
+            && Kin.likeness(grid.header().get(1), grid.header().get(2)) >= 10)
         || (!firstKnown
             && COMPARES.matcher(grid.header().getFirst()).matches()
             && grid.header().size() == 3
@@ -114,14 +116,17 @@ final class Tables implements Maker {
 
   private static Optional<List<Candidate.Option>> options(Cell cell) {
     List<Candidate.Option> options = new ArrayList<>();
-    options.add(new Candidate.Option(cell.value(), cell.thing()));
     List<Amount> amounts = Amount.in(cell.value());
-    if (amounts.size() == 1
-        && amounts.getFirst().from() == 0
-        && amounts.getFirst().to() == cell.value().length()) {
+    boolean amount =
+        amounts.size() == 1
+            && amounts.getFirst().from() == 0
+            && amounts.getFirst().to() == cell.value().length();
+    String key = amount ? amounts.getFirst().text(amounts.getFirst().value()) : cell.value();
+    options.add(new Candidate.Option(key, cell.thing()));
+    if (amount) {
       amounts.getFirst().among(List.of(), cell.value() + cell.thing()).stream()
           .flatMap(List::stream)
-          .filter(t -> !Text.key(t).equals(Text.key(cell.value())))
+          .filter(t -> !t.equals(key))
           .forEach(t -> options.add(new Candidate.Option(t, "")));
     } else {
       Map<String, String> byValue = new LinkedHashMap<>();
@@ -159,7 +164,13 @@ final class Tables implements Maker {
     String named = right ? cell.thing() : cell.others().keySet().iterator().next();
     String said = named + "の" + cell.attribute() + "：" + cell.value();
     String holds = cell.thing() + "の" + cell.attribute() + "：" + cell.value();
-    boolean loose = named.isEmpty() || cell.value().contains("「");
+    boolean loose =
+        named.isEmpty()
+            || cell.value().contains("「")
+            || !NoLeak.shared(cell.attribute(), cell.value()).isEmpty()
+            || !NoLeak.shared(cell.thing(), cell.value()).isEmpty()
+            || cell.others().keySet().stream()
+                .anyMatch(o -> !NoLeak.shared(o, cell.value()).isEmpty());
     return loose
         ? Optional.empty()
         : Optional.of(
@@ -186,7 +197,6 @@ final class Tables implements Maker {
         "a cell of a table with a header",
         "what the table says of the other things",
         cell.thing(),
-        cell.attribute(),
         field.shown(grid.scope(), texts),
         stem,
         cell.thing() + "の" + cell.attribute() + "は" + cell.value(),

@@ -19,6 +19,13 @@ public final class Text {
       Pattern.compile(
           "[A-Z]+(?![a-z])[0-9]*|[A-Za-z][a-z]*[0-9]*|[0-9]+(?:[.,][0-9]+)*|[ァ-ヴー]{2,}|[一-龥々]+");
 
+  private static final Pattern PAUSE =
+      Pattern.compile("(?<=[ぁ-んァ-ヴー一-龥]) *　[\\s　]*(?=[ぁ-んァ-ヴ一-龥])");
+  private static final Pattern SPACES = Pattern.compile("[\\s　]+");
+  private static final Pattern GAP = Pattern.compile("(?<=[ぁ-んァ-ヴー一-龥、。]) (?=[ぁ-んァ-ヴ一-龥])");
+  private static final Pattern MARKS = Pattern.compile("[\\s・\\-_/「」『』()\\[\\]【】、。,.:;]+");
+  private static final Pattern LONG = Pattern.compile("ー(?=$|[^ァ-ヴ])");
+
   private Text() {}
 
   /**
@@ -29,12 +36,9 @@ public final class Text {
     String narrow =
         WIDE.matcher(text.replace('，', '、').replace('．', '。'))
             .replaceAll(m -> Matcher.quoteReplacement(narrow(m.group())));
-    return narrow
-        .strip()
-        .replaceAll("(?<=[ぁ-んァ-ヴー一-龥]) *　[\\s　]*(?=[ぁ-んァ-ヴ一-龥])", "、")
-        .replaceAll("[\\s　]+", " ")
-        .replaceAll("(?<=[ぁ-んァ-ヴー一-龥、。]) (?=[ぁ-んァ-ヴ一-龥])", "")
-        .strip();
+    String stripped = narrow.strip();
+    String paused = stripped.indexOf('　') < 0 ? stripped : PAUSE.matcher(stripped).replaceAll("、");
+    return GAP.matcher(SPACES.matcher(paused).replaceAll(" ")).replaceAll("").strip();
   }
 
   private static String narrow(String run) {
@@ -58,8 +62,8 @@ public final class Text {
   public static String key(String text) {
     return Normalizer.normalize(text, Normalizer.Form.NFKC)
         .toLowerCase(Locale.ROOT)
-        .replaceAll("[\\s・\\-_/「」『』()\\[\\]【】、。,.:;]+", "")
-        .replaceAll("ー(?=$|[^ァ-ヴ])", "");
+        .transform(key -> MARKS.matcher(key).replaceAll(""))
+        .transform(key -> LONG.matcher(key).replaceAll(""));
   }
 
   /**

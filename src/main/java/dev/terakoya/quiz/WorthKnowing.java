@@ -1,21 +1,35 @@
 package dev.terakoya.quiz;
 
+import static dev.terakoya.quiz.Pattern.MEMBERSHIP;
+import static dev.terakoya.quiz.Pattern.NUMBER;
+import static dev.terakoya.quiz.Pattern.TRUE_FALSE;
+
+import dev.terakoya.notes.Section;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Something to act on: no price, no date, no example, nothing that says nothing. */
 final class WorthKnowing implements Gate {
   private static final Pattern TRIVIA =
       Pattern.compile(
           "[¥$￥]|\\d円|\\d(?:USD|ドル)|(?:19|20)\\d\\d"
-              + " ?年|(?:19|20)\\d\\d[-/.]\\d|\\d月\\d|\\d月時点|現在は|時点|(?:^|[（(、。])例[えば：:）)、]|の例$|e\\.g\\.|\\d+\\.\\d+\\.\\d+\\.\\d+|arn:|example|サンプル|割引|課金|請求|無料枠|MAU|クレジット|履歴として|キャンペーン|セミナー|ハンズオン|ワークショップ|スライド|勉強|試験|合格|ブログ|記事|動画|書籍|Black"
-              + " ?Belt|Qiita|Zenn|画面|表示され|慎重に|検討する|メールアドレスが|ボタン|クリック|タブ(?:を|から|で)|日本語|翻訳");
-  private static final Pattern ASIDE =
+              + " ?年|(?:19|20)\\d\\d[-/.]\\d|\\d月\\d|\\d月時点|現在は|時点|(?:^|[（(、。])例[えば：:）)、]|の例$|e\\.g\\.|\\d+\\.\\d+\\.\\d+\\.\\d+|arn:|example|サンプル|割引|課金|請求|無料枠|MAU|クレジット|履歴として|キャンペーン|セミナー|ハンズオン|ワークショップ|スライド|勉強|(?<!負荷|侵入|貫通)試験|合格|ブログ|記事|動画(?!配信|データ|スト|ファイル|処理|変換|コンテンツ|や|・|を)|書籍|Black"
+              + " ?Belt|Qiita|Zenn|画面(?:から|で|上|右|左|の)|表示され|慎重に|検討する|メールアドレスが|ボタン|クリック|タブ(?:を|から|で)|日本語|翻訳|(?:^|ある)(?:企業|会社|組織)(?:は|の)|要求している|原因は|\\d{4}年|最近");
+  private static final Pattern EXERCISE =
       Pattern.compile(
-          "例(?:\\s*\\d+)?$|サンプル|ハンズオン|演習|試験|認定|模擬|過去問|勉強会|ガイド$|やってみ|検証|構築手順|Summit|セミナー|イベント$|料金|価格|コスト|無料枠|カード|(?i:exam|quiz|workshop|tutorial|certificat)");
-  private static final Set<String> EMPTY =
+          "サンプル|認定の種類|認定試験|受験|次のステップ|今後|ハンズオン|演習|模擬|過去問|勉強会|ガイド$|Summit|セミナー|イベント$|チュートリアル|(?i:tried|exam|quiz|workshop|tutorial)");
+  private static final Pattern WORK =
+      Pattern.compile(
+          "例(?:\\s*\\d+)?$|手順|文献|参考|やること|やった|やってみ|検証|作業|トラブル|対処|目標|リンク|試行錯誤|エラー ?\\d|メモ$");
+  private static final Pattern STEP =
+      Pattern.compile(
+          "^[^はが]*[をに](?:[^はが]*)(?:選択|入力|クリック|実行|追加|確認|インストール|編集|登録|指定|展開|変更|移動|再起動|ログイン|アクセス|アタッチ|デタッチ|起動|停止|クローン|コピー|配置|設定|準備|用意|有効|作成|削除|オン|オフ|有効化|無効化)(?:にする|する)?$|(?:こと|か|値|内容|結果)を確認(?:する)?$|(?:てみる|ておく|こと|ていく|ため|メモ)$");
+  private static final Set<dev.terakoya.quiz.Pattern> STEPS =
+      Set.of(TRUE_FALSE, NUMBER, MEMBERSHIP);
+  static final Set<String> EMPTY =
       Set.of(
           "可能",
           "利用",
@@ -66,15 +80,35 @@ final class WorthKnowing implements Gate {
     if (m.find()) {
       return Optional.of("price, date or example: " + m.group());
     }
-    String place =
-        String.join(" / ", candidate.source().section().path())
-            + " "
-            + candidate.source().section().source().file().replaceFirst("\\.[a-z]+$", "");
-    Matcher aside = ASIDE.matcher(place);
-    if (aside.find()) {
-      return Optional.of("in a place for examples, prices or exams: " + aside.group());
+    Optional<String> aside = aside(candidate);
+    if (aside.isPresent()) {
+      return Optional.of("in a place for examples or exercises: " + aside.get());
+    }
+    if (STEPS.contains(candidate.pattern()) && STEP.matcher(said(candidate)).find()) {
+      return Optional.of("a step of some work: " + candidate.claim());
     }
     return Gate.when(weight(candidate.claim()) < 2, "says too little: " + candidate.claim());
+  }
+
+  /** The heading or the file that is a place for something else. */
+  private static Optional<String> aside(Candidate candidate) {
+    Section section = candidate.source().section();
+    String file = section.source().file().replaceFirst("\\.[a-z]+$", "").replaceFirst(".*/", "");
+    return Stream.concat(
+            Stream.concat(section.path().stream(), Stream.of(file)).map(EXERCISE::matcher),
+            Stream.of(section.heading())
+                .filter(h -> STEPS.contains(candidate.pattern()))
+                .map(WORK::matcher))
+        .filter(Matcher::find)
+        .findFirst()
+        .map(Matcher::group);
+  }
+
+  /** What is said, as the question shows it. */
+  private static String said(Candidate candidate) {
+    return candidate.judged()
+        ? candidate.stem().replaceFirst("^[^「]*「", "").replaceFirst("」$", "")
+        : candidate.claim();
   }
 
   /** How many words of a text say something of their own. */

@@ -66,7 +66,8 @@ public final class Trial {
     Instant now = Instant.EPOCH;
     PostKey key = new PostKey(team, channel, NEVER);
     Asked asked =
-        new Asked(AskedId.fresh(), team, new Asked.Occasion.Daily(channel, NEVER, 0), question, now);
+        new Asked(
+            AskedId.fresh(), team, new Asked.Occasion.Daily(channel, NEVER, 0), question, now);
     Noticeboard.Sent sent = board.post(key, asked);
     say("post the daily question", sent);
     if (sent instanceof Noticeboard.Sent.Done(String ts)) {

@@ -49,12 +49,11 @@ final class Planted {
         "rule",
         "origin",
         "NLB",
-        "説明",
         List.of(new Label("NLB", List.of())),
         stem,
         claim,
         Stream.of(options).map(o -> new Candidate.Option(o, "")).toList(),
         claim,
-        new Statement(List.of(), claim, section, 2, 2));
+        new Statement(List.of(), claim, section, 2, 2, false));
   }
 }

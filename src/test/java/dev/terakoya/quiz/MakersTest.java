@@ -1,0 +1,124 @@
+package dev.terakoya.quiz;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.terakoya.glossary.Glossary;
+import dev.terakoya.notes.NotesFolder;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What each maker finds in a line of a note, and what it leaves alone. */
+class MakersTest {
+  private static final Glossary GLOSSARY = Glossary.bundled();
+
+  @TempDir Path folder;
+
+  private List<Question> questions(String note) throws IOException {
+    Files.writeString(folder.resolve("note.md"), note);
+    return Quiz.of(new NotesFolder(folder), GLOSSARY).questions();
+  }
+
+  private List<Question> of(String line) throws IOException {
+    return questions("# Amazon EC2\n## インスタンスストア\n- " + line + "\n");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "接続の受け手の機器にはサーバーの公開鍵と署名が置かれる,秘密鍵",
+    "応答を待つ時計は送信側の装置が進め、遅れを数える,受信側",
+    "写しはプライマリのサーバーがセカンダリのサーバーへ毎晩送る,セカンダリのサーバーがプライマリ"
+  })
+  void exchangesWordsThatExcludeEachOther(String line, String other) throws IOException {
+    String said = of(line).getFirst().stem();
+    assertThat(said).matches(s -> s.contains(line) || s.contains(other));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"公開鍵と秘密鍵を対にして箱の中の装置で保管する", "公開鍵を別の装置へ写して利用することも可能", "荷物の数は自動的に数えて帳面に記録する"})
+  void leavesAloneWhatWouldStayTrueOrBreak(String line) throws IOException {
+    assertThat(of(line)).noneMatch(q -> q.stem().contains("秘密鍵と公開鍵") || q.stem().contains("自静的"));
+  }
+
+  @Test
+  void exchangesTwoSiblingsThatASentenceSetsAgainstEachOther() throws IOException {
+    List<Question> questions = questions("# EBS\n- gp2からgp3へ移行すると同じ速さで費用が下がる\n");
+    assertThat(questions).extracting(Question::pattern).contains(Pattern.TRUE_FALSE);
+    assertThat(questions.getFirst().stem()).containsPattern("gp[23]からgp[23]へ移行");
+  }
+
+  @Test
+  void takesTheNameOutOfWhatHoldsOfItAlone() throws IOException {
+    List<Question> questions = questions("# ELB\n- 外向きの受付はパブリックサブネットにのみ配置する\n");
+    assertThat(questions)
+        .anySatisfy(q -> {
+          assertThat(q.pattern()).isEqualTo(Pattern.MEMBERSHIP);
+          assertThat(q.key()).isEqualTo("パブリックサブネット");
+          assertThat(q.options()).hasSizeGreaterThanOrEqualTo(3);
+        });
+  }
+
+  @Test
+  void asksForACountButNotForOneThatTheSentenceLists() throws IOException {
+    assertThat(of("高い可用性のために2つの電源装置が含まれている")).extracting(Question::key).contains("2つ");
+    assertThat(of("朝の便と夜の便の2つがある")).noneMatch(q -> q.pattern() == Pattern.NUMBER);
+    assertThat(of("上限：利用者あたり12個まで")).noneMatch(q -> q.pattern() == Pattern.NUMBER);
+  }
+
+  @Test
+  void readsWhatABulletIsFromTheLineBelow() throws IOException {
+    List<Question> questions =
+        questions(
+            """
+            # TCP
+            ## 荷札の欄の種類
+            - 通番
+              - 荷物を順番どおりにつなぐための通し番号
+            - 帳尻
+              - 荷物の並びを表す6桁の符号
+            - 待合
+              - 荷物を一時的にためて並べ替える棚
+            """);
+    assertThat(questions).extracting(Question::key).contains("待合");
+  }
+
+  @Test
+  void asksOneFactOnceHoweverItIsWorded() throws IOException {
+    List<Question> questions =
+        questions("# 金庫の種類\n- 夜間金庫：閉店後の現金を翌朝まで守る\n- 貸金庫：契約者の書類を個室で保管する\n- 移動金庫：荷台に積んで支店を回る\n");
+    assertThat(
+            questions.stream().filter(q -> q.stem().contains("荷台")).map(Question::fact).distinct())
+        .hasSizeLessThanOrEqualTo(1);
+  }
+
+  @Test
+  void doesNotAskAboutTheReadmeAtTheTop() throws IOException {
+    String note = "# ELB\n- ALBのみがWebACLと連携可能\n";
+    Files.writeString(folder.resolve("README.md"), note);
+    assertThat(Quiz.of(new NotesFolder(folder), GLOSSARY).questions()).isNotEmpty();
+    assertThat(questions("# 空\n何もない。\n")).isEmpty();
+  }
+
+  @Test
+  void doesNotTakeALinkToAnotherPageForAStatement() throws IOException {
+    assertThat(of("[一度公開したEC2の鍵は変更できない](https://example.org/)")).isEmpty();
+  }
+
+  @Test
+  void readsWhatStandsBeforeAColonWhenItLooksForWhatIsOutdated() throws IOException {
+    assertThat(questions("# ELB\n## 待ち時間\n- NLB：何もなければ350秒で固定であり後から変更できない\n")).isEmpty();
+  }
+
+  @Test
+  void showsTheServiceInFrontOfItsPart() throws IOException {
+    assertThat(of("停止するとデータは保持されない"))
+        .allSatisfy(q -> assertThat(q.stem()).startsWith("【Amazon EC2 > インスタンスストア】"));
+  }
+}
