@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -17,8 +18,12 @@ import java.util.stream.Collectors;
  * uses. A term is meant if one of its uses says enough of what is asked.
  */
 final class Purposes {
-  private static final int MOST = 4;
+  private static final int MOST = 6;
   private static final double SAME = 0.8;
+
+  /** What a word that no use says still weighs: it is not what tells uses apart. */
+  private static final double UNSAID = 0.3;
+
   private static final int FREQUENT = 100;
 
   /** The uses that a word stands in. */
@@ -73,8 +78,9 @@ final class Purposes {
    * The terms meant, the surest first.
    *
    * @param asked each word asked, with other words that mean the same
+   * @param known whether the notes know a term by its id
    */
-  List<Meant> of(Map<String, Set<String>> asked) {
+  List<Meant> of(Map<String, Set<String>> asked, Predicate<String> known) {
     Map<Use, Map<String, Double>> said = new LinkedHashMap<>();
     double total = 0;
     List<String> rarestFirst =
@@ -86,7 +92,7 @@ final class Purposes {
         say(said, word, same, SAME * weight(same));
         weight = uses(word).isEmpty() ? Math.min(weight, weight(same)) : weight;
       }
-      total += weight;
+      total += said(word, asked) ? weight : UNSAID * weight;
     }
     Map<String, Map<String, Double>> byTerm = new HashMap<>();
     Map<String, Double> fit = new HashMap<>();
@@ -102,7 +108,7 @@ final class Purposes {
           sum(term.getValue())
               / total
               * (0.5 + 0.5 * Math.min(1, fit.getOrDefault(term.getKey(), 0.0)));
-      if (term.getValue().size() > 1 && strength >= Weights.PURPOSE) {
+      if (term.getValue().size() > 1 && strength >= Weights.PURPOSE && known.test(term.getKey())) {
         meant.add(new Meant(term.getKey(), strength, term.getValue().keySet()));
       }
     }
@@ -120,6 +126,11 @@ final class Purposes {
         words.merge(word, weight, Math::max);
       }
     }
+  }
+
+  private boolean said(String word, Map<String, Set<String>> asked) {
+    return !uses(word).isEmpty()
+        || asked.getOrDefault(word, Set.of()).stream().anyMatch(same -> !uses(same).isEmpty());
   }
 
   private static double sum(Map<String, Double> weights) {

@@ -187,7 +187,7 @@ final class QueryReader {
     if (name || asked.size() < 2) {
       return;
     }
-    for (Purposes.Meant meant : purposes.get().of(asked)) {
+    for (Purposes.Meant meant : purposes.get().of(asked, id -> sections(id) > 0)) {
       Ways way =
           new Ways(vocabulary, glossary)
               .add(SectionWords.CONCEPT + meant.id(), Weights.FOR * meant.strength());

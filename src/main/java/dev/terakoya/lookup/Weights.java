@@ -73,7 +73,7 @@ final class Weights {
   static final double KIND = 0.7;
 
   /** How well a term's use must say what is asked for the term to be meant. */
-  static final double PURPOSE = 0.4;
+  static final double PURPOSE = 0.25;
 
   /** A term that is for what is asked, instead of the word. */
   static final double FOR = 1.0;
