@@ -75,9 +75,6 @@ final class Purposes {
    * @param asked each word asked, with other words that mean the same
    */
   List<Meant> of(Map<String, Set<String>> asked) {
-    if (asked.size() < 2) {
-      return List.of();
-    }
     Map<Use, Map<String, Double>> said = new LinkedHashMap<>();
     double total = 0;
     List<String> rarestFirst =
