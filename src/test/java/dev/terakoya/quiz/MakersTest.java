@@ -129,13 +129,6 @@ class MakersTest {
     assertThat(of(line)).noneMatch(q -> q.pattern() == Pattern.TRUE_FALSE);
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"台帳は同じ部屋の中からのみ参照可能", "台帳は同じ部屋の中からしか参照できない"})
-  void asksWhetherALimitHolds(String line) throws IOException {
-    assertThat(of(line.replace("台帳は同じ部屋の中", "VPC内のEC2インスタンス")))
-        .anyMatch(q -> q.stem().contains("以外からも参照") || q.stem().contains("から"));
-  }
-
   @Test
   void asksNothingOfAColumnThatNamesNoAttribute() throws IOException {
     String rows =
