@@ -86,13 +86,16 @@ public final class Glossary {
     return of(List.of()).plus(files);
   }
 
-  /** This glossary and what a team's own file adds. */
+  /**
+   * This glossary and what a team's own file adds; the file's terms only if it says {@code alone}.
+   */
   public Reading plus(Path file) {
     return plus(List.of(file));
   }
 
   private Reading plus(List<Path> paths) {
-    return Assembly.of(this, paths.stream().map(GlossaryFile::read).toList());
+    List<GlossaryFile> files = paths.stream().map(GlossaryFile::read).toList();
+    return Assembly.of(files.stream().anyMatch(f -> f.alone) ? of(List.of()) : this, files);
   }
 
   /** All terms. */

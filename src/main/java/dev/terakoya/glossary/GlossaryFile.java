@@ -16,6 +16,7 @@ import org.snakeyaml.engine.v2.nodes.ScalarNode;
 final class GlossaryFile {
   private static final List<String> TOP =
       List.of(
+          "alone",
           "vendors",
           "ordinary",
           "bound",
@@ -39,6 +40,10 @@ final class GlossaryFile {
   final List<Placed<DatedFact>> facts = new ArrayList<>();
   final List<Problem> faults = new ArrayList<>();
   Usage usage = Usage.PLAIN;
+
+  /** Whether it is about another field and wants none of the terms known before. */
+  boolean alone;
+
   private final Page page;
 
   /** Something in a file, with the id of the term it is about and its line. */
@@ -64,6 +69,7 @@ final class GlossaryFile {
 
   private void read(Node root) {
     Map<String, Node> top = page.fields(root, TOP);
+    alone = text(top, "alone", "").equals("true");
     usage =
         Usage.of(
             texts(top, "vendors"),

@@ -16,6 +16,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DocValues;
@@ -35,14 +36,17 @@ public final class Lookup implements AutoCloseable {
   private final NotesIndex index;
   private final Glossary glossary;
   private final Corrections corrections;
-  private final Purposes purposes;
+
+  /** Made while the first look-ups, which mostly name a thing, are answered. */
+  private final CompletableFuture<Purposes> purposes;
+
   private final ThreadLocal<Analysis> analysis = ThreadLocal.withInitial(Analysis::new);
 
   private Lookup(NotesIndex index, Glossary glossary) {
     this.index = index;
     this.glossary = glossary;
     this.corrections = new Corrections(glossary);
-    this.purposes = new Purposes(glossary, analysis.get());
+    this.purposes = CompletableFuture.supplyAsync(() -> new Purposes(glossary, new Analysis()));
   }
 
   /**
@@ -88,7 +92,7 @@ public final class Lookup implements AutoCloseable {
       throws IOException {
     Vocabulary vocabulary = new Vocabulary(searcher.getIndexReader());
     QueryReading reading =
-        new QueryReader(analysis.get(), glossary, WORDBOOK, corrections, purposes, vocabulary)
+        new QueryReader(analysis.get(), glossary, WORDBOOK, corrections, purposes::join, vocabulary)
             .read(query);
     Ranking ranking = new Ranking(reading);
     List<Ranking.Weighed> ranked = rank(reading, ranking, searcher);

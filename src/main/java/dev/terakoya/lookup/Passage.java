@@ -124,8 +124,11 @@ record Passage(
     return above == other;
   }
 
-  /** Whether it says nearly all that another one says, and hardly anything else. */
+  /** Whether, under the same heading, it says nearly all that another one says and no more. */
   boolean isNearly(Passage other) {
+    if (!Arrays.equals(heading, other.heading)) {
+      return false;
+    }
     int[] mine = words();
     int[] others = other.words();
     long common = Arrays.stream(mine).filter(word -> has(others, word)).count();

@@ -19,13 +19,26 @@ import java.util.stream.Collectors;
 final class Purposes {
   private static final int MOST = 4;
   private static final double SAME = 0.8;
+  private static final int FREQUENT = 100;
 
   /** The uses that a word stands in. */
   private final Map<String, List<Use>> byWord = new HashMap<>();
 
   private final int uses;
 
-  private record Use(String term, Set<String> words) {}
+  /** One use of a term, told apart by being itself. */
+  private static final class Use {
+    private final String term;
+    private final Set<String> words;
+
+    /** What all its words weigh, known once all uses are. */
+    private double weight;
+
+    Use(String term, Set<String> words) {
+      this.term = term;
+      this.words = words;
+    }
+  }
 
   /**
    * A term that is for what is asked.
@@ -37,22 +50,23 @@ final class Purposes {
   record Meant(String id, double strength, Set<String> words) {}
 
   Purposes(Glossary glossary, Analysis analysis) {
-    int count = 0;
+    List<Use> all = new ArrayList<>();
     for (Map.Entry<String, List<String>> term : glossary.purposes().entrySet()) {
       for (String text : term.getValue()) {
-        Set<String> words =
-            analysis.words(text).stream()
-                .filter(w -> w.content() && !AskingWords.asks(w.text()))
-                .map(w -> Ways.stem(w.text()))
-                .collect(Collectors.toUnmodifiableSet());
-        words.forEach(w ->
-            byWord
-                .computeIfAbsent(w, word -> new ArrayList<>())
-                .add(new Use(term.getKey(), words)));
-        count++;
+        Use use = new Use(term.getKey(), words(text, analysis));
+        use.words.forEach(w -> byWord.computeIfAbsent(w, word -> new ArrayList<>()).add(use));
+        all.add(use);
       }
     }
-    uses = count;
+    uses = all.size();
+    all.forEach(use -> use.weight = use.words.stream().mapToDouble(this::weight).sum());
+  }
+
+  private static Set<String> words(String text, Analysis analysis) {
+    return analysis.words(text).stream()
+        .filter(w -> w.content() && !AskingWords.asks(w.text()))
+        .map(w -> Ways.stem(w.text()))
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /**
@@ -63,26 +77,22 @@ final class Purposes {
   List<Meant> of(Map<String, Set<String>> asked) {
     Map<Use, Map<String, Double>> said = new LinkedHashMap<>();
     double total = 0;
-    for (Map.Entry<String, Set<String>> word : asked.entrySet()) {
-      double weight = weight(word.getKey());
-      for (Use use : uses(word.getKey())) {
-        said.computeIfAbsent(use, u -> new HashMap<>()).put(word.getKey(), weight);
-      }
-      for (String same : word.getValue()) {
-        for (Use use : uses(same)) {
-          said.computeIfAbsent(use, u -> new HashMap<>())
-              .merge(word.getKey(), SAME * weight(same), Math::max);
-        }
-        weight = !uses(word.getKey()).isEmpty() ? weight : Math.min(weight, weight(same));
+    List<String> rarestFirst =
+        asked.keySet().stream().sorted(Comparator.comparingDouble(w -> -weight(w))).toList();
+    for (String word : rarestFirst) {
+      double weight = weight(word);
+      say(said, word, word, weight);
+      for (String same : asked.getOrDefault(word, Set.of())) {
+        say(said, word, same, SAME * weight(same));
+        weight = uses(word).isEmpty() ? Math.min(weight, weight(same)) : weight;
       }
       total += weight;
     }
     Map<String, Map<String, Double>> byTerm = new HashMap<>();
     Map<String, Double> fit = new HashMap<>();
     for (Map.Entry<Use, Map<String, Double>> use : said.entrySet()) {
-      String term = use.getKey().term();
-      double own = use.getKey().words().stream().mapToDouble(this::weight).sum();
-      fit.merge(term, sum(use.getValue()) / own, Math::max);
+      String term = use.getKey().term;
+      fit.merge(term, sum(use.getValue()) / use.getKey().weight, Math::max);
       Map<String, Double> words = byTerm.computeIfAbsent(term, t -> new HashMap<>());
       use.getValue().forEach((word, weight) -> words.merge(word, weight, Math::max));
     }
@@ -98,6 +108,18 @@ final class Purposes {
     }
     meant.sort(Comparator.comparingDouble(Meant::strength).reversed().thenComparing(Meant::id));
     return meant.stream().limit(MOST).toList();
+  }
+
+  /** Notes that uses say a word, in this way; a frequent word alone makes no use worth a look. */
+  private void say(Map<Use, Map<String, Double>> said, String word, String way, double weight) {
+    List<Use> in = uses(way);
+    for (Use use : in) {
+      Map<String, Double> words =
+          in.size() > FREQUENT ? said.get(use) : said.computeIfAbsent(use, u -> new HashMap<>(4));
+      if (words != null) {
+        words.merge(word, weight, Math::max);
+      }
+    }
   }
 
   private static double sum(Map<String, Double> weights) {

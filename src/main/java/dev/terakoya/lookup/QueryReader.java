@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -34,14 +35,14 @@ final class QueryReader {
   private final Wordbook wordbook;
   private final Corrections corrections;
   private final Vocabulary vocabulary;
-  private final Purposes purposes;
+  private final Supplier<Purposes> purposes;
 
   QueryReader(
       Analysis analysis,
       Glossary glossary,
       Wordbook wordbook,
       Corrections corrections,
-      Purposes purposes,
+      Supplier<Purposes> purposes,
       Vocabulary vocabulary) {
     this.purposes = purposes;
     this.wordbook = wordbook;
@@ -183,7 +184,10 @@ final class QueryReader {
       }
     }
     boolean name = asked.size() < 3 && words.stream().allMatch(Token::latin);
-    for (Purposes.Meant meant : name ? List.<Purposes.Meant>of() : purposes.of(asked)) {
+    if (name || asked.size() < 2) {
+      return;
+    }
+    for (Purposes.Meant meant : purposes.get().of(asked)) {
       Ways way =
           new Ways(vocabulary, glossary)
               .add(SectionWords.CONCEPT + meant.id(), Weights.FOR * meant.strength());

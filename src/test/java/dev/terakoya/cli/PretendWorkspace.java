@@ -35,9 +35,13 @@ final class PretendWorkspace implements AutoCloseable {
   final Wiring wiring;
 
   PretendWorkspace(Path notes, Path folder) {
+    this(notes, folder, "/aws", Glossary.bundled());
+  }
+
+  PretendWorkspace(Path notes, Path folder, String command, Glossary glossary) {
     String secret = "a secret for tests";
-    PlaygroundControls controls = new PlaygroundControls(clock, Glossary::bundled);
-    slack = FakeSlack.start(0, secret, PlaygroundCommand.workspace("/aws"), controls);
+    PlaygroundControls controls = new PlaygroundControls(clock, () -> glossary);
+    slack = FakeSlack.start(0, secret, PlaygroundCommand.workspace(command), controls);
     Settings settings =
         Settings.of(
             Map.of(
@@ -51,9 +55,11 @@ final class PretendWorkspace implements AutoCloseable {
                 "0",
                 "TERAKOYA_CHANNEL",
                 CHANNEL,
+                "TERAKOYA_COMMAND",
+                command,
                 "TERAKOYA_ADMINS",
                 SATO));
-    study = Study.open(new NotesFolder(notes), folder.resolve("index"), Glossary.bundled());
+    study = Study.open(new NotesFolder(notes), folder.resolve("index"), glossary);
     database = Database.open("jdbc:sqlite:" + folder.resolve("terakoya.db"));
     wiring = new Wiring(settings, study, database, "127.0.0.1", clock);
     controls.wired(wiring);

@@ -58,6 +58,13 @@ class GlossaryFilesTest {
     assertThat(glossary.fingerprint()).isNotEqualTo(BUNDLED.fingerprint());
   }
 
+  @Test
+  void aFileAboutAnotherFieldMayStandAlone() throws Exception {
+    Reading reading = plus("alone: true\nterms: [{kind: harbour, terms: {alb: [NLB, 入口]}}]\n");
+    assertThat(reading.faults()).isEmpty();
+    assertThat(reading.glossary().terms()).extracting(Term::id).containsExactly("alb");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -95,8 +102,8 @@ class GlossaryFilesTest {
             + " says itself under now",
         "terms: here | a list belongs here",
         "[] | a mapping (key: value) belongs here",
-        "names: {} | unknown key; known are vendors, ordinary, bound, everyday, terms, kinds, also,"
-            + " facts, phrases, purposes",
+        "names: {} | unknown key; known are alone, vendors, ordinary, bound, everyday, terms,"
+            + " kinds, also, facts, phrases, purposes",
         "purposes: {nowhere: [何かをする]} | no term has this id or name",
       })
   void refusesAContradiction(String yaml, String complaint) throws Exception {
