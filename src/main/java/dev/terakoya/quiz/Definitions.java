@@ -293,31 +293,36 @@ final class Definitions implements Maker {
     Sentence own = subject.definition();
     Optional<Rival> known =
         subject.rivals().stream().filter(r -> r.definition().isPresent()).findFirst();
-    if (known.isEmpty()) {
+    if (known.isEmpty() || !confused(subject, known.get())) {
       return Optional.empty();
     }
     Rival rival = known.get();
-    boolean service =
-        subject
-            .field()
-            .term(subject.member().label())
-            .filter(t -> t.name().matches("(?:AWS|Amazon) .*"))
-            .isPresent();
-    boolean right = !service && Chance.pick(2, subject.name(), own.text()) == 0;
+    boolean right =
+        subject.field().term(subject.member().label()).isEmpty()
+            && Chance.pick(3, subject.name(), own.text()) == 0;
     String named = right ? subject.name() : rival.name();
     Set<String> shared = NoLeak.shared(subject.name(), own.text());
     boolean cue =
         !shared.stream().allMatch(w -> NoLeak.said(w, Text.words(rival.name())))
             || shared.size() * 2 > Text.words(subject.name()).size();
-    if (cue || own.topic()) {
+    if (cue || own.form() == Sentence.Form.PHRASE || listed(own)) {
       return Optional.empty();
     }
-    String said =
-        own.form() == Sentence.Form.PHRASE || own.form() == Sentence.Form.FRAGMENT || listed(own)
-            ? named + "：" + own.whole()
-            : own.saidOf(named).orElse(named + "：" + own.whole());
     List<Candidate.Option> options = Judgement.options(right, subject.name() + "：" + own.text());
-    return Optional.of(candidate(TRUE_FALSE, subject, Judgement.stem(said), options));
+    return own.saidOf(named)
+        .map(said -> candidate(TRUE_FALSE, subject, Judgement.stem(said), options));
+  }
+
+  /** Whether somebody could take one for the other: both known and of one kind, or named alike. */
+  private static boolean confused(Subject subject, Rival rival) {
+    Optional<Term> own = subject.field().term(subject.member().label());
+    Optional<Term> other = subject.field().glossary().find(rival.name());
+    boolean known = own.isPresent() && other.isPresent();
+    return (known && own.get().kind().equals(other.get().kind()))
+        || (!known
+            && (subject.reason().equals("named alike") || subject.reason().startsWith("under"))
+            && subject.family().scope().stream()
+                .anyMatch(l -> subject.field().term(l).isPresent()));
   }
 
   private static Candidate candidate(

@@ -68,11 +68,10 @@ final class Opposites implements Maker {
         case "pair" -> !MAY.matcher(text).find() && !together(text);
         case "both" -> !MAY.matcher(text).find() && !together(text) && names(text) == 2;
         default ->
-            (UNEXPECTED.matcher(text).find() && !text.matches(".*[、,・].*[、,・].*(?:でき|可能).*"))
-                || (NAMED.matcher(text).find()
-                    && (!opposite.contains("できない") || MEANS.matcher(text).find())
-                    && WorthKnowing.weight(text) >= 6
-                    && text.length() <= 66);
+            UNEXPECTED.matcher(text).find()
+                && !BY_MEANS.matcher(text).find()
+                && text.length() <= 70
+                && !text.matches(".*[、,・].*[、,・].*(?:でき|可能).*");
       };
     }
   }
@@ -80,26 +79,28 @@ final class Opposites implements Maker {
   private static final List<Turn> TURNS = new ArrayList<>();
   private static final Pattern HEDGED =
       Pattern.compile(
-          "しれない|わからない|分からない|知らない|たくない|すぎない|過ぎない|かまわない|構わない|ならない$|いけない|問題ない|関係ない|限らない|思わない|もったいない|ないため|ないので|なため|なので|ないと|なければ|でなく|には(?:適用|対応|使|利用)|場合(?:が|も)|ことがある|こともある|限り|原則|基本的|通常|のみ|だけ|しか|必ずしも|とは限ら|直接|単体|そのまま|すぐ|ほとんど|あまり|十分|適切|慎重|注意|検討|意味|目安|意識|考慮|理解|望まし|べき");
+          "しれない|わからない|分からない|知らない|たくない|すぎない|過ぎない|しまう|役立|次の|^ただ|とはいえ|せずとも|まうと|かまわない|構わない|ならない$|いけない|問題ない|関係ない|限らない|思わない|もったいない|ないため|ないので|なため|なので|ないと|なければ|でなく|場合(?:が|も)|ことがある|こともある|限り|原則|基本的|通常|必ずしも|とは限ら|直接|単体|そのまま|すぐ|ほとんど|あまり|十分|適切|慎重|注意|検討|意味|目安|意識|考慮|理解|望まし|べき");
+  private static final Pattern TAIL =
+      Pattern.compile("(?<=.{8}) ?[（(][^（()）]*[)）]$|(?:ので|ため)、?(?:要)?注意(?:が必要)?(?:する)?$");
+  private static final Pattern LIMITS = Pattern.compile("のみ|だけ|しか");
   private static final Pattern UNEXPECTED =
       Pattern.compile(
-          "別の?(?:AWS ?)?(?:アカウント|リージョン|VPC)|異なる|他の(?:AWS"
-              + " ?)?(?:アカウント|リージョン)|クロス|リージョン間|アカウント間|後から|あとから|作成後|変更|IPv6|再起動|停止|経由せず|経由しな|なしで|なしに|せずに|なくても|またが|またい|同時に|デフォルト|固定|併用|混在|手動|追加料金|修正なし|一致|重複|再設定|エージェント|同一|単一|複数の(?:AZ|リージョン|アカウント|VPC|アベイラ)");
-  private static final Pattern MEANS =
-      Pattern.compile("場合|であれば|でも(?:、|[^のを])|まま|経由|を介して|に含まれない|ごとに|単位で|両方");
+          "全リージョン|別の?(?:AWS ?)?(?:アカウント|リージョン|VPC)|異なる|他の(?:AWS"
+              + " ?)?(?:アカウント|リージョン)|クロス|リージョン間|アカウント間|後から|あとから|作成後|変更(?!点)|IPv6|再起動|停止し|暗号化されて|無効|[一-龥]に(?:する|設定する|ある)必要|経由せず|経由しな|なしで|なしに|せずに|なくても|またが|またい|同時に|デフォルト|固定|併用|混在|手動|追加料金|修正なし|一致|重複|バージニア|パブリック|再設定|エージェント|同一|単一|複数の(?:AZ|リージョン|アカウント|VPC|アベイラ)");
+  private static final Pattern BY_MEANS = Pattern.compile("ことで|により|によって|ように|ため|目的|応じ|合わせ|ことなく");
   private static final Pattern MAY =
       Pattern.compile(
           "(?:可能|でき(?:る|ない)|対応|サポート|(?:使|扱|行)える|(?:選|呼)べる|(?:持|保)てる|(?:送|取|割り当てら|作|見ら)れる|推奨|ことがある|使用する|利用する)$");
   private static final Pattern ACTOR = Pattern.compile("^[^をに、]{2,24}が(?=.{6,})");
   private static final Pattern TOPICS = Pattern.compile("[一-龥ァ-ヴーA-Za-z0-9）)] ?は(?![じめ])");
-  private static final Pattern OBJECT = Pattern.compile("[^でに]は|[をがにへとも](?!$)");
+  private static final Pattern OBJECT = Pattern.compile("[^でに]は|[をがにへとも](?!$)|から|しか");
   private static final Pattern PAST = Pattern.compile("(?:[きしいっ]|れ|られ)た$|^\\d+[:：]");
   private static final Pattern PASSIVE =
       Pattern.compile(
           "^[^はが]*(?:され|られ)(?:る|ない)$|を[^をがは]{0,14}(?:され|られ)(?:る|ない)$|^AWS ?は|^[^:：]{1,20}[:：]");
   private static final Pattern NAMED = Pattern.compile("[A-Z][A-Za-z0-9]{2,}");
   private static final Pattern PARTICLE =
-      Pattern.compile("[一-龥ァ-ヴーA-Za-z0-9）)][をがにでとはへ](?![ぁ-ん]{2})|[をがにはで][一-龥ァ-ヴA-Za-z]");
+      Pattern.compile("[一-龥ァ-ヴーA-Za-z0-9）)][をがにでとはへ](?![ぁ-ん]{2})|[をがにはで][一-龥ァ-ヴA-Za-z]|から|しか");
 
   static {
     for (String line : Text.resource("opposites.txt")) {
@@ -119,17 +120,19 @@ final class Opposites implements Maker {
         .flatMap(s -> s.sentences().stream().flatMap(t -> of(field, s, t).stream()));
   }
 
-  private static Optional<Candidate> of(Field field, Statement statement, Sentence sentence) {
-    String text = sentence.whole() + (sentence.form() == Sentence.Form.NOUN ? "である" : "");
+  private static Optional<Candidate> of(Field field, Statement statement, Sentence said) {
+    Sentence sentence = new Sentence(TAIL.matcher(said.text()).replaceFirst(""));
+    String text = sentence.whole();
     if (sentence.form() == Sentence.Form.PHRASE
-        || (sentence.form() == Sentence.Form.NOUN && sentence.subject().isEmpty())
-        || text.length() < 14
+        || sentence.form() == Sentence.Form.NOUN
+        || text.length() < 12
         || text.length() > 80) {
       return Optional.empty();
     }
     return TURNS.stream()
         .flatMap(turn -> turned(turn, text).stream())
         .findFirst()
+        .filter(turned -> turned.contains("以外") || !LIMITS.matcher(text).find())
         .filter(turned -> plain(text) && about(field, statement, sentence))
         .filter(turned -> !named(statement, text, turned))
         .map(turned -> candidate(field, statement, sentence, text, turned));
@@ -139,8 +142,7 @@ final class Opposites implements Maker {
   private static boolean plain(String text) {
     boolean whole =
         new Sentence(text).form() != Sentence.Form.FRAGMENT
-            || text.endsWith("である")
-            || text.matches(".*(?:している|更新|設定|無料|有料|プラクティス)");
+            || text.matches(".*(?:している|更新|設定|無料|有料|プラクティス|昇順|降順|Deny|拒否|不可|ステートレス|ステートフル)");
     return whole
         && !HEDGED.matcher(text).find()
         && !PAST.matcher(text).find()
@@ -148,7 +150,7 @@ final class Opposites implements Maker {
         && OBJECT.matcher(text).find()
         && PARTICLE.matcher(text).find()
         && TOPICS.matcher(text).results().count() <= 1
-        && WorthKnowing.weight(text) >= 3;
+        && WorthKnowing.weight(text) >= 2;
   }
 
   /** Whether the name right above gives away the word that was exchanged. */

@@ -5,12 +5,12 @@ import dev.terakoya.notes.NotesFolder;
 import dev.terakoya.notes.SectionId;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** All questions that a folder of notes yields. Immutable, safe for any thread. */
@@ -114,6 +114,15 @@ public final class Quiz {
                       question.id(),
                       new Why(question, candidate.rule(), candidate.origin(), names)));
         });
+    Set<String> chosen =
+        whys.values().stream()
+            .map(Why::question)
+            .filter(q -> q.pattern() != Pattern.TRUE_FALSE)
+            .map(Question::fact)
+            .collect(Collectors.toSet());
+    whys.values()
+        .removeIf(w ->
+            w.question().pattern() == Pattern.TRUE_FALSE && chosen.contains(w.question().fact()));
     return new Quiz(whys.values().stream().map(Why::question).toList(), whys, rejected);
   }
 
@@ -145,22 +154,12 @@ public final class Quiz {
     return rejected;
   }
 
-  /** Of two questions of one fact the one with more options, as it makes one think more. */
-  private static Question rather(Question one, Question other) {
-    return one.pattern() == Pattern.TRUE_FALSE && other.pattern() != Pattern.TRUE_FALSE
-        ? other
-        : one;
-  }
-
   /** Some questions of different facts, at most two a section; the same for the same seed. */
   public List<Question> sample(int count, long seed) {
-    Map<String, Question> facts =
-        Chance.shuffled(questions, Long.toString(seed)).stream()
-            .collect(
-                Collectors.toMap(
-                    Question::fact, Function.identity(), Quiz::rather, LinkedHashMap::new));
+    Set<String> facts = new HashSet<>();
     Map<SectionId, Integer> taken = new HashMap<>();
-    return facts.values().stream()
+    return Chance.shuffled(questions, Long.toString(seed)).stream()
+        .filter(q -> facts.add(q.fact()))
         .filter(q -> taken.merge(q.source().section(), 1, Integer::sum) <= 2)
         .limit(count)
         .toList();

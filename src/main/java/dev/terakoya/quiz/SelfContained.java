@@ -39,7 +39,12 @@ final class SelfContained implements Gate {
     if (m.find()) {
       return Optional.of("points elsewhere: " + m.group());
     }
-    if (candidate.scope().isEmpty() && !names(candidate.stem() + " " + candidate.key().text())) {
+    boolean family = !candidate.judged();
+    boolean known =
+        names(candidate.stem() + " " + candidate.key().text())
+            || candidate.scope().stream()
+                .anyMatch(l -> family || !glossary.mentions(l.name()).isEmpty());
+    if (!known) {
       return Optional.of("nothing says what it is about");
     }
     return candidate.options().stream()

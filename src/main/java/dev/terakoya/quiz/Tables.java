@@ -19,9 +19,9 @@ import java.util.stream.Stream;
 final class Tables implements Maker {
   private static final java.util.regex.Pattern COMPARES =
       java.util.regex.Pattern.compile("|.*(?:要素|項目|観点|比較|特徴|機能|性質|属性|要件|内容|種別|区分).*");
-  private static final java.util.regex.Pattern NO_ATTRIBUTE =
+  private static final java.util.regex.Pattern ATTRIBUTE =
       java.util.regex.Pattern.compile(
-          ".*(?:する|した|例|備考|説明|概要|参考|リンク|URL|料金|価格|コスト|課金|No|番号|枚数|日付|名|ID|ARN|合計|Quota|クォータ|.*vs.*|時期|バージョン).*");
+          "[^/]*(?:期間|時間|間隔|数|サイズ|容量|上限|下限|制限|最大値|最小値|既定値|デフォルト値?|初期値|範囲|単位|方式|形式|対象|プロトコル|ポート番号|レイヤー?|階層|整合性|可用性|耐久性|性能|レイテンシー?|遅延|スループット|メモリ|帯域|順序|保証|暗号化|認証|スコープ|場所|保存先|出力先|ストレージ|エンジン|スケーリング|レプリケーション|状態|タイミング|粒度)");
   private static final java.util.regex.Pattern NO_VALUE =
       java.util.regex.Pattern.compile(
           "[-—ー–×○〇◯✕✖✗△◎/ ]*|.*(?:USD|\\$).*|[+].*|なし|あり|有|無|可|不可|N/A|同上|\\.*|[\\d.,+"
@@ -99,7 +99,8 @@ final class Tables implements Maker {
         !cell.thing().isEmpty()
             && !cell.attribute().isEmpty()
             && field.glossary().find(cell.attribute()).isEmpty()
-            && !NO_ATTRIBUTE.matcher(cell.attribute()).matches()
+            && ATTRIBUTE.matcher(cell.attribute()).matches()
+            && known(field, grid, cell)
             && cell.value().length() >= 2
             && cell.value().length() <= 40
             && !NO_VALUE.matcher(cell.value()).matches()
@@ -112,6 +113,12 @@ final class Tables implements Maker {
     return options.isPresent()
         ? Optional.of(choice(field, grid, cell, options.get()))
         : judgement(field, grid, cell);
+  }
+
+  /** Whether the glossary knows the thing, or what stands right above the table. */
+  private static boolean known(Field field, Harvest.Grid grid, Cell cell) {
+    return !field.glossary().mentions(cell.thing()).isEmpty()
+        || grid.scope().reversed().stream().limit(2).anyMatch(l -> field.term(l).isPresent());
   }
 
   private static Optional<List<Candidate.Option>> options(Cell cell) {

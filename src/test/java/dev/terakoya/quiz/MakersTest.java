@@ -121,4 +121,19 @@ class MakersTest {
     assertThat(of("停止するとデータは保持されない"))
         .allSatisfy(q -> assertThat(q.stem()).startsWith("【Amazon EC2 > インスタンスストア】"));
   }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"EC2の台帳を毎朝読むことで、故障を知ることができる", "EC2を始めるには、台帳の書式を決める必要がある", "EC2の台帳は紙に写すことが可能"})
+  void doesNotAskWhetherSomethingHoldsThatNobodyWouldDoubt(String line) throws IOException {
+    assertThat(of(line)).noneMatch(q -> q.pattern() == Pattern.TRUE_FALSE);
+  }
+
+  @Test
+  void asksNothingOfAColumnThatNamesNoAttribute() throws IOException {
+    String rows =
+        "|---|---|---|\n| 甲倉庫 | 北の棚の奥 | 三重の扉 |\n| 乙倉庫 | 南の棚の奥 | 鉄の格子 |\n| 丙倉庫 | 地下の棚の奥 | 木の引き戸 |\n";
+    assertThat(questions("# Amazon S3\n| 倉庫 | 旧館 | 新館 |\n" + rows)).isEmpty();
+    assertThat(questions("# Amazon S3\n| 倉庫 | 置き場所 | 新館 |\n" + rows)).hasSize(3);
+  }
 }
