@@ -31,6 +31,11 @@ class LintTest {
   }
 
   @Test
+  void theNotesInEnglishThatWeShipHaveNoProblems() {
+    assertThat(Lint.of(new NotesFolder(Path.of("notes/english")), GLOSSARY)).isEmpty();
+  }
+
+  @Test
   void findsAHeadingWithNothingBelow() throws IOException {
     assertThat(found("# 門\n## 鍵\n## 錠\n錠は門を閉じる。\n")).containsExactly("2 empty-section");
   }
