@@ -28,6 +28,9 @@ final class NaturalJapanese implements Gate {
 
   @Override
   public Optional<String> refuses(Candidate candidate) {
+    if (English.of(candidate.source())) {
+      return Optional.empty();
+    }
     return candidate
         .shown()
         .map(NaturalJapanese::fault)

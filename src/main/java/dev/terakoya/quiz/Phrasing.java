@@ -34,9 +34,11 @@ final class Phrasing {
   private static List<Candidate.Option> ordered(Candidate candidate) {
     List<Candidate.Option> options = new ArrayList<>(candidate.options());
     if (candidate.judged()) {
-      options.sort(Comparator.comparing(o -> o.text().equals(Judgement.WRONG)));
+      options.sort(Comparator.comparing(o -> Judgement.denies(o.text())));
     } else if (options.stream().allMatch(o -> Amount.in(o.text()).size() == 1)) {
       options.sort(Comparator.comparing(o -> Amount.in(o.text()).getFirst().value()));
+    } else if (candidate.pattern() == Pattern.NUMBER) {
+      options.sort(Comparator.comparing(o -> Long.valueOf(o.text().replaceAll("\\D", ""))));
     } else {
       options = Chance.shuffled(options, candidate.stem());
     }
@@ -45,6 +47,10 @@ final class Phrasing {
 
   private static String explanation(Candidate candidate) {
     String where = String.join(" > ", candidate.source().section().path());
+    if (English.of(candidate.source())) {
+      String note = "Notes (" + where + "): “" + candidate.explanation() + "”";
+      return candidate.judged() ? note : "“" + candidate.key().text() + "” is right. " + note;
+    }
     String quoted =
         "ノート" + (where.isEmpty() ? "" : "（" + where + "）") + "：「" + candidate.explanation() + "」";
     return candidate.judged() ? quoted : "正解は「" + candidate.key().text() + "」。" + quoted;

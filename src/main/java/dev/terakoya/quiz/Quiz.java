@@ -82,7 +82,8 @@ public final class Quiz {
             new Exchanges(),
             new Opposites(),
             new Definitions(),
-            new Orders());
+            new Orders(),
+            new English());
     List<Gate> gates =
         List.of(
             new CleanText(),
@@ -98,7 +99,10 @@ public final class Quiz {
     Map<String, Why> whys = new LinkedHashMap<>();
     List<Rejected> rejected = new ArrayList<>();
     makers.stream()
-        .flatMap(m -> m.candidates(field))
+        .flatMap(m ->
+            m.candidates(field)
+                .filter(c ->
+                    c.pattern() == Pattern.CARD || English.of(c.source()) == m instanceof English))
         .forEach(candidate -> {
           Question question = Phrasing.question(candidate);
           Optional<Rejected> refusal =

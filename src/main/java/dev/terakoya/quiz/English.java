@@ -1,0 +1,220 @@
+package dev.terakoya.quiz;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * Asks in English about sections in which no Japanese stands: for the thing that a definition is
+ * of, for a cell of a table, for a limit, and whether something can be done.
+ */
+final class English implements Maker {
+  private static final Pattern AMOUNT =
+      Pattern.compile(
+          "(?<![\\w.,/-])(\\d{1,3}(?:,\\d{3})+|\\d+)"
+              + " (seconds?|minutes?|hours?|days?|years?|KB|MB|GB|TB|MiB|GiB|IOPS)(?![\\w/])");
+  private static final Map<String, String> LADDERS =
+      Map.of("second", "秒", "minute", "分", "hour", "時間", "day", "日", "year", "年");
+  private static final Pattern LIMIT =
+      Pattern.compile("by default|default|up to|at most|longest|largest|maximum|within");
+  private static final Pattern POINTS =
+      Pattern.compile("^(?:It|This|That|These|Those|They|Here)\\b");
+
+  /** What may be turned round, and its opposite. */
+  private static final Map<String, String> OPPOSITES =
+      Map.of(
+          " cannot ", " can ",
+          " does not support ", " supports ",
+          " does not encrypt ", " encrypts ",
+          " does not keep ", " keeps ",
+          " does not grant ", " grants ");
+
+  /** Whether no Japanese stands in the section of a statement. */
+  static boolean of(Statement statement) {
+    return statement.section().lines().stream().noneMatch(Text::japanese);
+  }
+
+  @Override
+  public Stream<Candidate> candidates(Field field) {
+    return field.harvests().stream()
+        .filter(h -> h.section().lines().stream().noneMatch(Text::japanese))
+        .flatMap(h ->
+            Stream.of(
+                    h.families().stream().flatMap(English::definitions),
+                    h.grids().stream().flatMap(English::cells),
+                    h.statements().stream().flatMap(s -> number(s).stream()),
+                    h.statements().stream().flatMap(s -> opposite(s).stream()))
+                .flatMap(candidates -> candidates));
+  }
+
+  private static Stream<Candidate> definitions(Family family) {
+    return family.kind() != Family.Kind.COLON || family.members().size() < 3
+        ? Stream.empty()
+        : family.members().stream()
+            .filter(m -> m.says().size() == 1)
+            .map(m -> definition(family, m));
+  }
+
+  private static Candidate definition(Family family, Family.Member member) {
+    Statement said = member.says().getFirst();
+    String name = member.label().name();
+    String what = said.text().strip().replaceFirst("\\.$", "");
+    List<Candidate.Option> options = new ArrayList<>();
+    options.add(new Candidate.Option(name, what));
+    List<Family.Member> others =
+        family.members().stream().filter(m -> !m.label().name().equals(name)).toList();
+    Chance.shuffled(others, name).stream()
+        .limit(3)
+        .forEach(
+            m -> options.add(new Candidate.Option(m.label().name(), m.says().getFirst().text())));
+    String is = what.matches("(?:an?|the) .*") ? "is " : "";
+    return candidate(
+        dev.terakoya.quiz.Pattern.DEFINITION,
+        name,
+        "Which of these " + is + what + "?",
+        what,
+        options,
+        name + ": " + what,
+        said);
+  }
+
+  private static Stream<Candidate> cells(Harvest.Grid grid) {
+    return grid.rows().size() < 3
+        ? Stream.empty()
+        : grid.rows().stream()
+            .flatMap(row ->
+                IntStream.range(1, row.size())
+                    .mapToObj(c -> cell(grid, row, c))
+                    .flatMap(Optional::stream));
+  }
+
+  private static Optional<Candidate> cell(Harvest.Grid grid, List<Statement> row, int column) {
+    String thing = row.getFirst().text();
+    String value = row.get(column).text();
+    Map<String, String> others = new LinkedHashMap<>();
+    grid.rows().stream()
+        .filter(r -> !r.equals(row))
+        .forEach(r -> others.putIfAbsent(r.get(column).text(), r.getFirst().text()));
+    if (others.containsKey(value) || others.size() < 2 || value.length() < 3) {
+      return Optional.empty();
+    }
+    List<Candidate.Option> options = new ArrayList<>();
+    options.add(new Candidate.Option(value, thing));
+    Chance.shuffled(List.copyOf(others.keySet()), thing).stream()
+        .limit(3)
+        .forEach(v -> options.add(new Candidate.Option(v, others.getOrDefault(v, ""))));
+    String entry = thing + ", " + lower(grid.header().get(column));
+    return Optional.of(
+        candidate(
+            dev.terakoya.quiz.Pattern.TABLE,
+            thing,
+            entry + ": which is right?",
+            entry + ": " + value,
+            options,
+            entry + ": " + value,
+            row.get(column)));
+  }
+
+  private static String lower(String header) {
+    return header.matches("[A-Z][a-z ].*")
+        ? header.substring(0, 1).toLowerCase(java.util.Locale.ROOT) + header.substring(1)
+        : header;
+  }
+
+  private static Optional<Candidate> number(Statement statement) {
+    String said = statement.text().strip();
+    Matcher m = AMOUNT.matcher(said);
+    if (!LIMIT.matcher(said).find()
+        || POINTS.matcher(said).find()
+        || !said.endsWith(".")
+        || !m.find()
+        || said.substring(m.end()).matches(".*\\d (?:[a-z]|[KMGT]).*")
+        || said.substring(0, m.start()).matches(".*\\d to $")) {
+      return Optional.empty();
+    }
+    String unit = m.group(2).replaceFirst("s$", "");
+    Amount amount =
+        new Amount(
+            new BigDecimal(m.group(1).replace(",", "")),
+            LADDERS.getOrDefault(unit, m.group(2)),
+            m.start(),
+            m.end());
+    String gap = said.substring(0, m.start()) + "（　）" + said.substring(m.end());
+    return amount
+        .among(List.of(), said)
+        .map(texts -> {
+          List<String> values = texts.stream().map(t -> value(t, amount.unit(), unit)).toList();
+          String key = value(amount.text(amount.value()), amount.unit(), unit);
+          List<Candidate.Option> options = new ArrayList<>();
+          options.add(new Candidate.Option(key, said));
+          values.stream()
+              .filter(v -> !v.equals(key))
+              .forEach(v -> options.add(new Candidate.Option(v, "")));
+          return candidate(
+              dev.terakoya.quiz.Pattern.NUMBER,
+              "",
+              "Which value belongs in the gap? “" + gap + "”",
+              said,
+              options,
+              said,
+              statement);
+        });
+  }
+
+  private static String value(String text, String ladder, String unit) {
+    String number = text.substring(0, text.length() - ladder.length());
+    boolean one = number.equals("1") || unit.matches("[A-Z].*");
+    return number + " " + unit + (one ? "" : "s");
+  }
+
+  private static Optional<Candidate> opposite(Statement statement) {
+    String said = statement.text().strip();
+    if (said.matches(".*\\. [A-Z].*") || !said.endsWith(".") || POINTS.matcher(said).find()) {
+      return Optional.empty();
+    }
+    return OPPOSITES.entrySet().stream()
+        .filter(o -> said.contains(o.getKey()) && !said.contains(" unless "))
+        .map(o -> said.replace(o.getKey(), o.getValue()).replaceFirst(" any (?=permission)", " a "))
+        .findFirst()
+        .map(turned -> {
+          boolean right = Chance.pick(2, said, "opposite") == 0;
+          return candidate(
+              dev.terakoya.quiz.Pattern.TRUE_FALSE,
+              "",
+              "Is this statement true? “" + (right ? said : turned) + "”",
+              said,
+              Judgement.english(right, said),
+              said,
+              statement);
+        });
+  }
+
+  private static Candidate candidate(
+      dev.terakoya.quiz.Pattern pattern,
+      String subject,
+      String stem,
+      String claim,
+      List<Candidate.Option> options,
+      String explanation,
+      Statement source) {
+    List<Label> above = Label.of(source.section().heading()).stream().toList();
+    return new Candidate(
+        pattern,
+        "a section in English",
+        "its siblings, or amounts of the same unit",
+        subject,
+        above,
+        stem,
+        claim,
+        options,
+        explanation,
+        source);
+  }
+}
