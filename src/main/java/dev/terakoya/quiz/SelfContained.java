@@ -39,7 +39,7 @@ final class SelfContained implements Gate {
     if (m.find()) {
       return Optional.of("points elsewhere: " + m.group());
     }
-    boolean family = !candidate.judged();
+    boolean family = !candidate.judged() || glossary.terms().isEmpty();
     boolean known =
         names(candidate.stem() + " " + candidate.key().text())
             || candidate.scope().stream()
