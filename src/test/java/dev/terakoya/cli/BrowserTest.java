@@ -6,10 +6,12 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
+import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -102,9 +104,17 @@ class BrowserTest {
 
   private static void click(ChromeDriver browser, String path) {
     PretendWorkspace.eventually(() -> {
-      var found = browser.findElements(By.xpath(path));
-      found.stream().filter(WebElement::isDisplayed).findFirst().ifPresent(WebElement::click);
-      return !found.isEmpty();
+      try {
+        Optional<WebElement> shown =
+            browser.findElements(By.xpath(path)).stream()
+                .filter(WebElement::isDisplayed)
+                .findFirst();
+        shown.ifPresent(WebElement::click);
+        return shown.isPresent();
+      } catch (StaleElementReferenceException e) {
+        // The page has been drawn anew in between: not clicked yet.
+        return false;
+      }
     });
   }
 
