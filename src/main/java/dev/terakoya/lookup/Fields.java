@@ -32,9 +32,6 @@ final class Fields {
   /** The whole heading, folded: for beginnings of words, slips, and suggestions. */
   static final String NAME = "name";
 
-  /** The outermost heading: sections of one article share it. */
-  static final String ARTICLE = "article";
-
   /** The section's id. */
   static final String ID = "id";
 
@@ -69,11 +66,6 @@ final class Fields {
     if (!section.path().isEmpty()) {
       document.add(
           new StringField(NAME, shortened(Folded.name(section.heading())), Field.Store.NO));
-      document.add(
-          new org.apache.lucene.document.SortedDocValuesField(
-              ARTICLE,
-              new org.apache.lucene.util.BytesRef(
-                  shortened(Folded.name(section.path().getFirst())))));
     }
     store(document, section);
     return document;

@@ -4,14 +4,15 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Numbers with their units. A line that says one carries marks for the unit, its kind, and any
@@ -24,13 +25,14 @@ final class Measures {
   private static final String ANY = MARK + "any";
   private static final List<Kind> KINDS = read();
 
+  /** A line of {@code measures.txt}. */
   private record Kind(String name, Set<String> units, Set<String> asking) {}
 
   private Measures() {}
 
   /** The marks of a line of words: one for each unit, each kind, and any number. */
   static Set<String> marks(List<Token> words) {
-    Set<String> marks = new java.util.LinkedHashSet<>();
+    Set<String> marks = new LinkedHashSet<>();
     for (int i = 0; i < words.size(); i++) {
       if (isNumber(words.get(i))) {
         marks.add(ANY);
@@ -49,7 +51,7 @@ final class Measures {
     return word.kind() == Token.Kind.WORD && word.text().chars().allMatch(Character::isDigit);
   }
 
-  private static @org.jspecify.annotations.Nullable Kind kind(String unit) {
+  private static @Nullable Kind kind(String unit) {
     return KINDS.stream().filter(k -> k.units().contains(unit)).findFirst().orElse(null);
   }
 
@@ -97,12 +99,11 @@ final class Measures {
   private static List<Kind> read() {
     try (InputStream in =
         Objects.requireNonNull(Measures.class.getResourceAsStream("measures.txt"))) {
-      return new ArrayList<>(
-          new String(in.readAllBytes(), StandardCharsets.UTF_8)
-              .lines()
-              .filter(line -> !line.startsWith("#"))
-              .map(Measures::kindOf)
-              .toList());
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+          .lines()
+          .filter(line -> !line.startsWith("#"))
+          .map(Measures::kindOf)
+          .toList();
     } catch (IOException e) {
       throw new UncheckedIOException("reading measures.txt", e);
     }

@@ -25,9 +25,7 @@ final class Contrasts implements Maker {
 
   @Override
   public Stream<Candidate> candidates(Field field) {
-    return field.harvests().stream()
-        .flatMap(h -> h.statements().stream())
-        .flatMap(s -> s.sentences().stream().flatMap(t -> of(field, s, t).stream()));
+    return field.ofSentences((statement, sentence) -> of(field, statement, sentence).stream());
   }
 
   private static Optional<Candidate> of(Field field, Statement statement, Sentence sentence) {

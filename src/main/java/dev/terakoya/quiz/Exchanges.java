@@ -20,9 +20,7 @@ final class Exchanges implements Maker {
 
   @Override
   public Stream<Candidate> candidates(Field field) {
-    return field.harvests().stream()
-        .flatMap(h -> h.statements().stream())
-        .flatMap(s -> s.sentences().stream().flatMap(t -> of(field, s, t).stream()));
+    return field.ofSentences((statement, sentence) -> of(field, statement, sentence).stream());
   }
 
   private static Optional<Candidate> of(Field field, Statement statement, Sentence sentence) {

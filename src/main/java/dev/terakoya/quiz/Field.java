@@ -8,6 +8,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * All that questions are made from.
@@ -22,9 +25,8 @@ record Field(
     List<Harvest> harvests,
     List<Family> families,
     Map<String, List<Family>> byMember) {
-  private static final java.util.regex.Pattern LOOSE =
-      java.util.regex.Pattern.compile(
-          "における|による|との|について|に関する|^デプロイ$|^Amazon Web Services?$|^AWS$|および|[?？]");
+  private static final Pattern LOOSE =
+      Pattern.compile("における|による|との|について|に関する|^デプロイ$|^Amazon Web Services?$|^AWS$|および|[?？]");
 
   Field {
     harvests = List.copyOf(harvests);
@@ -45,6 +47,14 @@ record Field(
             .distinct()
             .forEach(key -> byMember.computeIfAbsent(key, k -> new ArrayList<>()).add(f)));
     return new Field(glossary, evidence, harvests, families, byMember);
+  }
+
+  /** What a maker makes of each sentence of each statement, in the order of the notes. */
+  Stream<Candidate> ofSentences(BiFunction<Statement, Sentence, Stream<Candidate>> maker) {
+    return harvests.stream()
+        .flatMap(harvest -> harvest.statements().stream())
+        .flatMap(statement ->
+            statement.sentences().stream().flatMap(sentence -> maker.apply(statement, sentence)));
   }
 
   /** The headings under one heading, each with the text below it. */

@@ -115,9 +115,7 @@ final class Opposites implements Maker {
 
   @Override
   public Stream<Candidate> candidates(Field field) {
-    return field.harvests().stream()
-        .flatMap(h -> h.statements().stream())
-        .flatMap(s -> s.sentences().stream().flatMap(t -> of(field, s, t).stream()));
+    return field.ofSentences((statement, sentence) -> of(field, statement, sentence).stream());
   }
 
   private static Optional<Candidate> of(Field field, Statement statement, Sentence said) {
