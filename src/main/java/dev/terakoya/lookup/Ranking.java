@@ -62,7 +62,7 @@ final class Ranking {
     int line = -1;
     for (int n = 0; n < passage.lines().length; n++) {
       double defines = defines(passage.terms()[n]);
-      double against = contrast(passage.lines()[n]);
+      double against = contrast(passage.lines()[n], context);
       double score = line(passage, n, context, met) + 0.5 * defines + against;
       definition = Math.max(definition, defines);
       contrast = Math.max(contrast, against);
@@ -86,12 +86,24 @@ final class Ranking {
     return new Weighed(document, passage, score, cover, heading, line);
   }
 
-  /** 1 for a line that names every side of a comparison and says how they differ. */
-  private double contrast(int[] words) {
-    boolean sides =
-        query.comparison()
-            && query.needs().stream().filter(Need::named).allMatch(n -> n.metBy(words) > 0);
-    return sides && CONTRASTING.stream().anyMatch(c -> Passage.has(words, c)) ? 1 : 0;
+  /**
+   * 1 for a line that says how the sides of a comparison differ and names all of them, or all but
+   * the one that it stands under.
+   */
+  private double contrast(int[] words, double[] context) {
+    if (!query.comparison() || CONTRASTING.stream().noneMatch(c -> Passage.has(words, c))) {
+      return 0;
+    }
+    boolean one = false;
+    for (int i = 0; i < context.length; i++) {
+      Need need = query.needs().get(i);
+      boolean met = need.metBy(words) > 0;
+      if (need.named() && !met && context[i] == 0) {
+        return 0;
+      }
+      one |= need.named() && met;
+    }
+    return one ? 1 : 0;
   }
 
   /** Whether a heading promises a comparison and the section names every side. */
@@ -197,7 +209,7 @@ final class Ranking {
    */
   private int firstLine(Weighed weighed) {
     int[][] lines = weighed.passage().lines();
-    if (weighed.line() >= 0 && contrast(lines[weighed.line()]) > 0) {
+    if (weighed.line() >= 0 && contrast(lines[weighed.line()], context(weighed.passage())) > 0) {
       return weighed.line();
     }
     for (int n = 0; n < lines.length; n++) {
