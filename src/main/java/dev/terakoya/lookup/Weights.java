@@ -52,6 +52,9 @@ final class Weights {
   /** A line that sets both sides of a comparison against each other. */
   static final double CONTRAST = 0.8;
 
+  /** One side of a comparison in a heading or a definition. */
+  static final double SIDE = 0.6;
+
   /** The single words of a term's name together, beside the term itself. */
   static final double HINT = 0.3;
 
@@ -77,6 +80,9 @@ final class Weights {
 
   /** A term that is for what is asked, instead of the word. */
   static final double FOR = 1.0;
+
+  /** How well it must say so to stand for a term that is asked for by name. */
+  static final double MEANT = 0.65;
 
   /** A verb or an adjective tells less than a noun as rare as it. */
   static final double PREDICATE = 0.6;
