@@ -78,7 +78,7 @@ final class QueryReader {
         segmented(words).stream().filter(w -> named.stream().noneMatch(n -> n.covers(w))).toList(),
         sentence);
     purposes(needs, words, named);
-    measure(needs, words);
+    measure(needs, query, words);
     List<String> phrase = words.stream().filter(Token::content).map(Token::text).toList();
     boolean comparison =
         named.size() > 1 && words.stream().anyMatch(w -> AskingWords.compares(w.text()));
@@ -218,13 +218,21 @@ final class QueryReader {
     }
   }
 
-  /** A question for a number is met by a line that says one of the kind asked for. */
-  private void measure(Map<String, Need> needs, List<Token> words) {
+  /**
+   * A question for a number is met by a line that says one of the kind asked for; one whether
+   * something is possible, by a line that says so or not.
+   */
+  private void measure(Map<String, Need> needs, String query, List<Token> words) {
     Ways ways = new Ways(vocabulary, glossary);
     Measures.asked(words).forEach(ways::add);
+    double weight = Weights.MEASURE;
+    if (ways.isEmpty() && needs.size() > 1 && AskingWords.asksWhether(query)) {
+      AskingWords.POSSIBLE.forEach(word -> ways.add(word, 1));
+      weight = Weights.POSSIBLE;
+    }
     if (!ways.isEmpty() && !needs.isEmpty()) {
       double others = needs.values().stream().mapToDouble(Need::weight).sum();
-      needs.put("=", new Need("", ways.all(), Weights.MEASURE * others, false));
+      needs.put("=", new Need("", ways.all(), weight * others, false));
     }
   }
 

@@ -90,6 +90,9 @@ final class Weights {
   /** A number where one is asked for, beside all else that is asked. */
   static final double MEASURE = 0.4;
 
+  /** Whether something is possible, where that is asked, beside all else that is asked. */
+  static final double POSSIBLE = 0.1;
+
   /** A way of saying a word that is worth no more than this may be chance. */
   static final double CERTAIN = 0.5;
 
