@@ -52,6 +52,9 @@ final class Weights {
   /** A line that sets both sides of a comparison against each other. */
   static final double CONTRAST = 0.8;
 
+  /** How many hits are searched for a table that compares. */
+  static final int COMPARED = 5;
+
   /** One side of a comparison in a heading or a definition. */
   static final double SIDE = 0.6;
 
