@@ -3,7 +3,6 @@ package dev.terakoya.lookup;
 import dev.terakoya.glossary.Glossary;
 import dev.terakoya.glossary.Mention;
 import dev.terakoya.glossary.Term;
-import dev.terakoya.glossary.Wordbook;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,7 +31,7 @@ final class QueryReader {
 
   private final Analysis analysis;
   private final Glossary glossary;
-  private final Wordbook wordbook;
+  private final Synonyms synonyms;
   private final Corrections corrections;
   private final Vocabulary vocabulary;
   private final Supplier<Purposes> purposes;
@@ -40,12 +39,12 @@ final class QueryReader {
   QueryReader(
       Analysis analysis,
       Glossary glossary,
-      Wordbook wordbook,
+      Synonyms synonyms,
       Corrections corrections,
       Supplier<Purposes> purposes,
       Vocabulary vocabulary) {
     this.purposes = purposes;
-    this.wordbook = wordbook;
+    this.synonyms = synonyms;
     this.analysis = analysis;
     this.glossary = glossary;
     this.corrections = corrections;
@@ -166,7 +165,7 @@ final class QueryReader {
         i++;
       }
       boolean last = i == words.size() - 1;
-      Ways ways = Ways.plain(both, last, vocabulary, glossary, wordbook);
+      Ways ways = Ways.plain(both, last, vocabulary, glossary, synonyms);
       boolean number = both.text().chars().allMatch(Character::isDigit);
       boolean name = (both.latin() || both.katakana()) && !sentence && !number;
       double weight =
@@ -191,7 +190,7 @@ final class QueryReader {
     Map<String, Set<String>> asked = new LinkedHashMap<>();
     for (Token word : words) {
       if (word.content() && word.kind() != Token.Kind.RUN && !AskingWords.asks(word.text())) {
-        asked.put(word.text(), Ways.same(word.text(), wordbook));
+        asked.put(word.text(), synonyms.of(word.text()));
       }
     }
     boolean name = asked.size() < 3 && words.stream().allMatch(Token::latin);
