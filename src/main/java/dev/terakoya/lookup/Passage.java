@@ -19,8 +19,8 @@ import org.apache.lucene.util.BytesRef;
  * asking whether a word stands in a line costs one binary search. Kept in the index beside the
  * section, so that weighing analyses no text.
  *
- * @param ancestors hashes of the words in the headings above and of captions of pictures, which tell
- *     what the section is about but answer nothing
+ * @param ancestors hashes of the words in the headings above and of captions of pictures, which
+ *     tell what the section is about but answer nothing
  * @param heading hashes of the words in its heading
  * @param headingUnits the heading's words where a term of the glossary counts as one
  * @param lines hashes of the words in each line under the heading
@@ -66,12 +66,7 @@ record Passage(
       terms[n] = term(line(section, n), words.lines().get(n), head);
     }
     return new Passage(
-        hashes(around),
-        hashes(words.heading()),
-        units(words.heading()),
-        lines,
-        parents,
-        terms);
+        hashes(around), hashes(words.heading()), units(words.heading()), lines, parents, terms);
   }
 
   /**
@@ -155,7 +150,8 @@ record Passage(
     return Arrays.binarySearch(hashes, hash) >= 0;
   }
 
-  private static int[] hashes(List<Token> words) {
+  /** What a text says, as a set of sorted hashes. */
+  static int[] hashes(List<Token> words) {
     return sorted(
         words.stream()
             .filter(Token::content)

@@ -22,6 +22,12 @@ final class Ranking {
           .map(Passage::hash)
           .toList();
 
+  /** Words of headings that add nothing to the name they introduce. */
+  private static final List<Integer> INTRODUCING =
+      Stream.of("概要", "特徴", "基本", "基礎", "はじめ", "入門", "overview", "introduction", "basics")
+          .map(Passage::hash)
+          .toList();
+
   private final QueryReading query;
   private final double total;
 
@@ -158,12 +164,17 @@ final class Ranking {
     return term.length == 0 ? 0 : share(term) * exactness(term);
   }
 
+  /** The share of the question that words say; of a comparison one side alone says much. */
   private double share(int[] words) {
     double weight = 0;
+    double side = 0;
     for (int i = 0; i < query.needs().size() && words.length > 0; i++) {
-      weight += query.needs().get(i).weight() * query.needs().get(i).metBy(words);
+      Need need = query.needs().get(i);
+      double met = need.metBy(words);
+      weight += need.weight() * met;
+      side = Math.max(side, query.comparison() && need.named() ? Weights.SIDE * met : 0);
     }
-    return weight / total;
+    return Math.max(weight / total, side);
   }
 
   private double weightOf(double[] met) {
@@ -174,13 +185,16 @@ final class Ranking {
     return weight;
   }
 
-  /** The share of the words that the query asks for. */
+  /** The share of the words that the query asks for, those that only introduce not counted. */
   private double exactness(int[] words) {
     int asked = 0;
+    int counted = 0;
     for (int word : words) {
-      asked += Passage.has(ways, word) ? 1 : 0;
+      boolean met = Passage.has(ways, word);
+      asked += met ? 1 : 0;
+      counted += met || !INTRODUCING.contains(word) ? 1 : 0;
     }
-    return words.length == 0 ? 0 : (double) asked / words.length;
+    return counted == 0 ? 0 : (double) asked / counted;
   }
 
   /**
