@@ -28,7 +28,7 @@ final class Definitions implements Maker {
       java.util.regex.Pattern.compile("^[A-Za-z]+ ?[,、] ?[A-Za-z]+ ?[,、]");
   private static final java.util.regex.Pattern CONDITION =
       java.util.regex.Pattern.compile(
-          "すると|したら|すれば|場合、|場合は|場合に|ときは|ときに、|[^は]には、|に応じて変|(?:^|、)(?:また|さらに)");
+          "すると|したら|すれば|場合、|場合は|場合に|ときは|ときに、|[^は]には、|に応じて変|(?:^|、)(?:また|さらに)|(?:に記述|で指定|に含め|に追加|に適用)(?:する|できる|される|られる)?$");
 
   /**
    * What a question could offer beside the right name.
@@ -57,6 +57,7 @@ final class Definitions implements Maker {
   @Override
   public Stream<Candidate> candidates(Field field) {
     return field.families().stream()
+        .filter(f -> !field.attributes(f))
         .flatMap(
             family -> family.members().stream().flatMap(m -> subject(field, family, m).stream()))
         .flatMap(s -> Stream.of(term(s), description(s), judgement(s)))
@@ -172,8 +173,15 @@ final class Definitions implements Maker {
         .toList();
   }
 
-  /** Whether one name is but the first word of the other, as AWS Glue is of Glue DataBrew. */
+  /**
+   * Whether one name is but the first word of the other, as AWS Glue is of Glue DataBrew, or a sort
+   * of it, as サービスロール is of IAMロール.
+   */
   private static boolean parent(String one, String other) {
+    String bare = other.replaceFirst("^[A-Za-z ]+(?=[ァ-ヴー一-龥]{3})", "");
+    if (!bare.equals(other) && !one.equals(bare) && one.matches("[^A-Za-z]+" + java.util.regex.Pattern.quote(bare))) {
+      return true;
+    }
     Set<String> words = new HashSet<>(Text.words(one));
     words.removeAll(Set.of("aws", "amazon"));
     return words.size() == 1
@@ -320,9 +328,14 @@ final class Definitions implements Maker {
     boolean known = own.isPresent() && other.isPresent();
     return (known && own.get().kind().equals(other.get().kind()))
         || (!known
+            && latin(subject.name()) == latin(rival.name())
             && (subject.reason().equals("named alike") || subject.reason().startsWith("under"))
             && subject.family().scope().stream()
                 .anyMatch(l -> subject.field().term(l).isPresent()));
+  }
+
+  private static boolean latin(String name) {
+    return name.matches("[A-Za-z].*");
   }
 
   private static Candidate candidate(

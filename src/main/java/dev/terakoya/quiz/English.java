@@ -47,19 +47,29 @@ final class English implements Maker {
         .filter(h -> h.section().lines().stream().noneMatch(Text::japanese))
         .flatMap(h ->
             Stream.of(
-                    h.families().stream().flatMap(English::definitions),
+                    h.families().stream().flatMap(f -> definitions(field, f)),
                     h.grids().stream().flatMap(English::cells),
                     h.statements().stream().flatMap(s -> number(s).stream()),
                     h.statements().stream().flatMap(s -> opposite(s).stream()))
                 .flatMap(candidates -> candidates));
   }
 
-  private static Stream<Candidate> definitions(Family family) {
-    return family.kind() != Family.Kind.COLON || family.members().size() < 3
-        ? Stream.empty()
-        : family.members().stream()
+  private static Stream<Candidate> definitions(Field field, Family family) {
+    boolean told =
+        family.kind() == Family.Kind.COLON
+            && family.members().size() >= 3
+            && !field.attributes(family)
+            && family.members().stream().allMatch(m -> tells(m.says().getFirst().text()));
+    return told
+        ? family.members().stream()
             .filter(m -> m.says().size() == 1)
-            .map(m -> definition(family, m));
+            .map(m -> definition(family, m))
+        : Stream.empty();
+  }
+
+  /** Whether a text goes on from "this is" or "this one", so that it can be asked for. */
+  private static boolean tells(String what) {
+    return what.matches("(?:an?|the) .*|[a-z]+[^s]s .*") && WorthKnowing.weight(what) >= 3;
   }
 
   private static Candidate definition(Family family, Family.Member member) {

@@ -62,7 +62,7 @@ record Label(String name, List<String> others, boolean folder) {
     }
     text = BACK.matcher(m.replaceAll("").strip()).replaceFirst("").strip();
     int colon = text.indexOf('：');
-    if (colon > 0) {
+    if (colon > 0 && !Character.isDigit(text.charAt(colon - 1))) {
       others.add(text.substring(colon + 1).strip());
       text = text.substring(0, colon).strip();
     }

@@ -169,7 +169,9 @@ final class Tables implements Maker {
     }
     boolean right = Chance.pick(2, cell.thing(), cell.attribute(), cell.value()) == 0;
     String named = right ? cell.thing() : cell.others().keySet().iterator().next();
-    String said = named + "の" + cell.attribute() + "：" + cell.value();
+    boolean noun = cell.value().matches(".*[一-龥ァ-ヴーA-Za-z0-9]");
+    String said =
+        named + "の" + cell.attribute() + (noun ? "は、" : "：") + cell.value() + (noun ? "である" : "");
     String holds = cell.thing() + "の" + cell.attribute() + "：" + cell.value();
     boolean loose =
         named.isEmpty()
