@@ -217,10 +217,27 @@ final class Definitions implements Maker {
             field
                 .glossary()
                 .find(n)
-                .map(t -> !taken.contains(t.id()) && other(field, t.names(), said))
+                .map(t ->
+                    !taken.contains(t.id())
+                        && other(field, t.names(), said)
+                        && farther(field, own.get(), t, said))
                 .orElse(false))
         .map(n -> new Rival(n, Optional.<Sentence>empty()))
         .toList();
+  }
+
+  /** Whether the description sounds much less like what the other is for than like its own. */
+  private static boolean farther(Field field, Term own, Term other, Sentence said) {
+    return 2 * purpose(field, other, said) <= purpose(field, own, said);
+  }
+
+  /** How many words of a description stand in what the glossary says that a term is for. */
+  private static int purpose(Field field, Term term, Sentence said) {
+    return NoLeak.shared(
+            said.text(),
+            String.join(
+                " ", field.glossary().purposes().getOrDefault(term.id(), List.of())))
+        .size();
   }
 
   /** Whether nothing shows that the description is of this one, too. */
@@ -241,6 +258,7 @@ final class Definitions implements Maker {
             || sentence.form() == Sentence.Form.PHRASE
             || sentence.form() == Sentence.Form.FRAGMENT
             || listed(sentence)
+            || (sentence.form() == Sentence.Form.VERB && sentence.text().contains("、"))
             || sentence.topic()
             || !Text.japanese(sentence.text());
     Optional<String> stem = quoted ? Optional.of(quoted(sentence)) : sentence.asks();

@@ -112,7 +112,8 @@ final class English implements Maker {
     grid.rows().stream()
         .filter(r -> !r.equals(row))
         .forEach(r -> others.putIfAbsent(r.get(column).text(), r.getFirst().text()));
-    if (others.containsKey(value) || others.size() < 2 || value.length() < 3) {
+    String asks = asks(thing, lower(grid.header().get(column)));
+    if (others.containsKey(value) || others.size() < 2 || value.length() < 3 || asks.isEmpty()) {
       return Optional.empty();
     }
     List<Candidate.Option> options = new ArrayList<>();
@@ -125,11 +126,21 @@ final class English implements Maker {
         candidate(
             dev.terakoya.quiz.Pattern.TABLE,
             thing,
-            entry + ": which is right?",
+            asks,
             entry + ": " + value,
             options,
             entry + ": " + value,
             row.get(column)));
+  }
+
+  /** Asks for what a header names: {@code layer}, {@code attached to}; nothing for other headers. */
+  private static String asks(String thing, String header) {
+    return header.matches("[a-z]+(?: [a-z]+)? (?:by|with|for|to|on|in|at|from|of)")
+        ? "What is " + thing + " " + header + "?"
+        : header.matches(
+                "(?:[A-Za-z]+ )?(?:limit|size|period|layers?|protocols?|default|maximum|duration|time|range|storage|engine|target|scope|unit|throughput|latency|type|level|key|order|retention|format|role|port|purpose)")
+            ? "What is the " + header + " of " + thing + "?"
+            : "";
   }
 
   private static String lower(String header) {

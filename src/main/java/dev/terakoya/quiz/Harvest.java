@@ -40,7 +40,7 @@ final class Harvest {
     this.section = section;
     this.scope =
         Stream.concat(
-                Label.folders(section.source().file()),
+                Label.folders(section.source().file(), glossary),
                 section.path().stream().flatMap(h -> heading(section, h).stream()))
             .toList();
     String heading = section.heading();

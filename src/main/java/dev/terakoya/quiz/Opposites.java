@@ -36,14 +36,20 @@ final class Opposites implements Maker {
      */
     private boolean together(String text) {
       String any = "(?:" + says.pattern() + ")";
-      return Pattern.compile(any + "[^はがを]{0,24}(?:/|／|・|と|や|、|または|もしくは|および|及び|か)[^はがを]{0,6}" + any)
+      return Pattern.compile(any + "[^はがを]{0,24}(?:/|／|・|と|や|、|または|もしくは|および|及び|か|して|から)[^はがを]{0,6}" + any)
           .matcher(text)
           .find();
     }
 
-    /** Whether it stands in brackets, where it only says again what stands before them. */
+    /** Whether what a text says would be wrong with the other word. */
+    private boolean contrary(String text) {
+      return !MAY.matcher(text).find() && !BY_MEANS.matcher(text).find() && !together(text) && !aside(text);
+    }
+
+    /** Whether it stands in brackets, where it says something again, or is one of a list. */
     private boolean aside(String text) {
-      return Pattern.compile("[（(][^）)]*(?:" + says.pattern() + ")").matcher(text).find();
+      String any = "(?:" + says.pattern() + ")";
+      return Pattern.compile("[（(][^）)]*" + any + "|" + any + "[^はがをにでのと]{0,8}、").matcher(text).find();
     }
 
     /** Whether two words change places. */
@@ -71,9 +77,8 @@ final class Opposites implements Maker {
         case "sure" -> true;
         case "tool" ->
             NAMED.matcher(text).find() && text.length() >= 20 && !text.matches(".*(?:[、,・ ].*){3}");
-        case "pair" -> !MAY.matcher(text).find() && !together(text) && !aside(text);
-        case "both" ->
-            !MAY.matcher(text).find() && !together(text) && !aside(text) && names(text) == 2;
+        case "pair" -> contrary(text);
+        case "both" -> contrary(text) && names(text) == 2;
         default ->
             UNEXPECTED.matcher(text).find()
                 && !BY_MEANS.matcher(text).find()
@@ -86,16 +91,16 @@ final class Opposites implements Maker {
   private static final List<Turn> TURNS = new ArrayList<>();
   private static final Pattern HEDGED =
       Pattern.compile(
-          "しれない|わからない|分からない|知らない|たくない|すぎない|過ぎない|しまう|役立|次の|^ただ|とはいえ|せずとも|まうと|かまわない|構わない|ならない$|いけない|問題ない|関係ない|限らない|思わない|もったいない|ないため|ないので|なため|なので|ないと|なければ|でなく|場合(?:が|も)|ことがある|こともある|限り|原則|基本的|通常|必ずしも|とは限ら|直接|単体|そのまま|すぐ|ほとんど|あまり|十分|適切|慎重|注意|検討|意味|目安|意識|考慮|理解|望まし|べき");
+          "しれない|わからない|分からない|知らない|たくない|すぎない|過ぎない|しまう|役立|次の|^ただ|とはいえ|せずとも|まうと|かまわない|構わない|ならない$|いけない|問題ない|関係ない|限らない|に記述|思わない|もったいない|ないため|ないので|なため|なので|ないと|なければ|でなく|場合(?:が|も)|ことがある|こともある|限り|原則|基本的|通常|必ずしも|とは限ら|直接|単体|そのまま|すぐ|ほとんど|あまり|十分|適切|慎重|注意|検討|意味|目安|意識|考慮|理解|望まし|べき");
   private static final Pattern TAIL =
       Pattern.compile("(?<=.{8}) ?[（(][^（()）]*[)）]$|(?:ので|ため)、?(?:要)?注意(?:が必要)?(?:する)?$");
   private static final Pattern EVERY =
-      Pattern.compile("すべて|全て|全部|全員|両方|いずれ|どれも|どちらも|常に|必ず|毎回|など|等[のをにはが]|一部|ほか|両者");
+      Pattern.compile("有効.*無効|無効.*有効|許可.*拒否|拒否.*許可|無料.*有料|有料.*無料|すべて|全て|全部|全員|両方|いずれ|どれも|どちらも|常に|必ず|毎回|など|等[のをにはが]|一部|ほか|両者");
   private static final Pattern LIMITS = Pattern.compile("のみ|だけ|しか");
   private static final Pattern UNEXPECTED =
       Pattern.compile(
           "全リージョン|別の?(?:AWS ?)?(?:アカウント|リージョン|VPC)|異なる|他の(?:AWS"
-              + " ?)?(?:アカウント|リージョン)|クロス|リージョン間|アカウント間|後から|あとから|作成後|変更(?!点)|IPv6|再起動|停止し|暗号化されて|無効|[一-龥]に(?:する|設定する|ある)必要|経由せず|経由しな|なしで|なしに|せずに|なくても|またが|またい|同時に|デフォルト|固定|併用|混在|手動|追加料金|修正なし|一致|重複|バージニア|パブリック|再設定|同一|単一|複数の(?:AZ|リージョン|アカウント|VPC|アベイラ)");
+              + " ?)?(?:アカウント|リージョン)|クロス|リージョン間|アカウント間|後から|あとから|作成後|IPv6|再起動|停止し|暗号化されて|無効|[一-龥]に(?:する|設定する|ある)必要|経由せず|経由しな|なしで|なしに|せずに|なくても|またが|またい|同時に|デフォルト|固定|併用|混在|追加料金|修正なし|一致|重複|バージニア|パブリック|再設定|同一|単一|複数の(?:AZ|リージョン|アカウント|VPC|アベイラ)");
   private static final Pattern BY_MEANS = Pattern.compile("ことで|により|によって|ように|ため|目的|応じ|合わせ|ことなく");
   private static final Pattern MAY =
       Pattern.compile(
@@ -207,16 +212,9 @@ final class Opposites implements Maker {
       return Optional.of(m.replaceAll(found -> turn.other(found.group())));
     }
     String turned = m.replaceFirst(turn.opposite());
-    return m.reset(turned).find() || EVERY.matcher(text).find() || answered(text, turned)
+    return m.reset(turned).find() || EVERY.matcher(text).find()
         ? Optional.empty()
         : Optional.of(conceded(turned));
-  }
-
-  /** Whether the opposite stands in the sentence already, so that turned it contradicts itself. */
-  private static boolean answered(String text, String turned) {
-    Set<String> said = Text.words(text);
-    Set<String> now = Text.words(turned);
-    return said.containsAll(now) && !now.containsAll(said);
   }
 
   /** The words that a turned ending asks for: {@code 停止しても残る} becomes {@code 停止すると残らない}. */
@@ -226,7 +224,7 @@ final class Opposites implements Maker {
         ? joined
             .replace("なくても", "なければ")
             .replaceAll("(?<=[一-龥ァ-ヴーA-Za-z0-9）)][でにへ]|から)も(?!の)", "は")
-        : joined;
+        : joined.replaceFirst("(?<=[一-龥ァ-ヴーA-Za-z0-9）)](?:[でにへと]|から))は(?=[^はがを]{1,12}$)", "");
   }
 
   private static Candidate candidate(

@@ -118,6 +118,10 @@ public final class Quiz {
                       question.id(),
                       new Why(question, candidate.rule(), candidate.origin(), names)));
         });
+    disputed(whys).forEach(q -> {
+      whys.remove(q.id());
+      rejected.add(new Rejected(q, "contradiction", "the notes answer this in two ways"));
+    });
     Set<String> chosen =
         whys.values().stream()
             .map(Why::question)
@@ -128,6 +132,18 @@ public final class Quiz {
         .removeIf(w ->
             w.question().pattern() == Pattern.TRUE_FALSE && chosen.contains(w.question().fact()));
     return new Quiz(whys.values().stream().map(Why::question).toList(), whys, rejected);
+  }
+
+  /** The questions that are asked in the same words and have another answer elsewhere. */
+  private static List<Question> disputed(Map<String, Why> whys) {
+    Map<String, Set<String>> answers = new HashMap<>();
+    whys.values().stream()
+        .map(Why::question)
+        .forEach(q -> answers.computeIfAbsent(q.stem(), s -> new HashSet<>()).add(Text.key(q.key())));
+    return whys.values().stream()
+        .map(Why::question)
+        .filter(q -> answers.getOrDefault(q.stem(), Set.of()).size() > 1)
+        .toList();
   }
 
   private static Spelling spelling(Field field) {

@@ -72,9 +72,9 @@ final class Tables implements Maker {
     Map<String, String> others = new LinkedHashMap<>();
     grid.rows().stream()
         .filter(r -> !r.equals(row))
-        .forEach(r -> others.put(name(r.getFirst().text()), text(r.get(column))));
+        .forEach(r -> others.merge(name(r.getFirst().text()), text(r.get(column)), (a, b) -> a));
     return new Cell(
-        name(row.getFirst().text()),
+        name(row.getFirst().text(), grid.rows().stream().map(r -> r.getFirst().text())),
         name(grid.header().get(column)),
         text(row.get(column)),
         others,
@@ -85,9 +85,9 @@ final class Tables implements Maker {
     Map<String, String> others = new LinkedHashMap<>();
     IntStream.range(1, row.size())
         .filter(c -> c != column)
-        .forEach(c -> others.put(name(grid.header().get(c)), text(row.get(c))));
+        .forEach(c -> others.merge(name(grid.header().get(c)), text(row.get(c)), (a, b) -> a));
     return new Cell(
-        name(grid.header().get(column)),
+        name(grid.header().get(column), grid.header().stream()),
         name(row.getFirst().text()),
         text(row.get(column)),
         others,
@@ -139,12 +139,18 @@ final class Tables implements Maker {
       Map<String, String> byValue = new LinkedHashMap<>();
       cell.others().forEach((thing, value) -> byValue.merge(value, thing, (a, b) -> a + "、" + b));
       byValue.remove("");
+      byValue.keySet().removeIf(v -> !unit(v).equals(unit(cell.value())));
       byValue.keySet().removeIf(v -> NO_VALUE.matcher(v).matches() || v.length() > 60);
       Chance.shuffled(List.copyOf(byValue.keySet()), cell.value()).stream()
           .limit(3)
           .forEach(v -> options.add(new Candidate.Option(v, byValue.getOrDefault(v, ""))));
     }
     return options.size() >= 3 ? Optional.of(options) : Optional.empty();
+  }
+
+  /** What stands behind the number at the start of a value; nothing where no number stands. */
+  private static String unit(String value) {
+    return value.matches("[\\d,.]+.*") ? value.replaceFirst("^[\\d,.]+ ?", "") : "";
   }
 
   private static Candidate choice(
@@ -155,7 +161,10 @@ final class Tables implements Maker {
         field,
         grid,
         cell,
-        cell.thing() + "の" + cell.attribute() + "はどれですか。",
+        cell.thing()
+            + "の"
+            + cell.attribute()
+            + (cell.value().matches("[\\d,]+ ?(?:つ|個)") ? "はいくつですか。" : "はどれですか。"),
         options,
         texts);
   }
@@ -169,7 +178,7 @@ final class Tables implements Maker {
     }
     boolean right = Chance.pick(2, cell.thing(), cell.attribute(), cell.value()) == 0;
     String named = right ? cell.thing() : cell.others().keySet().iterator().next();
-    boolean noun = cell.value().matches(".*[一-龥ァ-ヴーA-Za-z0-9]");
+    boolean noun = cell.value().matches("[^をでにがは：]*[一-龥ァ-ヴーA-Za-z0-9]");
     String said =
         named + "の" + cell.attribute() + (noun ? "は、" : "：") + cell.value() + (noun ? "である" : "");
     String holds = cell.thing() + "の" + cell.attribute() + "：" + cell.value();
@@ -212,6 +221,12 @@ final class Tables implements Maker {
         options,
         cell.thing() + "の" + cell.attribute() + "：" + cell.value(),
         cell.source());
+  }
+
+  /** A name, with what stands in brackets behind it where another of all is named alike. */
+  private static String name(String text, Stream<String> all) {
+    String name = name(text);
+    return all.filter(t -> name(t).equals(name)).count() > 1 ? Text.tidy(text).strip() : name;
   }
 
   private static String name(String text) {
