@@ -75,6 +75,7 @@ final class Definitions implements Maker {
     boolean alike = kin.filter(r -> !r.startsWith("under")).isPresent();
     if (field.term(member.label()).filter(Term::isReplaced).isPresent()
         || !tells(sentence)
+        || !proper(field, member.label(), kin)
         || !defines(
             family,
             sentence,
@@ -101,6 +102,13 @@ final class Definitions implements Maker {
                 sentence,
                 List.copyOf(rivals),
                 kin.orElse("siblings in the glossary")));
+  }
+
+  /** Whether something is called so, and does not only stand at the head of a bullet. */
+  private static boolean proper(Field field, Label label, Optional<String> kin) {
+    return kin.filter(r -> !r.equals(Kin.RUN) && !r.startsWith("bullets")).isPresent()
+        || field.term(label).isPresent()
+        || latin(label.name());
   }
 
   /** What the note says of a member first, without the member's own name in front. */
@@ -323,10 +331,6 @@ final class Definitions implements Maker {
       return Optional.empty();
     }
     Rival rival = known.get();
-    boolean right =
-        subject.field().term(subject.member().label()).isEmpty()
-            && Chance.pick(3, subject.name(), own.text()) == 0;
-    String named = right ? subject.name() : rival.name();
     Set<String> shared = NoLeak.shared(subject.name(), own.text());
     boolean cue =
         !shared.stream().allMatch(w -> NoLeak.said(w, Text.words(rival.name())))
@@ -334,8 +338,8 @@ final class Definitions implements Maker {
     if (cue || own.form() == Sentence.Form.PHRASE || listed(own)) {
       return Optional.empty();
     }
-    List<Candidate.Option> options = Judgement.options(right, subject.name() + "：" + own.text());
-    return own.saidOf(named)
+    List<Candidate.Option> options = Judgement.options(false, subject.name() + "：" + own.text());
+    return own.saidOf(rival.name())
         .map(said -> candidate(TRUE_FALSE, subject, Judgement.stem(said), options));
   }
 
