@@ -3,7 +3,7 @@ package dev.terakoya.lint;
 import dev.terakoya.glossary.DatedFact;
 import dev.terakoya.notes.Note;
 import dev.terakoya.notes.Problem;
-import dev.terakoya.quiz.Refutation;
+import dev.terakoya.glossary.Refutation;
 import java.util.stream.Stream;
 
 /** Statements that the glossary's dated facts know to be outdated, or never to have been true. */

@@ -61,7 +61,9 @@ record Candidate(
         scope.stream().map(l -> new Label(words.apply(l.name()), l.others(), l.folder())).toList(),
         words.apply(stem),
         words.apply(claim),
-        options.stream().map(o -> new Option(words.apply(o.text()), words.apply(o.note()))).toList(),
+        options.stream()
+            .map(o -> new Option(words.apply(o.text()), words.apply(o.note())))
+            .toList(),
         explanation,
         source);
   }

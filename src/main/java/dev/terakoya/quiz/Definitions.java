@@ -199,7 +199,9 @@ final class Definitions implements Maker {
    */
   private static boolean parent(String one, String other) {
     String bare = other.replaceFirst("^[A-Za-z ]+(?=[ァ-ヴー一-龥]{3})", "");
-    if (!bare.equals(other) && !one.equals(bare) && one.matches("[^A-Za-z]+" + java.util.regex.Pattern.quote(bare))) {
+    if (!bare.equals(other)
+        && !one.equals(bare)
+        && one.matches("[^A-Za-z]+" + java.util.regex.Pattern.quote(bare))) {
       return true;
     }
     Set<String> words = new HashSet<>(Text.words(one));
@@ -265,8 +267,7 @@ final class Definitions implements Maker {
   private static int purpose(Field field, Term term, Sentence said) {
     return NoLeak.shared(
             said.text(),
-            String.join(
-                " ", field.glossary().purposes().getOrDefault(term.id(), List.of())))
+            String.join(" ", field.glossary().purposes().getOrDefault(term.id(), List.of())))
         .size();
   }
 
@@ -298,9 +299,9 @@ final class Definitions implements Maker {
         subject.rivals().stream().filter(r -> alike(subject.told(), r.name())).toList();
     (alike.size() >= 2 ? alike : subject.rivals())
         .stream()
-        .limit(3)
-        .map(r -> new Candidate.Option(r.name(), r.definition().map(Sentence::text).orElse("")))
-        .forEach(options::add);
+            .limit(3)
+            .map(r -> new Candidate.Option(r.name(), r.definition().map(Sentence::text).orElse("")))
+            .forEach(options::add);
     return options.size() < 3
         ? Optional.empty()
         : stem.map(s -> candidate(DEFINITION, subject, s, options));
@@ -363,7 +364,10 @@ final class Definitions implements Maker {
                     && alike(subject.told(), r.name())
                     && subject.told().size() * 2 <= Text.words(subject.name()).size())
             .findFirst();
-    if (rival.isEmpty() || own.form() == Sentence.Form.PHRASE || own.text().endsWith("れる") || listed(own)) {
+    if (rival.isEmpty()
+        || own.form() == Sentence.Form.PHRASE
+        || own.text().endsWith("れる")
+        || listed(own)) {
       return Optional.empty();
     }
     List<Candidate.Option> options = Judgement.options(false, subject.name() + "：" + own.text());

@@ -133,12 +133,15 @@ final class English implements Maker {
             row.get(column)));
   }
 
-  /** Asks for what a header names: {@code layer}, {@code attached to}; nothing for other headers. */
+  /**
+   * Asks for what a header names: {@code layer}, {@code attached to}; nothing for other headers.
+   */
   private static String asks(String thing, String header) {
     return header.matches("[a-z]+(?: [a-z]+)? (?:by|with|for|to|on|in|at|from|of)")
         ? "What is " + thing + " " + header + "?"
         : header.matches(
-                "(?:[A-Za-z]+ )?(?:limit|size|period|layers?|protocols?|default|maximum|duration|time|range|storage|engine|target|scope|unit|throughput|latency|type|level|key|order|retention|format|role|port|purpose)")
+                "(?:[A-Za-z]+"
+                    + " )?(?:limit|size|period|layers?|protocols?|default|maximum|duration|time|range|storage|engine|target|scope|unit|throughput|latency|type|level|key|order|retention|format|role|port|purpose)")
             ? "What is the " + header + " of " + thing + "?"
             : "";
   }

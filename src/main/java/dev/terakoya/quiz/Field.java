@@ -54,8 +54,8 @@ record Field(
   Stream<Candidate> ofSentences(BiFunction<Statement, Sentence, Stream<Candidate>> maker) {
     return harvests.stream()
         .flatMap(harvest -> harvest.statements().stream())
-        .flatMap(statement ->
-            alone(statement).flatMap(sentence -> maker.apply(statement, sentence)));
+        .flatMap(
+            statement -> alone(statement).flatMap(sentence -> maker.apply(statement, sentence)));
   }
 
   /**
@@ -66,7 +66,7 @@ record Field(
     List<Sentence> all = statement.sentences();
     return all.stream()
         .filter(s ->
-            s == all.getFirst()
+            s.equals(all.getFirst())
                 || (s.subject().isPresent() && !glossary.mentions(s.text()).isEmpty()));
   }
 
@@ -131,7 +131,7 @@ record Field(
             .map(Family.Member::label)
             .filter(l ->
                 term(l).isEmpty()
-                    && familiesOf(l.name()).stream().anyMatch(f -> f != family && !f.repeats(family)))
+                    && familiesOf(l.name()).stream().anyMatch(f -> !f.repeats(family)))
             .count();
     long names = family.members().stream().map(m -> Text.key(m.label().name())).distinct().count();
     return (again >= 2 && again * 2 >= family.members().size()) || names < family.members().size();
@@ -160,8 +160,7 @@ record Field(
     return term(label)
         .map(t ->
             t.written(label.name())
-                .or(() ->
-                    t.allNames().stream().filter(n -> Text.key(n).equals(key)).findFirst())
+                .or(() -> t.allNames().stream().filter(n -> Text.key(n).equals(key)).findFirst())
                 .orElse(t.name()))
         .map(n -> new Label(n, label.others(), label.folder()))
         .orElse(label);

@@ -19,8 +19,7 @@ import java.util.stream.Stream;
  */
 final class Harvest {
   /** The header of a column that says what the things of the first are. */
-  private static final Pattern TELLS =
-      Pattern.compile("(?:内容|説明|概要|役割|用途|意味|機能|特徴|できること|何をするか)");
+  private static final Pattern TELLS = Pattern.compile("(?:内容|説明|概要|役割|用途|意味|機能|特徴|できること|何をするか)");
 
   private final Section section;
   private final Glossary glossary;
@@ -125,7 +124,9 @@ final class Harvest {
     return new Statement(above, text, Sentence.of(written(text)), section, from, to, lost);
   }
 
-  /** A text with the field's names as the glossary writes them: {@code CloudWatch}, not Cloudwatch. */
+  /**
+   * A text with the field's names as the glossary writes them: {@code CloudWatch}, not Cloudwatch.
+   */
   private String written(String text) {
     StringBuilder out = new StringBuilder();
     int at = 0;
@@ -311,9 +312,7 @@ final class Harvest {
     for (List<Line> row : table.rows()) {
       if (row.size() == header.size()) {
         rows.add(
-            row.stream()
-                .map(c -> read(scope, c.text(), c.number(), c.number(), untold))
-                .toList());
+            row.stream().map(c -> read(scope, c.text(), c.number(), c.number(), untold)).toList());
       }
     }
     if (rows.size() >= 2) {

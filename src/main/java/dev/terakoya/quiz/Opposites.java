@@ -39,20 +39,26 @@ final class Opposites implements Maker {
      */
     private boolean together(String text) {
       String any = "(?:" + says.pattern() + ")";
-      return Pattern.compile(any + "[^はがを]{0,24}(?:/|／|・|と|や|、|または|もしくは|および|及び|か|して|から)[^はがを]{0,6}" + any)
+      return Pattern.compile(
+              any + "[^はがを]{0,24}(?:/|／|・|と|や|、|または|もしくは|および|及び|か|して|から)[^はがを]{0,6}" + any)
           .matcher(text)
           .find();
     }
 
     /** Whether what a text says would be wrong with the other word. */
     private boolean contrary(String text) {
-      return !MAY.matcher(text).find() && !BY_MEANS.matcher(text).find() && !together(text) && !aside(text);
+      return !MAY.matcher(text).find()
+          && !BY_MEANS.matcher(text).find()
+          && !together(text)
+          && !aside(text);
     }
 
     /** Whether it stands in brackets, where it says something again, or is one of a list. */
     private boolean aside(String text) {
       String any = "(?:" + says.pattern() + ")";
-      return Pattern.compile("[（(][^）)]*" + any + "|" + any + "[^はがをにでのと]{0,8}、").matcher(text).find();
+      return Pattern.compile("[（(][^）)]*" + any + "|" + any + "[^はがをにでのと]{0,8}、")
+          .matcher(text)
+          .find();
     }
 
     /** Whether two words change places. */
@@ -102,7 +108,8 @@ final class Opposites implements Maker {
           "に対し|一方で|ではなく|より(?:も|高|低|速|早|安|多|少|優|強)|なら.*なら|[^でに]は.*[、。"
               + " ].*[^でに]は|違い|異なり|代わりに|へ移行|から.*に(?:変換|転送|送|複製|移行|同期)|だけ.*は|のみ.*は|優先");
   private static final Pattern EVERY =
-      Pattern.compile("有効.*無効|無効.*有効|許可.*拒否|拒否.*許可|無料.*有料|有料.*無料|すべて|全て|全部|全員|両方|いずれ|どれも|どちらも|常に|必ず|毎回|など|等[のをにはが]|一部|ほか|両者");
+      Pattern.compile(
+          "有効.*無効|無効.*有効|許可.*拒否|拒否.*許可|無料.*有料|有料.*無料|すべて|全て|全部|全員|両方|いずれ|どれも|どちらも|常に|必ず|毎回|など|等[のをにはが]|一部|ほか|両者");
   private static final Pattern LIMITS = Pattern.compile("のみ|だけ|しか");
   private static final Pattern UNEXPECTED =
       Pattern.compile(
@@ -270,9 +277,7 @@ final class Opposites implements Maker {
   private static String conceded(String turned) {
     String joined = turned.replace("しても", "すると").replace("後からでも", "後から");
     return joined.matches(".*(?:ない|不可|不可能|不要|無効)$")
-        ? joined
-            .replace("なくても", "なければ")
-            .replaceAll("(?<=[一-龥ァ-ヴーA-Za-z0-9）)][でにへ]|から)も(?!の)", "は")
+        ? joined.replace("なくても", "なければ").replaceAll("(?<=[一-龥ァ-ヴーA-Za-z0-9）)][でにへ]|から)も(?!の)", "は")
         : joined.replaceFirst("(?<=[一-龥ァ-ヴーA-Za-z0-9）)](?:[でにへと]|から))は(?=[^はがを]{1,12}$)", "");
   }
 

@@ -1,6 +1,7 @@
 package dev.terakoya.quiz;
 
 import dev.terakoya.glossary.Glossary;
+import dev.terakoya.glossary.Refutation;
 import dev.terakoya.notes.NotesFolder;
 import dev.terakoya.notes.SectionId;
 import java.util.ArrayList;
@@ -77,7 +78,6 @@ public final class Quiz {
             new Cards(),
             new Contrasts(),
             new Numbers(),
-            new Blanks(),
             new Tables(),
             new Opposites(),
             new Definitions(),
@@ -119,10 +119,11 @@ public final class Quiz {
                       question.id(),
                       new Why(question, candidate.rule(), candidate.origin(), names)));
         });
-    disputed(whys).forEach(q -> {
-      whys.remove(q.id());
-      rejected.add(new Rejected(q, "contradiction", "the notes answer this in two ways"));
-    });
+    disputed(whys)
+        .forEach(q -> {
+          whys.remove(q.id());
+          rejected.add(new Rejected(q, "contradiction", "the notes answer this in two ways"));
+        });
     Set<String> chosen =
         whys.values().stream()
             .map(Why::question)
@@ -140,7 +141,8 @@ public final class Quiz {
     Map<String, Set<String>> answers = new HashMap<>();
     whys.values().stream()
         .map(Why::question)
-        .forEach(q -> answers.computeIfAbsent(q.stem(), s -> new HashSet<>()).add(Text.key(q.key())));
+        .forEach(
+            q -> answers.computeIfAbsent(q.stem(), s -> new HashSet<>()).add(Text.key(q.key())));
     return whys.values().stream()
         .map(Why::question)
         .filter(q -> answers.getOrDefault(q.stem(), Set.of()).size() > 1)

@@ -55,8 +55,8 @@ final class Twins {
     boolean begin = kana(one) ? opens(one, other) : opens(other, one);
     return (a.equals(b) && a.length() == 2 && begin)
         || Math.min(a.length(), b.length()) >= 3
-        && (a.equals(b)
-            || (Math.min(a.length(), b.length()) >= 4 && (a.startsWith(b) || b.startsWith(a))));
+            && (a.equals(b)
+                || (Math.min(a.length(), b.length()) >= 4 && (a.startsWith(b) || b.startsWith(a))));
   }
 
   /** Whether a katakana word begins with the letter that the other begins with. */

@@ -23,7 +23,8 @@ final class WorthKnowing implements Gate {
           "サンプル|認定の種類|認定試験|受験|次のステップ|今後|ハンズオン|演習|模擬|過去問|勉強会|ガイド$|Summit|セミナー|イベント$|チュートリアル|(?i:tried|exam|quiz|workshop|tutorial)");
   private static final Pattern WORK =
       Pattern.compile(
-          "例(?:\\s*\\d+)?$|手順|やりたい|どちら|選択する|選ぶ|の(?:作成|導入|インストール|構築)$|ユースケース|使い分け|選び方|選定|感想|背景|前提|文献|参考|やること|やった|やってみ|検証|作業|トラブル|対処|目標|リンク|試行錯誤|エラー ?\\d|メモ$");
+          "例(?:\\s*\\d+)?$|手順|やりたい|どちら|選択する|選ぶ|の(?:作成|導入|インストール|構築)$|ユースケース|使い分け|選び方|選定|感想|背景|前提|文献|参考|やること|やった|やってみ|検証|作業|トラブル|対処|目標|リンク|試行錯誤|エラー"
+              + " ?\\d|メモ$");
   private static final Pattern STEP =
       Pattern.compile(
           "^[^はが]*[をに](?:[^はが]*)(?:選択|入力|クリック|実行|追加|確認|インストール|編集|登録|指定|展開|変更|移動|再起動|ログイン|アクセス|アタッチ|デタッチ|起動|停止|クローン|コピー|配置|設定|準備|用意|有効|作成|削除|オン|オフ|有効化|無効化)(?:にする|する)?$|(?:こと|か|値|内容|結果)を確認(?:する)?$|(?:てみる|ておく|こと|ていく|ため|メモ)$");
@@ -39,8 +40,7 @@ final class WorthKnowing implements Gate {
   @Override
   public Optional<String> refuses(Candidate candidate) {
     Matcher m =
-        TRIVIA.matcher(
-            candidate.claim() + " " + candidate.asked() + " " + candidate.key().text());
+        TRIVIA.matcher(candidate.claim() + " " + candidate.asked() + " " + candidate.key().text());
     if (m.find()) {
       return Optional.of("price, date or example: " + m.group());
     }

@@ -1,5 +1,6 @@
 package dev.terakoya.quiz;
 
+import dev.terakoya.glossary.Refutation;
 import static dev.terakoya.quiz.Pattern.DEFINITION;
 import static dev.terakoya.quiz.Pattern.TRUE_FALSE;
 import static org.assertj.core.api.Assertions.assertThat;
