@@ -53,10 +53,10 @@ final class Twins {
     String a = sound(one);
     String b = sound(other);
     boolean begin = kana(one) ? opens(one, other) : opens(other, one);
-    return (a.equals(b) && a.length() == 2 && begin)
-        || Math.min(a.length(), b.length()) >= 3
-            && (a.equals(b)
-                || (Math.min(a.length(), b.length()) >= 4 && (a.startsWith(b) || b.startsWith(a))));
+    int shorter = Math.min(a.length(), b.length());
+    return a.equals(b)
+        ? shorter >= 3 || (shorter == 2 && begin)
+        : shorter >= 4 && (a.startsWith(b) || b.startsWith(a));
   }
 
   /** Whether a katakana word begins with the letter that the other begins with. */

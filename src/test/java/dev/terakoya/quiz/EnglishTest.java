@@ -112,4 +112,18 @@ class EnglishTest {
         .isNotEmpty()
         .allSatisfy(q -> assertThat(Text.japanese(q.stem())).isTrue());
   }
+
+  @Test
+  void aTitleBehindAColonIsNoDefinition() throws IOException {
+    String steps =
+        """
+        # Bakery course
+
+        - Task 1: Mix The Dough For Baguettes
+        - Task 2: Heat The Stone Oven
+        - Task 3: Serve Warm Bread
+        """;
+    assertThat(questions(steps)).isEmpty();
+    assertThat(questions("# Bakery\n\nid: bread\ntags: Rye Bread\nauthors: Jo Baker\n")).isEmpty();
+  }
 }
