@@ -1,6 +1,7 @@
 package dev.terakoya.glossary;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -37,6 +38,21 @@ public record Term(
   /** Its names of today and of the past. */
   public List<String> allNames() {
     return Stream.concat(names.stream(), former.stream()).toList();
+  }
+
+  /**
+   * How a name is written that differs from one of its names in case, spaces and hyphens only, with
+   * or without the maker in front.
+   */
+  public Optional<String> written(String name) {
+    String letters = name.replaceAll("[ -]", "");
+    List<String> all =
+        allNames().stream()
+            .flatMap(n -> Stream.of(n, n.replaceFirst("^(?:AWS|Amazon) ", "")))
+            .toList();
+    return all.contains(name)
+        ? Optional.of(name)
+        : all.stream().filter(n -> n.replaceAll("[ -]", "").equalsIgnoreCase(letters)).findFirst();
   }
 
   /** Whether the field has moved on to another term. */

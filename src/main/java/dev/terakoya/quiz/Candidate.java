@@ -1,6 +1,7 @@
 package dev.terakoya.quiz;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
@@ -34,11 +35,37 @@ record Candidate(
    *
    * @param note what it really is; empty where nothing is known
    */
-  record Option(String text, String note) {}
+  record Option(String text, String note) {
+    /** Without the space that some put between Japanese and Latin, so that no option stands out. */
+    Option {
+      text = GAP.matcher(text).replaceAll("");
+    }
+  }
+
+  private static final java.util.regex.Pattern GAP =
+      java.util.regex.Pattern.compile(
+          "(?<=[ぁ-んァ-ヴー一-龥、]) (?=[A-Za-z0-9/])|(?<=[A-Za-z0-9/]) (?=[ぁ-んァ-ヴー一-龥])");
 
   Candidate {
     scope = List.copyOf(scope);
     options = List.copyOf(options);
+  }
+
+  /** The same in other words, the note's own lines apart. */
+  Candidate worded(UnaryOperator<String> words) {
+    return new Candidate(
+        pattern,
+        rule,
+        origin,
+        words.apply(subject),
+        scope.stream().map(l -> new Label(words.apply(l.name()), l.others(), l.folder())).toList(),
+        words.apply(stem),
+        words.apply(claim),
+        options.stream()
+            .map(o -> new Option(words.apply(o.text()), words.apply(o.note())))
+            .toList(),
+        explanation,
+        source);
   }
 
   /** The right option. */

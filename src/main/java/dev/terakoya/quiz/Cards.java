@@ -64,7 +64,7 @@ final class Cards implements Maker {
     List<Amount> amounts = Amount.in(back);
     if (amounts.size() == 1
         && amounts.getFirst().to() - amounts.getFirst().from() == back.length()) {
-      amounts.getFirst().among(List.of(), card.front()).ifPresent(others::addAll);
+      amounts.getFirst().among(taken(card), card.front()).ifPresent(others::addAll);
     }
     Optional<Term> term = field.glossary().find(back);
     term.ifPresent(t -> others.addAll(Siblings.of(field.glossary(), t, back)));
@@ -75,10 +75,17 @@ final class Cards implements Maker {
           .map(c -> Text.tidy(c.back()))
           .filter(b ->
               new Sentence(b).form() == new Sentence(back).form()
+                  && b.matches(".*\\d.*") == back.matches(".*\\d.*")
+                  && field.glossary().find(b).isPresent() == term.isPresent()
                   && b.length() <= 2 * back.length() + 6)
           .forEach(others::add);
     }
     others.removeIf(o -> Text.key(o).equals(Text.key(back)));
     return others;
+  }
+
+  /** The amounts that the card shows beside the one it asks for. */
+  private static List<java.math.BigDecimal> taken(Block.Card card) {
+    return Amount.in(Text.tidy(card.front())).stream().map(Amount::value).toList();
   }
 }

@@ -24,11 +24,13 @@ final class Definitions implements Maker {
   private static final java.util.regex.Pattern ACTION =
       java.util.regex.Pattern.compile(
           "(?:保護|検知|管理|監視|防止|制御|課金|記録|連携|調整|提供|取得|設定|定義|実行|作成|処理|削除|変更|更新|送信|受信|化|測定|確認|分析|収集|転送|保存|配信|移行|検証|通知|運用|構築|登録|接続|通信|アクセス|利用|使用|対応|増加|減少|向上|削減)$");
+  private static final java.util.regex.Pattern KATAKANA =
+      java.util.regex.Pattern.compile("[ァ-ヴー]{4,}");
   private static final java.util.regex.Pattern LATIN_LIST =
       java.util.regex.Pattern.compile("^[A-Za-z]+ ?[,、] ?[A-Za-z]+ ?[,、]");
   private static final java.util.regex.Pattern CONDITION =
       java.util.regex.Pattern.compile(
-          "すると|したら|すれば|場合、|場合は|場合に|ときは|ときに、|[^は]には、|に応じて変|(?:^|、)(?:また|さらに)");
+          "すると|したら|すれば|場合、|場合は|場合に|ときは|ときに、|[^は]には、|に応じて変|[:：]|の(?:最大|最小|合計)$|(?:^|、)(?:また|さらに)|(?:に記述|で指定|に含め|に追加|に適用)(?:する|できる|される|られる)?$");
 
   /**
    * What a question could offer beside the right name.
@@ -52,11 +54,17 @@ final class Definitions implements Maker {
     String name() {
       return member.label().name();
     }
+
+    /** The words of the name that the description tells. */
+    Set<String> told() {
+      return NoLeak.shared(name(), definition.text());
+    }
   }
 
   @Override
   public Stream<Candidate> candidates(Field field) {
     return field.families().stream()
+        .filter(f -> !field.attributes(f))
         .flatMap(
             family -> family.members().stream().flatMap(m -> subject(field, family, m).stream()))
         .flatMap(s -> Stream.of(term(s), description(s), judgement(s)))
@@ -74,6 +82,7 @@ final class Definitions implements Maker {
     boolean alike = kin.filter(r -> !r.startsWith("under")).isPresent();
     if (field.term(member.label()).filter(Term::isReplaced).isPresent()
         || !tells(sentence)
+        || !proper(field, member.label(), kin)
         || !defines(
             family,
             sentence,
@@ -86,8 +95,8 @@ final class Definitions implements Maker {
         new ArrayList<>(kin.isPresent() ? siblings(field, family, member, sentence) : List.of());
     boolean whatItIs =
         sentence.form() == Sentence.Form.NOUN || sentence.form() == Sentence.Form.DOING;
-    if (rivals.size() < 3
-        && (whatItIs || (family.kind() == Family.Kind.COLON && sentence.nominal()))) {
+    boolean listed = family.kind() == Family.Kind.COLON || family.kind() == Family.Kind.TABLE;
+    if (rivals.size() < 3 && (whatItIs || listed)) {
       rivals.addAll(fromGlossary(field, member, sentence, rivals));
     }
     return rivals.isEmpty()
@@ -100,6 +109,17 @@ final class Definitions implements Maker {
                 sentence,
                 List.copyOf(rivals),
                 kin.orElse("siblings in the glossary")));
+  }
+
+  /** Whether something is called so, and does not only stand at the head of a bullet. */
+  private static boolean proper(Field field, Label label, Optional<String> kin) {
+    return kin.filter(r -> !r.equals(Kin.RUN) && !r.startsWith("bullets")).isPresent()
+        || field.term(label).isPresent()
+        || latin(label.name())
+        || KATAKANA
+            .matcher(label.name())
+            .results()
+            .anyMatch(m -> !WorthKnowing.EMPTY.contains(m.group()));
   }
 
   /** What the note says of a member first, without the member's own name in front. */
@@ -128,7 +148,7 @@ final class Definitions implements Maker {
     Sentence.Form form = sentence.form();
     boolean whole = form != Sentence.Form.FRAGMENT && form != Sentence.Form.PHRASE;
     return switch (family.kind()) {
-      case COLON, TABLE -> !sentence.topic() && (whole || (kin && sentence.nominal()));
+      case COLON, TABLE -> !sentence.topic() && (whole || sentence.nominal());
       case NESTED -> !sentence.topic() && (whole || (kin && sentence.nominal() && !examples));
       case TOPICS, HEADINGS ->
           !sentence.topic()
@@ -165,6 +185,7 @@ final class Definitions implements Maker {
         .filter(m -> !parent(m.label().name(), name))
         .filter(m -> other(field, m.label().names().toList(), said))
         .filter(m -> !same(said, defined(m)))
+        .filter(m -> own.isEmpty() || !nearer(field, field.term(m.label()), own.get(), said))
         .sorted(
             Comparator.comparingInt((Member m) -> -Kin.likeness(name, m.label().name()))
                 .thenComparing(m -> Chance.id(name, m.label().name())))
@@ -172,8 +193,17 @@ final class Definitions implements Maker {
         .toList();
   }
 
-  /** Whether one name is but the first word of the other, as AWS Glue is of Glue DataBrew. */
+  /**
+   * Whether one name is but the first word of the other, as AWS Glue is of Glue DataBrew, or a sort
+   * of it, as サービスロール is of IAMロール.
+   */
   private static boolean parent(String one, String other) {
+    String bare = other.replaceFirst("^[A-Za-z ]+(?=[ァ-ヴー一-龥]{3})", "");
+    if (!bare.equals(other)
+        && !one.equals(bare)
+        && one.matches("[^A-Za-z]+" + java.util.regex.Pattern.quote(bare))) {
+      return true;
+    }
     Set<String> words = new HashSet<>(Text.words(one));
     words.removeAll(Set.of("aws", "amazon"));
     return words.size() == 1
@@ -194,7 +224,12 @@ final class Definitions implements Maker {
   private static List<Rival> fromGlossary(
       Field field, Member member, Sentence said, List<Rival> have) {
     Optional<Term> own = field.term(member.label());
-    if (own.isEmpty() || WorthKnowing.weight(said.text()) < 6) {
+    boolean sure =
+        own.isPresent()
+            && (purpose(field, own.get(), said) >= 2
+                || (WorthKnowing.weight(said.text()) >= 6
+                    && !field.glossary().purposes().containsKey(own.get().id())));
+    if (!sure) {
       return List.of();
     }
     Set<String> taken =
@@ -209,10 +244,31 @@ final class Definitions implements Maker {
             field
                 .glossary()
                 .find(n)
-                .map(t -> !taken.contains(t.id()) && other(field, t.names(), said))
+                .map(t ->
+                    !taken.contains(t.id())
+                        && other(field, t.names(), said)
+                        && farther(field, own.get(), t, said))
                 .orElse(false))
         .map(n -> new Rival(n, Optional.<Sentence>empty()))
         .toList();
+  }
+
+  /** Whether the description sounds more like what the other is for than like its own. */
+  private static boolean nearer(Field field, Optional<Term> other, Term own, Sentence said) {
+    return other.filter(o -> purpose(field, o, said) > purpose(field, own, said)).isPresent();
+  }
+
+  /** Whether the description sounds much less like what the other is for than like its own. */
+  private static boolean farther(Field field, Term own, Term other, Sentence said) {
+    return 2 * purpose(field, other, said) <= purpose(field, own, said);
+  }
+
+  /** How many words of a description stand in what the glossary says that a term is for. */
+  private static int purpose(Field field, Term term, Sentence said) {
+    return NoLeak.shared(
+            said.text(),
+            String.join(" ", field.glossary().purposes().getOrDefault(term.id(), List.of())))
+        .size();
   }
 
   /** Whether nothing shows that the description is of this one, too. */
@@ -233,18 +289,27 @@ final class Definitions implements Maker {
             || sentence.form() == Sentence.Form.PHRASE
             || sentence.form() == Sentence.Form.FRAGMENT
             || listed(sentence)
+            || (sentence.form() == Sentence.Form.VERB && sentence.text().contains("、"))
             || sentence.topic()
             || !Text.japanese(sentence.text());
     Optional<String> stem = quoted ? Optional.of(quoted(sentence)) : sentence.asks();
     List<Candidate.Option> options = new ArrayList<>();
     options.add(new Candidate.Option(subject.name(), sentence.text()));
-    subject.rivals().stream()
-        .limit(3)
-        .map(r -> new Candidate.Option(r.name(), r.definition().map(Sentence::text).orElse("")))
-        .forEach(options::add);
+    List<Rival> alike =
+        subject.rivals().stream().filter(r -> alike(subject.told(), r.name())).toList();
+    (alike.size() >= 2 ? alike : subject.rivals())
+        .stream()
+            .limit(3)
+            .map(r -> new Candidate.Option(r.name(), r.definition().map(Sentence::text).orElse("")))
+            .forEach(options::add);
     return options.size() < 3
         ? Optional.empty()
         : stem.map(s -> candidate(DEFINITION, subject, s, options));
+  }
+
+  /** Whether another name has the words in which a description tells its own, and gives no hint. */
+  private static boolean alike(Set<String> told, String name) {
+    return told.stream().allMatch(w -> NoLeak.said(w, Text.words(name)));
   }
 
   /** Whether a sentence is a mere list. */
@@ -291,25 +356,22 @@ final class Definitions implements Maker {
 
   private static Optional<Candidate> judgement(Subject subject) {
     Sentence own = subject.definition();
-    Optional<Rival> known =
-        subject.rivals().stream().filter(r -> r.definition().isPresent()).findFirst();
-    if (known.isEmpty() || !confused(subject, known.get())) {
+    Optional<Rival> rival =
+        subject.rivals().stream()
+            .filter(r ->
+                r.definition().isPresent()
+                    && confused(subject, r)
+                    && alike(subject.told(), r.name())
+                    && subject.told().size() * 2 <= Text.words(subject.name()).size())
+            .findFirst();
+    if (rival.isEmpty()
+        || own.form() == Sentence.Form.PHRASE
+        || own.text().endsWith("れる")
+        || listed(own)) {
       return Optional.empty();
     }
-    Rival rival = known.get();
-    boolean right =
-        subject.field().term(subject.member().label()).isEmpty()
-            && Chance.pick(3, subject.name(), own.text()) == 0;
-    String named = right ? subject.name() : rival.name();
-    Set<String> shared = NoLeak.shared(subject.name(), own.text());
-    boolean cue =
-        !shared.stream().allMatch(w -> NoLeak.said(w, Text.words(rival.name())))
-            || shared.size() * 2 > Text.words(subject.name()).size();
-    if (cue || own.form() == Sentence.Form.PHRASE || listed(own)) {
-      return Optional.empty();
-    }
-    List<Candidate.Option> options = Judgement.options(right, subject.name() + "：" + own.text());
-    return own.saidOf(named)
+    List<Candidate.Option> options = Judgement.options(false, subject.name() + "：" + own.text());
+    return own.saidOf(rival.get().name())
         .map(said -> candidate(TRUE_FALSE, subject, Judgement.stem(said), options));
   }
 
@@ -318,11 +380,20 @@ final class Definitions implements Maker {
     Optional<Term> own = subject.field().term(subject.member().label());
     Optional<Term> other = subject.field().glossary().find(rival.name());
     boolean known = own.isPresent() && other.isPresent();
-    return (known && own.get().kind().equals(other.get().kind()))
+    return (known
+            && own.get().kind().equals(other.get().kind())
+            && (nearer(subject.field(), own, other.get(), subject.definition())
+                || (WorthKnowing.weight(subject.definition().text()) >= 4
+                    && !nearer(subject.field(), other, own.get(), subject.definition()))))
         || (!known
+            && latin(subject.name()) == latin(rival.name())
             && (subject.reason().equals("named alike") || subject.reason().startsWith("under"))
             && subject.family().scope().stream()
                 .anyMatch(l -> subject.field().term(l).isPresent()));
+  }
+
+  private static boolean latin(String name) {
+    return name.matches("[A-Za-z].*");
   }
 
   private static Candidate candidate(

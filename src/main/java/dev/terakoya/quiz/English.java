@@ -47,19 +47,29 @@ final class English implements Maker {
         .filter(h -> h.section().lines().stream().noneMatch(Text::japanese))
         .flatMap(h ->
             Stream.of(
-                    h.families().stream().flatMap(English::definitions),
+                    h.families().stream().flatMap(f -> definitions(field, f)),
                     h.grids().stream().flatMap(English::cells),
                     h.statements().stream().flatMap(s -> number(s).stream()),
                     h.statements().stream().flatMap(s -> opposite(s).stream()))
                 .flatMap(candidates -> candidates));
   }
 
-  private static Stream<Candidate> definitions(Family family) {
-    return family.kind() != Family.Kind.COLON || family.members().size() < 3
-        ? Stream.empty()
-        : family.members().stream()
+  private static Stream<Candidate> definitions(Field field, Family family) {
+    boolean told =
+        family.kind() == Family.Kind.COLON
+            && family.members().size() >= 3
+            && !field.attributes(family)
+            && family.members().stream().allMatch(m -> tells(m.says().getFirst().text()));
+    return told
+        ? family.members().stream()
             .filter(m -> m.says().size() == 1)
-            .map(m -> definition(family, m));
+            .map(m -> definition(family, m))
+        : Stream.empty();
+  }
+
+  /** Whether a text goes on from "this is" or "this one", so that it can be asked for. */
+  private static boolean tells(String what) {
+    return what.matches("(?:an?|the) .*|[a-z]+[^s]s .*") && WorthKnowing.weight(what) >= 3;
   }
 
   private static Candidate definition(Family family, Family.Member member) {
@@ -102,7 +112,8 @@ final class English implements Maker {
     grid.rows().stream()
         .filter(r -> !r.equals(row))
         .forEach(r -> others.putIfAbsent(r.get(column).text(), r.getFirst().text()));
-    if (others.containsKey(value) || others.size() < 2 || value.length() < 3) {
+    String asks = asks(thing, lower(grid.header().get(column)));
+    if (others.containsKey(value) || others.size() < 2 || value.length() < 3 || asks.isEmpty()) {
       return Optional.empty();
     }
     List<Candidate.Option> options = new ArrayList<>();
@@ -115,11 +126,24 @@ final class English implements Maker {
         candidate(
             dev.terakoya.quiz.Pattern.TABLE,
             thing,
-            entry + ": which is right?",
+            asks,
             entry + ": " + value,
             options,
             entry + ": " + value,
             row.get(column)));
+  }
+
+  /**
+   * Asks for what a header names: {@code layer}, {@code attached to}; nothing for other headers.
+   */
+  private static String asks(String thing, String header) {
+    return header.matches("[a-z]+(?: [a-z]+)? (?:by|with|for|to|on|in|at|from|of)")
+        ? "What is " + thing + " " + header + "?"
+        : header.matches(
+                "(?:[A-Za-z]+"
+                    + " )?(?:limit|size|period|layers?|protocols?|default|maximum|duration|time|range|storage|engine|target|scope|unit|throughput|latency|type|level|key|order|retention|format|role|port|purpose)")
+            ? "What is the " + header + " of " + thing + "?"
+            : "";
   }
 
   private static String lower(String header) {

@@ -3,6 +3,7 @@ package dev.terakoya.quiz;
 import dev.terakoya.glossary.Glossary;
 import dev.terakoya.glossary.Term;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -53,8 +54,20 @@ record Field(
   Stream<Candidate> ofSentences(BiFunction<Statement, Sentence, Stream<Candidate>> maker) {
     return harvests.stream()
         .flatMap(harvest -> harvest.statements().stream())
-        .flatMap(statement ->
-            statement.sentences().stream().flatMap(sentence -> maker.apply(statement, sentence)));
+        .flatMap(
+            statement -> alone(statement).flatMap(sentence -> maker.apply(statement, sentence)));
+  }
+
+  /**
+   * The sentences of a statement that can be understood without those before them: the first, and
+   * those that name what they are about and a thing of the field.
+   */
+  Stream<Sentence> alone(Statement statement) {
+    List<Sentence> all = statement.sentences();
+    return all.stream()
+        .filter(s ->
+            s.equals(all.getFirst())
+                || (s.subject().isPresent() && !glossary.mentions(s.text()).isEmpty()));
   }
 
   /** The headings under one heading, each with the text below it. */
@@ -107,6 +120,23 @@ record Field(
     return byMember.getOrDefault(Text.key(name), List.of());
   }
 
+  /**
+   * Whether a family's names are what is told of one thing after another, such as price and size:
+   * names that come again, or that no glossary knows and half of which stand side by side
+   * elsewhere, too.
+   */
+  boolean attributes(Family family) {
+    long again =
+        family.members().stream()
+            .map(Family.Member::label)
+            .filter(l ->
+                term(l).isEmpty()
+                    && familiesOf(l.name()).stream().anyMatch(f -> !f.repeats(family)))
+            .count();
+    long names = family.members().stream().map(m -> Text.key(m.label().name())).distinct().count();
+    return (again >= 2 && again * 2 >= family.members().size()) || names < family.members().size();
+  }
+
   /** The term of a label, under any of its names. */
   Optional<Term> term(Label label) {
     return label.names().map(glossary::find).flatMap(Optional::stream).findFirst();
@@ -128,8 +158,11 @@ record Field(
   private Label spelt(Label label) {
     String key = Text.key(label.name());
     return term(label)
-        .filter(t -> t.allNames().stream().noneMatch(n -> Text.key(n).equals(key)))
-        .map(t -> new Label(t.name(), label.others(), label.folder()))
+        .map(t ->
+            t.written(label.name())
+                .or(() -> t.allNames().stream().filter(n -> Text.key(n).equals(key)).findFirst())
+                .orElse(t.name()))
+        .map(n -> new Label(n, label.others(), label.folder()))
         .orElse(label);
   }
 
@@ -152,7 +185,7 @@ record Field(
   List<Label> shown(List<Label> scope, List<String> options) {
     List<Label> fit =
         scope.stream()
-            .filter(l -> !l.name().matches("(?:その)?(?:他|ほか).*"))
+            .filter(l -> !l.name().matches("(?:その)?(?:他|ほか).*|.*(?:比較|ポイント|観点|まとめ|サマリ).*"))
             .map(this::spelt)
             .map(l ->
                 l.name().length() <= 24
@@ -176,8 +209,8 @@ record Field(
         nearest.equals(thing)
             ? fit.stream()
                 .filter(l -> !term(l).equals(thing.flatMap(this::term)))
-                .filter(this::service)
-                .findFirst()
+                .filter(l -> service(l) || (!l.folder() && names(l)))
+                .max(Comparator.comparing(this::service))
             : Optional.empty();
     Optional<Label> outer =
         service

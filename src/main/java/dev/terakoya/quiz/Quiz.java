@@ -1,6 +1,7 @@
 package dev.terakoya.quiz;
 
 import dev.terakoya.glossary.Glossary;
+import dev.terakoya.glossary.Refutation;
 import dev.terakoya.notes.NotesFolder;
 import dev.terakoya.notes.SectionId;
 import java.util.ArrayList;
@@ -77,17 +78,16 @@ public final class Quiz {
             new Cards(),
             new Contrasts(),
             new Numbers(),
-            new Blanks(),
             new Tables(),
-            new Exchanges(),
             new Opposites(),
             new Definitions(),
             new Orders(),
             new English());
+    Spelling spelling = spelling(field);
     List<Gate> gates =
         List.of(
             new CleanText(),
-            new WellSpelt(spelling(field)),
+            new WellSpelt(spelling),
             new SelfContained(field.glossary()),
             new NaturalJapanese(),
             new WorthKnowing(),
@@ -103,6 +103,7 @@ public final class Quiz {
             m.candidates(field)
                 .filter(c ->
                     c.pattern() == Pattern.CARD || English.of(c.source()) == m instanceof English))
+        .map(c -> c.worded(spelling::mended))
         .forEach(candidate -> {
           Question question = Phrasing.question(candidate);
           Optional<Rejected> refusal =
@@ -118,6 +119,11 @@ public final class Quiz {
                       question.id(),
                       new Why(question, candidate.rule(), candidate.origin(), names)));
         });
+    disputed(whys)
+        .forEach(q -> {
+          whys.remove(q.id());
+          rejected.add(new Rejected(q, "contradiction", "the notes answer this in two ways"));
+        });
     Set<String> chosen =
         whys.values().stream()
             .map(Why::question)
@@ -128,6 +134,19 @@ public final class Quiz {
         .removeIf(w ->
             w.question().pattern() == Pattern.TRUE_FALSE && chosen.contains(w.question().fact()));
     return new Quiz(whys.values().stream().map(Why::question).toList(), whys, rejected);
+  }
+
+  /** The questions that are asked in the same words and have another answer elsewhere. */
+  private static List<Question> disputed(Map<String, Why> whys) {
+    Map<String, Set<String>> answers = new HashMap<>();
+    whys.values().stream()
+        .map(Why::question)
+        .forEach(
+            q -> answers.computeIfAbsent(q.stem(), s -> new HashSet<>()).add(Text.key(q.key())));
+    return whys.values().stream()
+        .map(Why::question)
+        .filter(q -> answers.getOrDefault(q.stem(), Set.of()).size() > 1)
+        .toList();
   }
 
   private static Spelling spelling(Field field) {

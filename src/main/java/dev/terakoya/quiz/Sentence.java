@@ -29,49 +29,8 @@ record Sentence(String text, Form form) {
     FRAGMENT
   }
 
-  private static final String[][] PLAIN = {
-    {"てください", "てください"},
-    {"お勧めします", "勧める"},
-    {"取ります", "取る"},
-    {"込みます", "込む"},
-    {"ことができます", "ことができる"},
-    {"ことが出来ます", "ことができる"},
-    {"ことができません", "ことができない"},
-    {"できます", "できる"},
-    {"できません", "できない"},
-    {"出来ます", "できる"},
-    {"出来ません", "できない"},
-    {"出来る", "できる"},
-    {"出来ない", "できない"},
-    {"ではありません", "ではない"},
-    {"ありません", "ない"},
-    {"あります", "ある"},
-    {"なりません", "ならない"},
-    {"していません", "していない"},
-    {"いません", "いない"},
-    {"しません", "しない"},
-    {"れません", "れない"},
-    {"えません", "えない"},
-    {"します", "する"},
-    {"ています", "ている"},
-    {"れます", "れる"},
-    {"せます", "せる"},
-    {"えます", "える"},
-    {"けます", "ける"},
-    {"めます", "める"},
-    {"べます", "べる"},
-    {"げます", "げる"},
-    {"てます", "てる"},
-    {"ります", "る"},
-    {"います", "う"},
-    {"きます", "く"},
-    {"ちます", "つ"},
-    {"びます", "ぶ"},
-    {"となります", "となる"},
-    {"なのです", ""},
-    {"です", ""},
-    {"である", ""},
-  };
+  private static final List<String[]> PLAIN =
+      Text.resource("plain.txt").stream().map(l -> l.split("\t", -1)).toList();
   private static final Pattern SURU_AFTER =
       Pattern.compile(
           "(?:を(?:[一-龥]{2,3}|[ァ-ヴー]{3,})|(?:に|へ|で|と|て|ずつ|すべて|ごとに)(?:直接|自動的に|個別に|事前に|定期的に)?(?:購入|保管|提供|可視化|判定|分類|検索|取得|測定|計算|選択|作成|変更|削除|検出|防御|保護|圧縮|復元|同期|複製|許可|拒否|検証|署名|通過|遮断|アタッチ|分離|維持|拡張|縮小|継承|共有|発行|発生|開始|終了|停止|起動|構築|補填|評価|計測|認証|キャッシュ|監視|検知|収集|処理|暗号化|移動|追加|生成|返却|参照|管理|ルーティング|デプロイ|保存|送信|配置|移行|実行|実施|設置|転送|変換|出力|格納|分割|分散|接続|適用|設定|利用|使用|遷移|復旧|通知|集約|展開|公開|登録|連携|アクセス|更新|配信|統合|記録|動作))$");
@@ -96,6 +55,11 @@ record Sentence(String text, Form form) {
       Pattern.compile("(?:など|場合|とき|ため|以下|以上|参照|可能|必要|不要|あり|なし|のみ|だけ|例|等|推奨|対象|確認|参考|理由|注意)$");
   private static final Pattern FRONT =
       Pattern.compile("^(?:(?:また|なお|さらに|そして)、|【[^】]*】|[（(][^（()）]*[)）]|[・※★●▲⇒→>\\s]+)+");
+
+  /** A comma of a Latin list within Japanese. */
+  private static final Pattern LIST =
+      Pattern.compile("(?<=[A-Za-z0-9]), ?(?=\\S)(?=.*[ぁ-ん])(?<!\\d,)");
+
   private static final Pattern PHRASE =
       Pattern.compile("^(?!.*[をがはへ])(?=.{9,})(?=.*の).*(?:[一-龥]{2,}|[ァ-ヴー]{2,}|[A-Za-z]{2,})$");
   private static final Pattern CLAUSE =
@@ -125,14 +89,16 @@ record Sentence(String text, Form form) {
   }
 
   private static void add(List<Sentence> sentences, StringBuilder one) {
-    String text = FRONT.matcher(one.toString().strip()).replaceFirst("");
+    String text =
+        LIST.matcher(FRONT.matcher(one.toString().strip()).replaceFirst("")).replaceAll("、");
     one.setLength(0);
     if (!text.isEmpty()) {
       sentences.add(new Sentence(plain(text)));
     }
   }
 
-  private static String plain(String text) {
+  /** A sentence in plain form: {@code する} for {@code します}. */
+  static String plain(String text) {
     if (text.endsWith("します") && SHIMASU.matcher(text).find()) {
       return text.substring(0, text.length() - 3) + "す";
     }

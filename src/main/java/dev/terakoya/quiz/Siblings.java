@@ -20,19 +20,19 @@ final class Siblings {
     return Chance.shuffled(names, written);
   }
 
-  /** The name that looks most like {@code written}: an acronym beside an acronym. */
+  /**
+   * The name that looks most like {@code written}: an acronym beside an acronym, Japanese beside
+   * Japanese; a product goes by its own name, not by its reading.
+   */
   private static String like(Term sibling, String written) {
+    boolean product = sibling.name().matches("(?:AWS|Amazon) .*");
     return sibling.names().stream()
         .filter(n ->
             acronym(n) == acronym(written)
                 && Text.japanese(n) == Text.japanese(written)
-                && latin(n) == latin(written))
+                && !(product && n.matches(".*[ァ-ヴ]{3}.*")))
         .findFirst()
         .orElse(sibling.name());
-  }
-
-  private static boolean latin(String name) {
-    return name.matches(".*[A-Za-z].*");
   }
 
   private static boolean acronym(String name) {

@@ -24,7 +24,8 @@ final class Tables implements Maker {
           "[^/]*(?:期間|時間|間隔|数|サイズ|容量|上限|下限|制限|最大値|最小値|既定値|デフォルト値?|初期値|範囲|単位|方式|形式|対象|プロトコル|ポート番号|レイヤー?|階層|整合性|可用性|耐久性|性能|レイテンシー?|遅延|スループット|メモリ|帯域|順序|保証|暗号化|認証|スコープ|場所|保存先|出力先|ストレージ|エンジン|スケーリング|レプリケーション|状態|タイミング|粒度)");
   private static final java.util.regex.Pattern NO_VALUE =
       java.util.regex.Pattern.compile(
-          "[-—ー–×○〇◯✕✖✗△◎/ ]*|.*(?:USD|\\$).*|[+].*|なし|あり|有|無|可|不可|N/A|同上|\\.*|[\\d.,+"
+          "[-—ー–×○〇◯✕✖✗△◎/"
+              + " ]*|.*(?:USD|\\$).*|[+].*|(?:設定)?なし|none|null|なし|あり|有|無|可|不可|N/A|同上|\\.*|-?[\\d.,+"
               + " ]+|.*[\\p{So}❌✅].*");
 
   /** What a table says of one thing under one attribute. */
@@ -72,9 +73,9 @@ final class Tables implements Maker {
     Map<String, String> others = new LinkedHashMap<>();
     grid.rows().stream()
         .filter(r -> !r.equals(row))
-        .forEach(r -> others.put(name(r.getFirst().text()), text(r.get(column))));
+        .forEach(r -> others.merge(name(r.getFirst().text()), text(r.get(column)), (a, b) -> a));
     return new Cell(
-        name(row.getFirst().text()),
+        name(row.getFirst().text(), grid.rows().stream().map(r -> r.getFirst().text())),
         name(grid.header().get(column)),
         text(row.get(column)),
         others,
@@ -85,9 +86,9 @@ final class Tables implements Maker {
     Map<String, String> others = new LinkedHashMap<>();
     IntStream.range(1, row.size())
         .filter(c -> c != column)
-        .forEach(c -> others.put(name(grid.header().get(c)), text(row.get(c))));
+        .forEach(c -> others.merge(name(grid.header().get(c)), text(row.get(c)), (a, b) -> a));
     return new Cell(
-        name(grid.header().get(column)),
+        name(grid.header().get(column), grid.header().stream()),
         name(row.getFirst().text()),
         text(row.get(column)),
         others,
@@ -139,12 +140,18 @@ final class Tables implements Maker {
       Map<String, String> byValue = new LinkedHashMap<>();
       cell.others().forEach((thing, value) -> byValue.merge(value, thing, (a, b) -> a + "、" + b));
       byValue.remove("");
+      byValue.keySet().removeIf(v -> !unit(v).equals(unit(cell.value())));
       byValue.keySet().removeIf(v -> NO_VALUE.matcher(v).matches() || v.length() > 60);
       Chance.shuffled(List.copyOf(byValue.keySet()), cell.value()).stream()
           .limit(3)
           .forEach(v -> options.add(new Candidate.Option(v, byValue.getOrDefault(v, ""))));
     }
     return options.size() >= 3 ? Optional.of(options) : Optional.empty();
+  }
+
+  /** What stands behind the number at the start of a value; nothing where no number stands. */
+  private static String unit(String value) {
+    return value.matches("[\\d,.]+.*") ? value.replaceFirst("^[\\d,.]+ ?", "") : "";
   }
 
   private static Candidate choice(
@@ -155,7 +162,10 @@ final class Tables implements Maker {
         field,
         grid,
         cell,
-        cell.thing() + "の" + cell.attribute() + "はどれですか。",
+        cell.thing()
+            + "の"
+            + cell.attribute()
+            + (cell.value().matches("[\\d,]+ ?(?:つ|個)") ? "はいくつですか。" : "はどれですか。"),
         options,
         texts);
   }
@@ -169,7 +179,9 @@ final class Tables implements Maker {
     }
     boolean right = Chance.pick(2, cell.thing(), cell.attribute(), cell.value()) == 0;
     String named = right ? cell.thing() : cell.others().keySet().iterator().next();
-    String said = named + "の" + cell.attribute() + "：" + cell.value();
+    boolean noun = cell.value().matches("[^をでにがは：]*[一-龥ァ-ヴーA-Za-z0-9]");
+    String said =
+        named + "の" + cell.attribute() + (noun ? "は、" : "：") + cell.value() + (noun ? "である" : "");
     String holds = cell.thing() + "の" + cell.attribute() + "：" + cell.value();
     boolean loose =
         named.isEmpty()
@@ -210,6 +222,12 @@ final class Tables implements Maker {
         options,
         cell.thing() + "の" + cell.attribute() + "：" + cell.value(),
         cell.source());
+  }
+
+  /** A name, with what stands in brackets behind it where another of all is named alike. */
+  private static String name(String text, Stream<String> all) {
+    String name = name(text);
+    return all.filter(t -> name(t).equals(name)).count() > 1 ? Text.tidy(text).strip() : name;
   }
 
   private static String name(String text) {

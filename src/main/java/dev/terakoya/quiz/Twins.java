@@ -52,9 +52,16 @@ final class Twins {
     }
     String a = sound(one);
     String b = sound(other);
-    return Math.min(a.length(), b.length()) >= 3
-        && (a.equals(b)
-            || (Math.min(a.length(), b.length()) >= 4 && (a.startsWith(b) || b.startsWith(a))));
+    boolean begin = kana(one) ? opens(one, other) : opens(other, one);
+    int shorter = Math.min(a.length(), b.length());
+    return a.equals(b)
+        ? shorter >= 3 || (shorter == 2 && begin)
+        : shorter >= 4 && (a.startsWith(b) || b.startsWith(a));
+  }
+
+  /** Whether a katakana word begins with the letter that the other begins with. */
+  private static boolean opens(String kana, String latin) {
+    return ROMAN.getOrDefault(kana.substring(0, 1), "").startsWith(latin.substring(0, 1));
   }
 
   private static boolean kana(String word) {

@@ -79,8 +79,8 @@ class EnglishTest {
 
   @Test
   void aCellIsAskedForUnderItsHeader() throws IOException {
-    Question question = question(Pattern.TABLE, "Tandoor, fired");
-    assertThat(question.stem()).isEqualTo("【Ovens】Tandoor, fired with: which is right?");
+    Question question = question(Pattern.TABLE, "Tandoor fired");
+    assertThat(question.stem()).isEqualTo("【Ovens】What is Tandoor fired with?");
     assertThat(question.key()).isEqualTo("Charcoal");
   }
 
@@ -111,5 +111,19 @@ class EnglishTest {
     assertThat(questions("# 石窯オーブン\n\n- 石窯オーブンの余熱は、既定で30分\n"))
         .isNotEmpty()
         .allSatisfy(q -> assertThat(Text.japanese(q.stem())).isTrue());
+  }
+
+  @Test
+  void aTitleBehindAColonIsNoDefinition() throws IOException {
+    String steps =
+        """
+        # Bakery course
+
+        - Task 1: Mix The Dough For Baguettes
+        - Task 2: Heat The Stone Oven
+        - Task 3: Serve Warm Bread
+        """;
+    assertThat(questions(steps)).isEmpty();
+    assertThat(questions("# Bakery\n\nid: bread\ntags: Rye Bread\nauthors: Jo Baker\n")).isEmpty();
   }
 }

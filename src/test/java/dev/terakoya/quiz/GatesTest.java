@@ -4,6 +4,7 @@ import static dev.terakoya.quiz.Pattern.DEFINITION;
 import static dev.terakoya.quiz.Pattern.TRUE_FALSE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.terakoya.glossary.Refutation;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -42,7 +43,10 @@ class GatesTest {
         "テンプレートから作る|Launch Templates",
         "医療の記録を読む|Comprehend Medical",
         "正常なホストを数える|HealthyHostCount",
-        "暗号化の鍵を守る|暗号鍵保管"
+        "暗号化の鍵を守る|暗号鍵保管",
+        "タグを数える|タグポリシー",
+        "アクセス権限を失う|ACCESS_DENIED",
+        "ユーザーグループを数える|group"
       })
   void noLeakFindsTheKeyInAnyScript(String planted) {
     String[] parts = planted.split("\\|", -1);
@@ -60,7 +64,14 @@ class GatesTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"**太字**を数える", "入口→出口へ送る", "（閉じない括弧を数える", "ｶﾅを数える", "https://example.org を読む"})
+      strings = {
+        "**太字**を数える",
+        "入口→出口へ送る",
+        "（閉じない括弧を数える",
+        "ｶﾅを数える",
+        "正常≒異常なし",
+        "https://example.org を読む"
+      })
   void cleanTextFindsMarkup(String planted) {
     assertThat(new CleanText().refuses(sound())).isEmpty();
     assertThat(new CleanText().refuses(asking(planted, "甲", "乙", "丙"))).isPresent();
@@ -68,7 +79,16 @@ class GatesTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"これしか無理なところを束ねる", "パケットとか数える", "数えるらしい", "いきなり止めるのではなく", "をを数える", "をパケットで"})
+      strings = {
+        "これしか無理なところを束ねる",
+        "パケットとか数える",
+        "数えるらしい",
+        "いきなり止めるのではなく",
+        "をを数える",
+        "をパケットで",
+        "ホストを50残して止める",
+        "特に数が増える"
+      })
   void naturalJapaneseFindsTalkAndHalfSentences(String planted) {
     assertThat(new NaturalJapanese().refuses(sound())).isEmpty();
     assertThat(new NaturalJapanese().refuses(asking(planted, "甲", "乙", "丙"))).isPresent();
