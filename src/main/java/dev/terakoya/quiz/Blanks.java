@@ -76,7 +76,7 @@ final class Blanks implements Maker {
                 || term.isReplaced()
                 || (only(text, mention) ? PLACE : PARTS).matcher(term.kind()).find()
             ? List.of()
-            : Siblings.of(field.glossary(), term, written).stream()
+            : Siblings.of(field, term, written).stream()
                 .filter(n -> !Text.key(text).contains(Text.key(n)))
                 .filter(n -> !field.evidence().says(n, rest))
                 .limit(3)

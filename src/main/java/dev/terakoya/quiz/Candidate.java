@@ -41,6 +41,12 @@ record Candidate(
     options = List.copyOf(options);
   }
 
+  /** The same with its options written otherwise. */
+  Candidate with(List<Option> written) {
+    return new Candidate(
+        pattern, rule, origin, subject, scope, stem, claim, written, explanation, source);
+  }
+
   /** The right option. */
   Option key() {
     return options.getFirst();

@@ -74,7 +74,7 @@ final class Contrasts implements Maker {
   private static List<String> siblings(Field field, String x) {
     Optional<Term> term = field.glossary().find(x);
     if (term.isPresent() && !term.get().family().isEmpty()) {
-      return Siblings.of(field.glossary(), term.get(), x);
+      return Siblings.of(field, term.get(), x);
     }
     return field.familiesOf(x).stream()
         .filter(f -> Kin.reason(f, field).isPresent())

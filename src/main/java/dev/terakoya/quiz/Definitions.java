@@ -201,7 +201,7 @@ final class Definitions implements Maker {
         have.stream()
             .map(r -> field.glossary().find(r.name()).map(Term::id).orElse(""))
             .collect(java.util.stream.Collectors.toSet());
-    return Siblings.of(field.glossary(), own.get(), member.label().name()).stream()
+    return Siblings.of(field, own.get(), member.label().name()).stream()
         .filter(n ->
             !Text.words(n).containsAll(Text.words(member.label().name()))
                 && !Text.words(member.label().name()).containsAll(Text.words(n)))

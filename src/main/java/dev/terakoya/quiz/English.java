@@ -110,20 +110,43 @@ final class English implements Maker {
     Chance.shuffled(List.copyOf(others.keySet()), thing).stream()
         .limit(3)
         .forEach(v -> options.add(new Candidate.Option(v, others.getOrDefault(v, ""))));
-    String entry = thing + ", " + lower(grid.header().get(column));
-    return Optional.of(
-        candidate(
-            dev.terakoya.quiz.Pattern.TABLE,
-            thing,
-            entry + ": which is right?",
-            entry + ": " + value,
-            options,
-            entry + ": " + value,
-            row.get(column)));
+    String header = lower(grid.header().get(column));
+    String entry = thing + ", " + header + ": " + value;
+    return asked(common(thing), header)
+        .map(stem ->
+            candidate(
+                dev.terakoya.quiz.Pattern.TABLE,
+                thing,
+                stem,
+                entry,
+                options,
+                entry,
+                row.get(column)));
+  }
+
+  /** Asks for a thing's entry in a column: a noun, or a verb with its preposition. */
+  private static Optional<String> asked(String thing, String header) {
+    Matcher verb = Pattern.compile("([a-z]+[a-z])s (with|to|for|on|in)").matcher(header);
+    if (verb.matches()) {
+      return Optional.of("What does " + thing + " " + verb.group(1) + " " + verb.group(2) + "?");
+    }
+    if (header.matches("[a-z]+(?:ed|nt|lt) (?:by|to|for|from|with|of|on|in)")) {
+      return Optional.of("What is " + thing + " " + header + "?");
+    }
+    boolean noun = !header.matches("[a-z]+(?:ed|s)|(?:what|how|when|who|why|where|[a-z]+s) .*");
+    return noun ? Optional.of("What is the " + header + " of " + thing + "?") : Optional.empty();
+  }
+
+  /** A common noun with its article; a proper name as it is. */
+  private static String common(String thing) {
+    boolean proper =
+        thing.matches("(?:AWS|Amazon) .*") || !thing.matches(".* (?:[a-z]+|ACL|Balancer|Gateway)");
+    String noun = thing.matches("[A-Z][a-z-]+ (?:[a-z]|ACL).*") ? lower(thing) : thing;
+    return proper ? thing : (noun.matches("[AEIOUaeiou].*") ? "an " : "a ") + noun;
   }
 
   private static String lower(String header) {
-    return header.matches("[A-Z][a-z ].*")
+    return header.matches("[A-Z][a-z -].*")
         ? header.substring(0, 1).toLowerCase(java.util.Locale.ROOT) + header.substring(1)
         : header;
   }

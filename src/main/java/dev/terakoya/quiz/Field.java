@@ -8,8 +8,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -18,13 +20,15 @@ import java.util.stream.Stream;
  * @param harvests the sections, in the order of the notes
  * @param families what the notes set side by side, across sections
  * @param byMember the same by their members' names, as {@link Text#key} writes them
+ * @param used the names of terms that stand in the notes, written likewise
  */
 record Field(
     Glossary glossary,
     Evidence evidence,
     List<Harvest> harvests,
     List<Family> families,
-    Map<String, List<Family>> byMember) {
+    Map<String, List<Family>> byMember,
+    Set<String> used) {
   private static final Pattern LOOSE =
       Pattern.compile("における|による|との|について|に関する|^デプロイ$|^Amazon Web Services?$|^AWS$|および|[?？]");
 
@@ -32,6 +36,7 @@ record Field(
     harvests = List.copyOf(harvests);
     families = List.copyOf(families);
     byMember = Map.copyOf(byMember);
+    used = Set.copyOf(used);
   }
 
   static Field of(List<Harvest> harvests, Glossary glossary) {
@@ -46,7 +51,16 @@ record Field(
             .map(m -> Text.key(m.label().name()))
             .distinct()
             .forEach(key -> byMember.computeIfAbsent(key, k -> new ArrayList<>()).add(f)));
-    return new Field(glossary, evidence, harvests, families, byMember);
+    return new Field(glossary, evidence, harvests, families, byMember, used(harvests, glossary));
+  }
+
+  private static Set<String> used(List<Harvest> harvests, Glossary glossary) {
+    return harvests.stream()
+        .flatMap(h -> h.section().lines().stream())
+        .flatMap(
+            line -> glossary.mentions(line).stream().map(m -> line.substring(m.from(), m.to())))
+        .map(Text::key)
+        .collect(Collectors.toSet());
   }
 
   /** What a maker makes of each sentence of each statement, in the order of the notes. */

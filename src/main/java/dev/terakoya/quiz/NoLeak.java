@@ -38,7 +38,17 @@ final class NoLeak implements Gate {
     return leak(Text.words(key), wrong, Text.words(candidate.asked()))
         .or(() -> leak(otherwise(key), wrong, Text.words(candidate.stem())))
         .or(() -> run(candidate, key))
+        .or(() -> whole(candidate, key))
         .map(word -> "the key's word in the stem: " + word);
+  }
+
+  /** The whole key as a part of a longer word, as タグ is of タグポリシー. */
+  private static Optional<String> whole(Candidate candidate, String key) {
+    String asked = Text.key(candidate.asked());
+    return Optional.of(Text.key(key))
+        .filter(k -> k.length() >= 2 && Text.japanese(k) && asked.contains(k))
+        .filter(
+            k -> !candidate.wrong().stream().allMatch(o -> asked.contains(Text.key(o.text()))));
   }
 
   /** Four characters of the key with two kanji, such as 読み取り, that are no words by themselves. */

@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 public final class Quiz {
   /** The gates that a question must pass which the notes' author wrote. */
   private static final Set<String> WRITTEN =
-      Set.of("clean-text", "fits-buttons", "still-true", "well-spelt");
+      Set.of("clean-text", "fits-buttons", "no-leak", "one-key", "still-true", "well-spelt");
 
   private final List<Question> questions;
   private final Map<String, Why> whys;
@@ -102,7 +102,8 @@ public final class Quiz {
         .flatMap(m ->
             m.candidates(field)
                 .filter(c ->
-                    c.pattern() == Pattern.CARD || English.of(c.source()) == m instanceof English))
+                    c.pattern() == Pattern.CARD || English.of(c.source()) == m instanceof English)
+                .map(Spacing::even))
         .forEach(candidate -> {
           Question question = Phrasing.question(candidate);
           Optional<Rejected> refusal =
@@ -127,6 +128,9 @@ public final class Quiz {
     whys.values()
         .removeIf(w ->
             w.question().pattern() == Pattern.TRUE_FALSE && chosen.contains(w.question().fact()));
+    List<Rejected> doubles = Doubles.among(List.copyOf(whys.values()));
+    doubles.forEach(d -> whys.remove(d.question().id()));
+    rejected.addAll(doubles);
     return new Quiz(whys.values().stream().map(Why::question).toList(), whys, rejected);
   }
 

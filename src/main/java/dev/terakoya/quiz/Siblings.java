@@ -1,8 +1,8 @@
 package dev.terakoya.quiz;
 
-import dev.terakoya.glossary.Glossary;
 import dev.terakoya.glossary.Term;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The names of what gets confused with a term, written in the way the term is written. */
 final class Siblings {
@@ -11,23 +11,32 @@ final class Siblings {
   /**
    * The living siblings of its family and kind, in an order that depends on nothing but the name.
    */
-  static List<String> of(Glossary glossary, Term term, String written) {
+  static List<String> of(Field field, Term term, String written) {
     List<String> names =
-        glossary.siblings(term).stream()
+        field.glossary().siblings(term).stream()
             .filter(t -> !t.isReplaced() && t.kind().equals(term.kind()))
-            .map(t -> like(t, written))
+            .map(t -> like(field, t, written))
             .toList();
     return Chance.shuffled(names, written);
   }
 
-  /** The name that looks most like {@code written}: an acronym beside an acronym. */
-  private static String like(Term sibling, String written) {
-    return sibling.names().stream()
-        .filter(n ->
-            acronym(n) == acronym(written)
-                && Text.japanese(n) == Text.japanese(written)
-                && latin(n) == latin(written))
+  /**
+   * The name that looks most like {@code written}, an acronym beside an acronym, and before others
+   * one that the notes use. A product has no Japanese name but one that the notes use.
+   */
+  private static String like(Field field, Term sibling, String written) {
+    boolean product = sibling.name().matches("(?:AWS|Amazon) .*");
+    List<String> alike =
+        sibling.names().stream()
+            .filter(n ->
+                acronym(n) == acronym(written)
+                    && Text.japanese(n) == Text.japanese(written)
+                    && latin(n) == latin(written))
+            .toList();
+    return Stream.concat(alike.stream(), sibling.names().stream())
+        .filter(n -> field.used().contains(Text.key(n)) && acronym(n) == acronym(written))
         .findFirst()
+        .or(() -> alike.stream().filter(n -> !product || !Text.japanese(n)).findFirst())
         .orElse(sibling.name());
   }
 

@@ -27,6 +27,10 @@ final class Tables implements Maker {
           "[-—ー–×○〇◯✕✖✗△◎/ ]*|.*(?:USD|\\$).*|[+].*|なし|あり|有|無|可|不可|N/A|同上|\\.*|[\\d.,+"
               + " ]+|.*[\\p{So}❌✅].*");
 
+  private static final java.util.regex.Pattern QUANTITY =
+      java.util.regex.Pattern.compile(
+          "期間|時間|間隔|数|サイズ|容量|限|最大|最小|値|範囲|レイテンシー?|遅延|スループット|メモリ|帯域|性能|性$");
+
   /** What a table says of one thing under one attribute. */
   private record Cell(
       String thing, String attribute, String value, Map<String, String> others, Statement source) {}
@@ -69,13 +73,14 @@ final class Tables implements Maker {
   }
 
   private static Cell down(Harvest.Grid grid, List<Statement> row, int column) {
+    List<String> things = grid.rows().stream().map(r -> r.getFirst().text()).toList();
     Map<String, String> others = new LinkedHashMap<>();
     grid.rows().stream()
         .filter(r -> !r.equals(row))
-        .forEach(r -> others.put(name(r.getFirst().text()), text(r.get(column))));
+        .forEach(r -> others.put(name(r.getFirst().text(), things), text(r.get(column))));
     return new Cell(
-        name(row.getFirst().text()),
-        name(grid.header().get(column)),
+        name(row.getFirst().text(), things),
+        name(grid.header().get(column), grid.header()),
         text(row.get(column)),
         others,
         row.get(column));
@@ -85,10 +90,10 @@ final class Tables implements Maker {
     Map<String, String> others = new LinkedHashMap<>();
     IntStream.range(1, row.size())
         .filter(c -> c != column)
-        .forEach(c -> others.put(name(grid.header().get(c)), text(row.get(c))));
+        .forEach(c -> others.put(name(grid.header().get(c), grid.header()), text(row.get(c))));
     return new Cell(
-        name(grid.header().get(column)),
-        name(row.getFirst().text()),
+        name(grid.header().get(column), grid.header()),
+        name(row.getFirst().text(), List.of()),
         text(row.get(column)),
         others,
         row.get(column));
@@ -104,6 +109,8 @@ final class Tables implements Maker {
             && cell.value().length() >= 2
             && cell.value().length() <= 40
             && !NO_VALUE.matcher(cell.value()).matches()
+            && (QUANTITY.matcher(cell.attribute()).find()
+                || !amount(cell.value(), Amount.in(cell.value())))
             && cell.others().values().stream()
                 .noneMatch(o -> Text.key(o).equals(Text.key(cell.value())));
     if (!fit) {
@@ -124,10 +131,7 @@ final class Tables implements Maker {
   private static Optional<List<Candidate.Option>> options(Cell cell) {
     List<Candidate.Option> options = new ArrayList<>();
     List<Amount> amounts = Amount.in(cell.value());
-    boolean amount =
-        amounts.size() == 1
-            && amounts.getFirst().from() == 0
-            && amounts.getFirst().to() == cell.value().length();
+    boolean amount = amount(cell.value(), amounts);
     String key = amount ? amounts.getFirst().text(amounts.getFirst().value()) : cell.value();
     options.add(new Candidate.Option(key, cell.thing()));
     if (amount) {
@@ -147,6 +151,10 @@ final class Tables implements Maker {
     return options.size() >= 3 ? Optional.of(options) : Optional.empty();
   }
 
+  private static boolean amount(String value, List<Amount> in) {
+    return in.size() == 1 && in.getFirst().from() == 0 && in.getFirst().to() == value.length();
+  }
+
   private static Candidate choice(
       Field field, Harvest.Grid grid, Cell cell, List<Candidate.Option> options) {
     List<String> texts = options.stream().map(Candidate.Option::text).toList();
@@ -155,7 +163,7 @@ final class Tables implements Maker {
         field,
         grid,
         cell,
-        cell.thing() + "の" + cell.attribute() + "はどれですか。",
+        cell.thing() + "の" + cell.attribute() + "として正しいものはどれですか。",
         options,
         texts);
   }
@@ -212,8 +220,13 @@ final class Tables implements Maker {
         cell.source());
   }
 
-  private static String name(String text) {
-    return Label.of(text).map(Label::name).orElse("");
+  /** The name in a heading; what stands in brackets stays where two of {@code all} need it. */
+  private static String name(String text, List<String> all) {
+    String name = Label.of(text).map(Label::name).orElse("");
+    boolean shared =
+        all.stream().flatMap(t -> Label.of(t).stream()).filter(l -> l.name().equals(name)).count()
+            > 1;
+    return shared ? Text.tidy(text) : name;
   }
 
   private static String text(Statement statement) {
