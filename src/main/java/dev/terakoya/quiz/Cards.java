@@ -79,14 +79,15 @@ final class Cards implements Maker {
         .filter(b -> term.map(Term::kind).equals(field.glossary().find(b).map(Term::kind)))
         .filter(b -> term.isPresent() || alike(b, back))
         .forEach(others::add);
-    others.removeIf(o ->
-        Text.key(o).equals(Text.key(back)) || Text.key(card.front()).contains(Text.key(o)));
+    others.removeIf(
+        o -> Text.key(o).equals(Text.key(back)) || Text.key(card.front()).contains(Text.key(o)));
     return others;
   }
 
   /** Whether two answers that no glossary knows look like names of one kind of thing. */
   private static boolean alike(String one, String other) {
-    return shape(one).equals(shape(other)) && Kin.likeness(one, other) >= 5;
+    return shape(one).equals(shape(other))
+        && (shape(one).equals("9") || Kin.likeness(one, other) >= 5);
   }
 
   /** What a text consists of: {@code A} for Latin letters, {@code 9} for digits, {@code ア} else. */

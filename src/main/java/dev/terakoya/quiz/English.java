@@ -130,7 +130,7 @@ final class English implements Maker {
     if (verb.matches()) {
       return Optional.of("What does " + thing + " " + verb.group(1) + " " + verb.group(2) + "?");
     }
-    if (header.matches("[a-z]+(?:ed|nt|lt) (?:by|to|for|from|with|of|on|in)")) {
+    if (header.matches("[a-z]+(?:ed|en|nt|lt) (?:by|to|for|from|with|of|on|in)")) {
       return Optional.of("What is " + thing + " " + header + "?");
     }
     boolean noun = !header.matches("[a-z]+(?:ed|s)|(?:what|how|when|who|why|where|[a-z]+s) .*");

@@ -13,7 +13,8 @@ final class Spacing {
       Pattern.compile(
           "(?<=" + JAPANESE + ")( ?)(?=[A-Za-z0-9])|(?<=[A-Za-z0-9%])( ?)(?=" + JAPANESE + ")");
   private static final Pattern UNIT =
-      Pattern.compile("(?<=(?<![A-Za-z\\d.,-])\\d{1,9})( ?)(?=(?:[KMGTP]i?B|[KMG]bps|%)(?![A-Za-z]))");
+      Pattern.compile(
+          "(?<=(?<![A-Za-z\\d.,-])\\d{1,9})( ?)(?=(?:[KMGTP]i?B|[KMG]bps|IOPS|[RW]CU|VPC|AZ|%)(?![A-Za-z]))");
 
   private Spacing() {}
 
@@ -32,7 +33,11 @@ final class Spacing {
 
   /** The text with a space at each such place, or none, whichever the lines do more often. */
   private static String spaced(Pattern place, List<String> lines, String text) {
-    long apart = lines.stream().flatMap(l -> place.matcher(l).results()).filter(m -> !m.group().isEmpty()).count();
+    long apart =
+        lines.stream()
+            .flatMap(l -> place.matcher(l).results())
+            .filter(m -> !m.group().isEmpty())
+            .count();
     long joined = lines.stream().flatMap(l -> place.matcher(l).results()).count() - apart;
     return apart == joined ? text : place.matcher(text).replaceAll(apart > joined ? " " : "");
   }

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * Whether two words say the same in different scripts: テンプレート and template by their sound, 医療 and
@@ -52,42 +53,51 @@ final class Twins {
     }
     String a = sound(one);
     String b = sound(other);
-    return Math.min(a.length(), b.length()) >= 3
-        && (a.equals(b)
-            || (Math.min(a.length(), b.length()) >= 4 && (a.startsWith(b) || b.startsWith(a))));
+    int shorter = Math.min(a.length(), b.length());
+    boolean patch = shorter == 2 && a.equals(b) && vowel(one) == vowel(other);
+    return patch
+        || shorter >= 3 && (a.equals(b) || (shorter >= 4 && (a.startsWith(b) || b.startsWith(a))));
   }
 
   private static boolean kana(String word) {
     return word.chars().allMatch(c -> c >= 'ァ' && c <= 'ー');
   }
 
+  /**
+   * The first vowel that a word sounds like, as one more sign where there are but two consonants.
+   */
+  private static int vowel(String word) {
+    return roman(word).chars().filter(c -> "aeiou".indexOf(c) >= 0).findFirst().orElse(0);
+  }
+
+  private static String roman(String word) {
+    return word.chars()
+        .mapToObj(c -> String.valueOf((char) c))
+        .map(c -> ROMAN.getOrDefault(c, kana(c) ? "" : c))
+        .collect(Collectors.joining());
+  }
+
   /** The consonants that a word sounds like, those that Japanese does not tell apart as one. */
   private static String sound(String word) {
-    String roman = word;
-    if (kana(word)) {
-      StringBuilder out = new StringBuilder();
-      word.chars().forEach(c -> out.append(ROMAN.getOrDefault(String.valueOf((char) c), "")));
-      roman = out.toString();
-    } else if (!word.matches("[a-z0-9+-]+")) {
-      return "";
-    }
-    return roman
-        .toLowerCase(Locale.ROOT)
-        .replaceAll("tion|sion|ssion", "sn")
-        .replaceAll("th", "s")
-        .replaceAll("ph|f", "h")
-        .replaceAll("ch|ti(?=[aeo])", "t")
-        .replaceAll("sh|c(?=[eiy])", "s")
-        .replaceAll("ck|c|q", "k")
-        .replaceAll("x", "ks")
-        .replaceAll("l", "r")
-        .replaceAll("v", "b")
-        .replaceAll("j|dg", "z")
-        .replaceAll("g(?=[ei])", "z")
-        .replaceAll("m(?=[bp])", "n")
-        .replaceAll(kana(word) ? "$^" : "(?<=.)r(?=[^aeiouyr]|$)", "")
-        .replaceAll("[aeiouyw0-9-]", "")
-        .replaceAll("(?<=.)h(?=.)", "")
-        .replaceAll("(.)\\1+", "$1");
+    return !kana(word) && !word.matches("[a-z0-9+-]+")
+        ? ""
+        : roman(word)
+            .toLowerCase(Locale.ROOT)
+            .replaceAll("tion|sion|ssion", "sn")
+            .replaceAll("th", "s")
+            .replaceAll("ph|f", "h")
+            .replaceAll("ch|ti(?=[aeo])", "t")
+            .replaceAll("sh|c(?=[eiy])", "s")
+            .replaceAll("ck|c|q", "k")
+            .replaceAll("x", "ks")
+            .replaceAll("l", "r")
+            .replaceAll("v", "b")
+            .replaceAll("j|dg", "z")
+            .replaceAll("g(?=[ei])", "z")
+            .replaceAll("m(?=[bp])", "n")
+            .replaceAll(kana(word) ? "$^" : "(?<=.)r(?=[^aeiouyr]|$)", "")
+            .replaceAll("[aeiouyw0-9-]", "")
+            .replaceAll("(?<=.)h(?=.)", "")
+            .replaceAll("(.)\\1+", "$1");
   }
 }
