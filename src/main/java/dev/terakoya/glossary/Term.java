@@ -1,6 +1,7 @@
 package dev.terakoya.glossary;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -37,6 +38,16 @@ public record Term(
   /** Its names of today and of the past. */
   public List<String> allNames() {
     return Stream.concat(names.stream(), former.stream()).toList();
+  }
+
+  /** How a name that differs from one of its names in case, spaces and hyphens only is written. */
+  public Optional<String> written(String name) {
+    String letters = name.replaceAll("[ -]", "");
+    return allNames().contains(name)
+        ? Optional.of(name)
+        : allNames().stream()
+            .filter(n -> n.replaceAll("[ -]", "").equalsIgnoreCase(letters))
+            .findFirst();
   }
 
   /** Whether the field has moved on to another term. */

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * A number with its unit as it stands in a sentence.
@@ -32,6 +33,7 @@ record Amount(BigDecimal value, String unit, int from, int to) {
           Map.entry("月", "1 2 3 6 9 12 13 15 18 24"),
           Map.entry("%", "5 10 20 25 30 40 50 60 70 75 80 90 95 99"),
           Map.entry("B", "1 2 4 5 8 10 16 32 50 64 100 128 200 256 400 500 512 1024 2048"),
+          Map.entry("bit", "4 8 16 24 32 48 56 64 96 128 160 192 256 384 512 1024 2048 4096"),
           Map.entry("bps", "1 2 5 10 25 40 50 100 200 400"),
           Map.entry(
               "",
@@ -114,21 +116,12 @@ record Amount(BigDecimal value, String unit, int from, int to) {
 
   private String ladder() {
     String family =
-        unit.startsWith("秒") || unit.endsWith("秒")
-            ? "秒"
-            : unit.startsWith("分")
-                ? "分"
-                : unit.startsWith("時間")
-                    ? "時間"
-                    : unit.startsWith("日")
-                        ? "日"
-                        : unit.startsWith("年")
-                            ? "年"
-                            : unit.endsWith("月")
-                                ? "月"
-                                : unit.equals("%")
-                                    ? "%"
-                                    : unit.endsWith("bps") ? "bps" : unit.endsWith("B") ? "B" : "";
+        unit.matches("ビット|bit")
+            ? "bit"
+            : Stream.of("秒", "分", "時間", "日", "年", "月", "%", "bps", "B")
+                .filter(f -> unit.startsWith(f) || unit.endsWith(f))
+                .findFirst()
+                .orElse("");
     return LADDERS.getOrDefault(family, "");
   }
 }

@@ -41,10 +41,10 @@ record Candidate(
     options = List.copyOf(options);
   }
 
-  /** The same with its options written otherwise. */
-  Candidate with(List<Option> written) {
+  /** The same with its stem and its options written otherwise. */
+  Candidate written(String asked, List<Option> offered) {
     return new Candidate(
-        pattern, rule, origin, subject, scope, stem, claim, written, explanation, source);
+        pattern, rule, origin, subject, scope, asked, claim, offered, explanation, source);
   }
 
   /** The right option. */

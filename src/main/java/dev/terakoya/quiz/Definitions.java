@@ -28,7 +28,7 @@ final class Definitions implements Maker {
       java.util.regex.Pattern.compile("^[A-Za-z]+ ?[,、] ?[A-Za-z]+ ?[,、]");
   private static final java.util.regex.Pattern CONDITION =
       java.util.regex.Pattern.compile(
-          "すると|したら|すれば|場合、|場合は|場合に|ときは|ときに、|[^は]には、|に応じて変|(?:^|、)(?:また|さらに)");
+          "すると|したら|すれば|場合、|場合は|場合に|ときは|ときに、|[^は]には、|に応じて変|(?:^|、)(?:また|さらに)|(?:に記述|で指定|に含め|に追加|に適用)(?:する|できる|される|られる)?$");
 
   /**
    * What a question could offer beside the right name.
@@ -57,6 +57,7 @@ final class Definitions implements Maker {
   @Override
   public Stream<Candidate> candidates(Field field) {
     return field.families().stream()
+        .filter(f -> !field.attributes(f))
         .flatMap(
             family -> family.members().stream().flatMap(m -> subject(field, family, m).stream()))
         .flatMap(s -> Stream.of(term(s), description(s), judgement(s)))
@@ -88,7 +89,7 @@ final class Definitions implements Maker {
         sentence.form() == Sentence.Form.NOUN || sentence.form() == Sentence.Form.DOING;
     if (rivals.size() < 3
         && (whatItIs || (family.kind() == Family.Kind.COLON && sentence.nominal()))) {
-      rivals.addAll(fromGlossary(field, member, sentence, rivals));
+      rivals.addAll(fromGlossary(field, family, member, sentence));
     }
     return rivals.isEmpty()
         ? Optional.empty()
@@ -162,7 +163,7 @@ final class Definitions implements Maker {
         .filter(
             m -> own.isEmpty() || !field.term(m.label()).map(Term::id).equals(own.map(Term::id)))
         .filter(m -> alike(own, field.term(m.label()), family.kind(), name, m.label().name()))
-        .filter(m -> !parent(m.label().name(), name))
+        .filter(m -> !parent(m.label().name(), name) && !above(field, family, m.label()))
         .filter(m -> other(field, m.label().names().toList(), said))
         .filter(m -> !same(said, defined(m)))
         .sorted(
@@ -172,13 +173,32 @@ final class Definitions implements Maker {
         .toList();
   }
 
-  /** Whether one name is but the first word of the other, as AWS Glue is of Glue DataBrew. */
+  /**
+   * Whether one name is but the first word of the other, as AWS Glue is of Glue DataBrew, or a sort
+   * of it, as サービスロール is of IAMロール.
+   */
   private static boolean parent(String one, String other) {
-    Set<String> words = new HashSet<>(Text.words(one));
-    words.removeAll(Set.of("aws", "amazon"));
-    return words.size() == 1
+    String bare = other.replaceFirst("^[A-Za-z ]+(?=[ァ-ヴー一-龥]{3})", "");
+    if (!bare.equals(other)
+        && !one.equals(bare)
+        && one.matches("[^A-Za-z]+" + java.util.regex.Pattern.quote(bare))) {
+      return true;
+    }
+    return words(one).size() == 1
         && Text.words(other).size() > 1
-        && Text.words(other).containsAll(words);
+        && Text.words(other).containsAll(words(one));
+  }
+
+  private static Set<String> words(String name) {
+    Set<String> words = new HashSet<>(Text.words(name));
+    words.removeAll(Set.of("aws", "amazon"));
+    return words;
+  }
+
+  /** Whether a name is what a heading above the family is about, and so has it as a part. */
+  private static boolean above(Field field, Family family, Label label) {
+    Optional<Term> term = field.term(label);
+    return term.isPresent() && family.scope().stream().anyMatch(l -> field.term(l).equals(term));
   }
 
   /** Whether two members are of one kind, as far as the glossary and their names tell. */
@@ -192,27 +212,44 @@ final class Definitions implements Maker {
   }
 
   private static List<Rival> fromGlossary(
-      Field field, Member member, Sentence said, List<Rival> have) {
+      Field field, Family family, Member member, Sentence said) {
     Optional<Term> own = field.term(member.label());
     if (own.isEmpty() || WorthKnowing.weight(said.text()) < 6) {
       return List.of();
     }
     Set<String> taken =
-        have.stream()
-            .map(r -> field.glossary().find(r.name()).map(Term::id).orElse(""))
+        family.members().stream()
+            .map(Member::label)
+            .flatMap(l -> field.term(l).stream())
+            .map(Term::id)
             .collect(java.util.stream.Collectors.toSet());
+    Set<String> words = words(member.label().name());
     return Siblings.of(field, own.get(), member.label().name()).stream()
-        .filter(n ->
-            !Text.words(n).containsAll(Text.words(member.label().name()))
-                && !Text.words(member.label().name()).containsAll(Text.words(n)))
+        .filter(n -> !words(n).containsAll(words) && !words.containsAll(words(n)))
         .filter(n ->
             field
                 .glossary()
                 .find(n)
-                .map(t -> !taken.contains(t.id()) && other(field, t.names(), said))
+                .map(t ->
+                    !taken.contains(t.id())
+                        && other(field, t.names(), said)
+                        && farther(field, own.get(), t, said))
                 .orElse(false))
         .map(n -> new Rival(n, Optional.<Sentence>empty()))
         .toList();
+  }
+
+  /** Whether the description sounds much less like what the other is for than like its own. */
+  private static boolean farther(Field field, Term own, Term other, Sentence said) {
+    return 2 * purpose(field, other, said) <= purpose(field, own, said);
+  }
+
+  /** How many words of a description stand in what the glossary says that a term is for. */
+  private static int purpose(Field field, Term term, Sentence said) {
+    return NoLeak.shared(
+            said.text(),
+            String.join(" ", field.glossary().purposes().getOrDefault(term.id(), List.of())))
+        .size();
   }
 
   /** Whether nothing shows that the description is of this one, too. */
@@ -233,6 +270,7 @@ final class Definitions implements Maker {
             || sentence.form() == Sentence.Form.PHRASE
             || sentence.form() == Sentence.Form.FRAGMENT
             || listed(sentence)
+            || (sentence.form() == Sentence.Form.VERB && sentence.text().contains("、"))
             || sentence.topic()
             || !Text.japanese(sentence.text());
     Optional<String> stem = quoted ? Optional.of(quoted(sentence)) : sentence.asks();
@@ -320,9 +358,14 @@ final class Definitions implements Maker {
     boolean known = own.isPresent() && other.isPresent();
     return (known && own.get().kind().equals(other.get().kind()))
         || (!known
+            && latin(subject.name()) == latin(rival.name())
             && (subject.reason().equals("named alike") || subject.reason().startsWith("under"))
             && subject.family().scope().stream()
                 .anyMatch(l -> subject.field().term(l).isPresent()));
+  }
+
+  private static boolean latin(String name) {
+    return name.matches("[A-Za-z].*");
   }
 
   private static Candidate candidate(

@@ -24,6 +24,10 @@ final class English implements Maker {
       Map.of("second", "秒", "minute", "分", "hour", "時間", "day", "日", "year", "年");
   private static final Pattern LIMIT =
       Pattern.compile("by default|default|up to|at most|longest|largest|maximum|within");
+  private static final Pattern NOUN =
+      Pattern.compile(
+          "(?:[A-Za-z]+"
+              + " )?(?:limit|size|period|layers?|protocols?|default|maximum|duration|time|range|storage|engine|target|scope|unit|throughput|latency|IOPS|type|level|key|order|retention|format|role|port|purpose)");
   private static final Pattern POINTS =
       Pattern.compile("^(?:It|This|That|These|Those|They|Here)\\b");
 
@@ -47,19 +51,29 @@ final class English implements Maker {
         .filter(h -> h.section().lines().stream().noneMatch(Text::japanese))
         .flatMap(h ->
             Stream.of(
-                    h.families().stream().flatMap(English::definitions),
+                    h.families().stream().flatMap(f -> definitions(field, f)),
                     h.grids().stream().flatMap(English::cells),
                     h.statements().stream().flatMap(s -> number(s).stream()),
                     h.statements().stream().flatMap(s -> opposite(s).stream()))
                 .flatMap(candidates -> candidates));
   }
 
-  private static Stream<Candidate> definitions(Family family) {
-    return family.kind() != Family.Kind.COLON || family.members().size() < 3
-        ? Stream.empty()
-        : family.members().stream()
+  private static Stream<Candidate> definitions(Field field, Family family) {
+    boolean told =
+        family.kind() == Family.Kind.COLON
+            && family.members().size() >= 3
+            && !field.attributes(family)
+            && family.members().stream().allMatch(m -> tells(m.says().getFirst().text()));
+    return told
+        ? family.members().stream()
             .filter(m -> m.says().size() == 1)
-            .map(m -> definition(family, m));
+            .map(m -> definition(family, m))
+        : Stream.empty();
+  }
+
+  /** Whether a text goes on from "this is" or "this one", so that it can be asked for. */
+  private static boolean tells(String what) {
+    return what.matches("(?:an?|the) .*|[a-z]+[^s]s .*") && WorthKnowing.weight(what) >= 3;
   }
 
   private static Candidate definition(Family family, Family.Member member) {
@@ -133,8 +147,9 @@ final class English implements Maker {
     if (header.matches("[a-z]+(?:ed|en|nt|lt) (?:by|to|for|from|with|of|on|in)")) {
       return Optional.of("What is " + thing + " " + header + "?");
     }
-    boolean noun = !header.matches("[a-z]+(?:ed|s)|(?:what|how|when|who|why|where|[a-z]+s) .*");
-    return noun ? Optional.of("What is the " + header + " of " + thing + "?") : Optional.empty();
+    return NOUN.matcher(header).matches()
+        ? Optional.of("What is the " + header + " of " + thing + "?")
+        : Optional.empty();
   }
 
   /** A common noun with its article; a proper name as it is. */

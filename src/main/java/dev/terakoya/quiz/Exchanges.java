@@ -30,7 +30,8 @@ final class Exchanges implements Maker {
             && text.length() <= 90
             && sentence.form() != Sentence.Form.FRAGMENT
             && sentence.form() != Sentence.Form.PHRASE
-            && AGAINST.matcher(text).find();
+            && AGAINST.matcher(text).find()
+            && !text.contains("ことで");
     if (!fit) {
       return Optional.empty();
     }

@@ -36,4 +36,10 @@ record Family(List<Label> scope, String caption, Kind kind, List<Member> members
     scope = List.copyOf(scope);
     members = List.copyOf(members);
   }
+
+  /** Whether it says the same of its first member as another does, as a copied note would. */
+  boolean repeats(Family other) {
+    String said = members.getFirst().says().getFirst().text();
+    return other.members.stream().anyMatch(m -> m.says().getFirst().text().equals(said));
+  }
 }

@@ -3,6 +3,7 @@ package dev.terakoya.quiz;
 import dev.terakoya.glossary.Glossary;
 import dev.terakoya.glossary.Term;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -68,7 +69,7 @@ record Field(
     return harvests.stream()
         .flatMap(harvest -> harvest.statements().stream())
         .flatMap(statement ->
-            statement.sentences().stream().flatMap(sentence -> maker.apply(statement, sentence)));
+            statement.alone().stream().flatMap(sentence -> maker.apply(statement, sentence)));
   }
 
   /** The headings under one heading, each with the text below it. */
@@ -121,6 +122,22 @@ record Field(
     return byMember.getOrDefault(Text.key(name), List.of());
   }
 
+  /**
+   * Whether a family's names are what is told of one thing after another, such as price and size:
+   * names that no glossary knows, half of them side by side elsewhere, too.
+   */
+  boolean attributes(Family family) {
+    long again =
+        family.members().stream()
+            .map(Family.Member::label)
+            .filter(l ->
+                term(l).isEmpty()
+                    && familiesOf(l.name()).stream()
+                        .anyMatch(f -> f != family && !f.repeats(family)))
+            .count();
+    return again >= 2 && again * 2 >= family.members().size();
+  }
+
   /** The term of a label, under any of its names. */
   Optional<Term> term(Label label) {
     return label.names().map(glossary::find).flatMap(Optional::stream).findFirst();
@@ -142,8 +159,11 @@ record Field(
   private Label spelt(Label label) {
     String key = Text.key(label.name());
     return term(label)
-        .filter(t -> t.allNames().stream().noneMatch(n -> Text.key(n).equals(key)))
-        .map(t -> new Label(t.name(), label.others(), label.folder()))
+        .map(t ->
+            t.written(label.name())
+                .or(() -> t.allNames().stream().filter(n -> Text.key(n).equals(key)).findFirst())
+                .orElse(t.name()))
+        .map(n -> new Label(n, label.others(), label.folder()))
         .orElse(label);
   }
 
@@ -190,8 +210,8 @@ record Field(
         nearest.equals(thing)
             ? fit.stream()
                 .filter(l -> !term(l).equals(thing.flatMap(this::term)))
-                .filter(this::service)
-                .findFirst()
+                .filter(l -> service(l) || (!l.folder() && names(l)))
+                .max(Comparator.comparing(this::service))
             : Optional.empty();
     Optional<Label> outer =
         service

@@ -1,6 +1,8 @@
 package dev.terakoya.quiz;
 
 import dev.terakoya.glossary.Glossary;
+import dev.terakoya.glossary.Mention;
+import dev.terakoya.glossary.Term;
 import dev.terakoya.notes.Block;
 import dev.terakoya.notes.Line;
 import dev.terakoya.notes.Section;
@@ -38,7 +40,7 @@ final class Harvest {
     this.section = section;
     this.scope =
         Stream.concat(
-                Label.folders(section.source().file()),
+                Label.folders(section.source().file(), glossary),
                 section.path().stream().flatMap(h -> heading(section, h).stream()))
             .toList();
     String heading = section.heading();
@@ -108,9 +110,33 @@ final class Harvest {
   }
 
   private Statement statement(List<Label> above, String text, int from, int to, boolean lost) {
-    Statement statement = new Statement(above, text, section, from, to, lost);
+    Statement statement = read(above, text, from, to, lost);
     statements.add(statement);
     return statement;
+  }
+
+  private Statement read(List<Label> above, String text, int from, int to, boolean lost) {
+    return new Statement(above, text, Sentence.of(written(text)), section, from, to, lost);
+  }
+
+  /**
+   * A text with the field's names as the glossary writes them: {@code CloudWatch}, not Cloudwatch.
+   */
+  private String written(String text) {
+    StringBuilder out = new StringBuilder();
+    int at = 0;
+    for (Mention mention : glossary.mentions(text)) {
+      String name = text.substring(mention.from(), mention.to());
+      out.append(text, at, mention.from()).append(written(mention.term(), name));
+      at = mention.to();
+    }
+    return out.append(text.substring(at)).toString();
+  }
+
+  private static String written(Term term, String name) {
+    return name.matches("(?=.*[A-Z ])[A-Za-z][A-Za-z0-9 -]{3,}")
+        ? term.written(name).orElse(name)
+        : name;
   }
 
   private void paragraph(Block.Paragraph paragraph) {
@@ -163,7 +189,11 @@ final class Harvest {
 
   /** An item's lines, those that stand on their own as sentences of their own. */
   private static String text(Block.Item item) {
-    return item.lines().stream()
+    return text(item.lines());
+  }
+
+  private static String text(List<Line> lines) {
+    return lines.stream()
         .map(Line::text)
         .reduce((a, b) -> a + (a.matches(".*(?:[、,をがはにのとで]|[a-z])") ? " " : "。") + b)
         .orElse("");
@@ -174,12 +204,19 @@ final class Harvest {
     List<Statement> numbered = new ArrayList<>();
     for (Block.Item item : list.items()) {
       if (item.depth() == 0 && item.ordinal() > 0) {
-        numbered.add(new Statement(scope, text(item), section, first(item), last(item), untold));
+        numbered.add(read(scope, text(item), first(item), last(item), untold));
       }
     }
     if (numbered.size() >= 4) {
       steps.add(numbered);
     }
+  }
+
+  /** An item whose first line names what the others tell about. */
+  private static Optional<Split> titled(Block.Item item) {
+    Optional<Label> name =
+        item.lines().size() < 2 ? Optional.empty() : Label.of(item.lines().getFirst().text());
+    return name.map(label -> new Split(label, text(item.lines().subList(1, item.lines().size()))));
   }
 
   /** What stands above some items; {@code lost} as in {@link Statement}. */
@@ -199,7 +236,7 @@ final class Harvest {
         end++;
       }
       Block.Item item = items.get(n);
-      Optional<Split> split = Split.of(text(item));
+      Optional<Split> split = Split.of(text(item)).or(() -> titled(item));
       Optional<Label> label = split.map(Split::label).or(() -> Label.of(text(item)));
       List<Label> below = label.map(l -> plus(above, l)).orElse(above);
       List<Statement> says = new ArrayList<>();
@@ -265,9 +302,7 @@ final class Harvest {
     for (List<Line> row : table.rows()) {
       if (row.size() == header.size()) {
         rows.add(
-            row.stream()
-                .map(c -> new Statement(scope, c.text(), section, c.number(), c.number(), untold))
-                .toList());
+            row.stream().map(c -> read(scope, c.text(), c.number(), c.number(), untold)).toList());
       }
     }
     if (rows.size() >= 2) {

@@ -1,5 +1,8 @@
 package dev.terakoya.quiz;
 
+import dev.terakoya.glossary.Glossary;
+import dev.terakoya.glossary.Mention;
+import dev.terakoya.glossary.Term;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -62,7 +65,7 @@ record Label(String name, List<String> others, boolean folder) {
     }
     text = BACK.matcher(m.replaceAll("").strip()).replaceFirst("").strip();
     int colon = text.indexOf('：');
-    if (colon > 0) {
+    if (colon > 0 && !Character.isDigit(text.charAt(colon - 1))) {
       others.add(text.substring(colon + 1).strip());
       text = text.substring(0, colon).strip();
     }
@@ -107,13 +110,26 @@ record Label(String name, List<String> others, boolean folder) {
   }
 
   /** The names that a file and its folders give, as far as they look like names. */
-  static Stream<Label> folders(String file) {
+  static Stream<Label> folders(String file, Glossary glossary) {
     return Stream.of(file.replaceFirst("\\.[A-Za-z]+$", "").split("/", -1))
         .map(part -> part.replaceFirst("^\\d+[_.\\s]*", ""))
-        .filter(part -> !part.matches("[a-z0-9_.-]*|.*_.*|.*\\d{4,}.*"))
-        .map(Label::of)
+        .map(part ->
+            part.matches("[a-z0-9_.-]*|.*_.*|.*\\d{4,}.*") ? slug(part, glossary) : of(part))
         .flatMap(Optional::stream)
         .map(l -> new Label(l.name(), l.others(), true));
+  }
+
+  /** The one term that a file name such as {@code zenn-sqs-overview} spells in small letters. */
+  private static Optional<Label> slug(String part, Glossary glossary) {
+    List<Term> named =
+        glossary.mentions(part.replaceAll("[-_.]+", " ")).stream()
+            .map(Mention::term)
+            .filter(t -> !t.id().equals("aws") && !t.kind().contains("concept"))
+            .distinct()
+            .toList();
+    return named.size() == 1
+        ? Optional.of(new Label(named.getFirst().name(), List.of()))
+        : Optional.empty();
   }
 
   /** Whether a heading names a chapter of any book rather than a thing. */

@@ -101,7 +101,8 @@ final class NoLeak implements Gate {
     int shorter = Math.min(one.length(), other.length());
     boolean letters =
         one.charAt(0) < '一' && other.charAt(0) < '一' && !Character.isDigit(one.charAt(0));
-    return (letters && shorter >= 3 && (one.contains(other) || other.contains(one)))
+    boolean kana = one.matches("[ァ-ヴー]+") && other.matches("[ァ-ヴー]+");
+    return (letters && shorter >= (kana ? 2 : 3) && (one.contains(other) || other.contains(one)))
         || (letters && shorter >= 6 && one.substring(0, 5).equals(other.substring(0, 5)));
   }
 

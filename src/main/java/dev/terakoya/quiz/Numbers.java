@@ -19,7 +19,7 @@ final class Numbers implements Maker {
           "最大|最小|最長|最短|最低|まで|以内|未満|上限|下限|制限|デフォルト|既定|標準で|保持|有効(?:$|期)|タイムアウト|間隔|耐久性|可用性|TTL|過去|経過|少なくとも|しか|固定|サイズ|長さ|割り当て");
   private static final Pattern COUNT =
       Pattern.compile(
-          "(?:つ|種類|箇所|か所|ヶ所|個|本|台|段階)(?=の|に|で|が|を).*(?:提供|含ま|構成|保存|ある$|持つ|必要|冗長|管理|分かれ|分け|コピー|保持|用意|作成)|^[^は]*は、?(?:約)?[\\d,."
+          "(?:つ|種類|箇所|か所|ヶ所|個|本|台|段階)(?=の|に|で|が|を).*(?:提供|含ま|構成|保存|種類がある$|持つ|必要|冗長|管理|分かれ|分け|コピー|保持|用意|作成)|^[^は]*は、?(?:約)?[\\d,."
               + " ]+[^\\d]{1,6}$");
   private static final Pattern PER =
       Pattern.compile(
@@ -27,10 +27,11 @@ final class Numbers implements Maker {
               + " ?(?:最大|\\d)|の(?:うち|[^のはをにが]{1,16}(?:ごと|あたり|につき|に対して)))");
   private static final Pattern BOAST =
       Pattern.compile(
-          "%.*(?:向上|削減|低減|割引|改善|安|OFF|off|高速|コスト)|倍.*(?:高速|速|性能)|以上の|以上かか|ことがある|または\\d|例えば|注意|理由|こと$|意味|もう1つ|1つ(?:の塊|だけ)");
+          "%.*(?:向上|削減|低減|割引|改善|安|OFF|off|高速|コスト)|倍.*(?:高速|速|性能)|以上の|以上かか|ことがある|または\\d|例えば|を利用した|を使った|注意|理由|こと$|意味|もう1つ|1つ(?:の塊|だけ)");
   private static final Pattern VAGUE =
       Pattern.compile(
-          "約|程度|くらい|ぐらい|ほど|前後|数[十百千万]|多く|例|〜|～|~|または|もしくは|or |、\\d|[:：→>＞=＝≒]|かかった|バージョン");
+          "経過$|こともでき|約|程度|くらい|ぐらい|ほど|前後|数[十百千万]|多く|例|〜|～|~|または|もしくは|or"
+              + " |、\\d|[:：→>＞=＝≒]|かかった|バージョン");
   private static final Pattern LISTED =
       Pattern.compile(
           "[^は]*(?:[・、/].*[・、/]|.*,.*,|「.*「|と.*[^る]と|と、).*|.*[^のすなる]と[^とはがを]{2,40}の ?\\d.*");
@@ -42,7 +43,7 @@ final class Numbers implements Maker {
   }
 
   private static Stream<Candidate> of(Field field, Harvest harvest, Statement statement) {
-    return statement.sentences().stream()
+    return statement.alone().stream()
         .filter(s -> s.text().length() <= 90)
         .map(s -> of(field, harvest, statement, s))
         .flatMap(Optional::stream);

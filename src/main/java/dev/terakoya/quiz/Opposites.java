@@ -35,7 +35,24 @@ final class Opposites implements Maker {
      */
     private boolean together(String text) {
       String any = "(?:" + says.pattern() + ")";
-      return Pattern.compile(any + "[^はがを]{0,24}(?:/|／|・|と|や|、|または|もしくは|および|及び|か)[^はがを]{0,6}" + any)
+      return Pattern.compile(
+              any + "[^はがを]{0,24}(?:/|／|・|と|や|、|または|もしくは|および|及び|か|して|から)[^はがを]{0,6}" + any)
+          .matcher(text)
+          .find();
+    }
+
+    /** Whether what a text says would be wrong with the other word. */
+    private boolean contrary(String text) {
+      return !MAY.matcher(text).find()
+          && !BY_MEANS.matcher(text).find()
+          && !together(text)
+          && !aside(text);
+    }
+
+    /** Whether it stands in brackets, where it says something again, or is one of a list. */
+    private boolean aside(String text) {
+      String any = "(?:" + says.pattern() + ")";
+      return Pattern.compile("[（(][^）)]*" + any + "|" + any + "[^はがをにでのと]{0,8}、")
           .matcher(text)
           .find();
     }
@@ -65,8 +82,8 @@ final class Opposites implements Maker {
         case "sure" -> true;
         case "tool" ->
             NAMED.matcher(text).find() && text.length() >= 20 && !text.matches(".*(?:[、,・ ].*){3}");
-        case "pair" -> !MAY.matcher(text).find() && !together(text);
-        case "both" -> !MAY.matcher(text).find() && !together(text) && names(text) == 2;
+        case "pair" -> contrary(text);
+        case "both" -> contrary(text) && names(text) == 2;
         default ->
             UNEXPECTED.matcher(text).find()
                 && !BY_MEANS.matcher(text).find()
@@ -79,18 +96,21 @@ final class Opposites implements Maker {
   private static final List<Turn> TURNS = new ArrayList<>();
   private static final Pattern HEDGED =
       Pattern.compile(
-          "しれない|わからない|分からない|知らない|たくない|すぎない|過ぎない|しまう|役立|次の|^ただ|とはいえ|せずとも|まうと|かまわない|構わない|ならない$|いけない|問題ない|関係ない|限らない|思わない|もったいない|ないため|ないので|なため|なので|ないと|なければ|でなく|場合(?:が|も)|ことがある|こともある|限り|原則|基本的|通常|必ずしも|とは限ら|直接|単体|そのまま|すぐ|ほとんど|あまり|十分|適切|慎重|注意|検討|意味|目安|意識|考慮|理解|望まし|べき");
+          "しれない|わからない|分からない|知らない|たくない|すぎない|過ぎない|しまう|役立|次の|^ただ|とはいえ|せずとも|まうと|かまわない|構わない|ならない$|いけない|問題ない|関係ない|限らない|に記述|思わない|もったいない|ないため|ないので|なため|なので|ないと|なければ|でなく|場合(?:が|も)|ことがある|こともある|限り|原則|基本的|通常|必ずしも|とは限ら|直接|単体|そのまま|すぐ|ほとんど|あまり|十分|適切|慎重|注意|検討|意味|目安|意識|考慮|理解|望まし|べき");
   private static final Pattern TAIL =
       Pattern.compile("(?<=.{8}) ?[（(][^（()）]*[)）]$|(?:ので|ため)、?(?:要)?注意(?:が必要)?(?:する)?$");
+  private static final Pattern EVERY =
+      Pattern.compile(
+          "有効.*無効|無効.*有効|許可.*拒否|拒否.*許可|無料.*有料|有料.*無料|すべて|全て|全部|全員|両方|いずれ|どれも|どちらも|常に|必ず|毎回|など|等[のをにはが]|一部|ほか|両者");
   private static final Pattern LIMITS = Pattern.compile("のみ|だけ|しか");
   private static final Pattern UNEXPECTED =
       Pattern.compile(
           "全リージョン|別の?(?:AWS ?)?(?:アカウント|リージョン|VPC)|異なる|他の(?:AWS"
-              + " ?)?(?:アカウント|リージョン)|クロス|リージョン間|アカウント間|後から|あとから|作成後|変更(?!点)|IPv6|再起動|停止し|暗号化されて|無効|[一-龥]に(?:する|設定する|ある)必要|経由せず|経由しな|なしで|なしに|せずに|なくても|またが|またい|同時に|デフォルト|固定|併用|混在|手動|追加料金|修正なし|一致|重複|バージニア|パブリック|再設定|エージェント|同一|単一|複数の(?:AZ|リージョン|アカウント|VPC|アベイラ)");
+              + " ?)?(?:アカウント|リージョン)|クロス|リージョン間|アカウント間|後から|あとから|作成後|IPv6|再起動|停止し|暗号化されて|無効|[一-龥]に(?:する|設定する|ある)必要|経由せず|経由しな|なしで|なしに|せずに|なくても|またが|またい|同時に|デフォルト|固定|併用|混在|追加料金|修正なし|一致|重複|バージニア|パブリック|再設定|同一|単一|複数の(?:AZ|リージョン|アカウント|VPC|アベイラ)");
   private static final Pattern BY_MEANS = Pattern.compile("ことで|により|によって|ように|ため|目的|応じ|合わせ|ことなく");
   private static final Pattern MAY =
       Pattern.compile(
-          "(?:可能|でき(?:る|ない)|対応|サポート|(?:使|扱|行)える|(?:選|呼)べる|(?:持|保)てる|(?:送|取|割り当てら|作|見ら)れる|推奨|ことがある|使用する|利用する)$");
+          "(?:可能|でき(?:る|ない)|対応|サポート|(?:使|扱|行)える|(?:選|呼)べる|(?:持|保)てる|(?:送|取|割り当てら|作|見ら)れる|推奨|ことがある|使用する|利用する|ている)$");
   private static final Pattern ACTOR = Pattern.compile("^[^をに、]{2,24}が(?=.{6,})");
   private static final Pattern TOPICS = Pattern.compile("[一-龥ァ-ヴーA-Za-z0-9）)] ?は(?![じめ])");
   private static final Pattern OBJECT = Pattern.compile("[^でに]は|[をがにへとも](?!$)|から|しか");
@@ -198,7 +218,17 @@ final class Opposites implements Maker {
       return Optional.of(m.replaceAll(found -> turn.other(found.group())));
     }
     String turned = m.replaceFirst(turn.opposite());
-    return m.reset(turned).find() ? Optional.empty() : Optional.of(turned);
+    return m.reset(turned).find() || EVERY.matcher(text).find()
+        ? Optional.empty()
+        : Optional.of(conceded(turned));
+  }
+
+  /** The words that a turned ending asks for: {@code 停止しても残る} becomes {@code 停止すると残らない}. */
+  private static String conceded(String turned) {
+    String joined = turned.replace("しても", "すると").replace("後からでも", "後から");
+    return joined.matches(".*(?:ない|不可|不可能|不要|無効)$")
+        ? joined.replace("なくても", "なければ").replaceAll("(?<=[一-龥ァ-ヴーA-Za-z0-9）)][でにへ]|から)も(?!の)", "は")
+        : joined.replaceFirst("(?<=[一-龥ァ-ヴーA-Za-z0-9）)](?:[でにへと]|から))は(?=[^はがを]{1,12}$)", "");
   }
 
   private static Candidate candidate(

@@ -96,6 +96,11 @@ record Sentence(String text, Form form) {
       Pattern.compile("(?:など|場合|とき|ため|以下|以上|参照|可能|必要|不要|あり|なし|のみ|だけ|例|等|推奨|対象|確認|参考|理由|注意)$");
   private static final Pattern FRONT =
       Pattern.compile("^(?:(?:また|なお|さらに|そして)、|【[^】]*】|[（(][^（()）]*[)）]|[・※★●▲⇒→>\\s]+)+");
+
+  /** A comma of a Latin list within Japanese. */
+  private static final Pattern LIST =
+      Pattern.compile("(?<=[A-Za-z0-9]), ?(?=\\S)(?=.*[ぁ-ん])(?<!\\d,)");
+
   private static final Pattern PHRASE =
       Pattern.compile("^(?!.*[をがはへ])(?=.{9,})(?=.*の).*(?:[一-龥]{2,}|[ァ-ヴー]{2,}|[A-Za-z]{2,})$");
   private static final Pattern CLAUSE =
@@ -125,7 +130,8 @@ record Sentence(String text, Form form) {
   }
 
   private static void add(List<Sentence> sentences, StringBuilder one) {
-    String text = FRONT.matcher(one.toString().strip()).replaceFirst("");
+    String text =
+        LIST.matcher(FRONT.matcher(one.toString().strip()).replaceFirst("")).replaceAll("、");
     one.setLength(0);
     if (!text.isEmpty()) {
       sentences.add(new Sentence(plain(text)));

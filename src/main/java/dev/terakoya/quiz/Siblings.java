@@ -2,6 +2,7 @@ package dev.terakoya.quiz;
 
 import dev.terakoya.glossary.Term;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** The names of what gets confused with a term, written in the way the term is written. */
@@ -26,22 +27,18 @@ final class Siblings {
    */
   private static String like(Field field, Term sibling, String written) {
     boolean product = sibling.name().matches("(?:AWS|Amazon) .*");
-    List<String> alike =
-        sibling.names().stream()
-            .filter(n ->
-                acronym(n) == acronym(written)
-                    && Text.japanese(n) == Text.japanese(written)
-                    && latin(n) == latin(written))
-            .toList();
-    return Stream.concat(alike.stream(), sibling.names().stream())
-        .filter(n -> field.used().contains(Text.key(n)) && acronym(n) == acronym(written))
+    Predicate<String> used = n -> field.used().contains(Text.key(n));
+    Predicate<String> acronym = n -> acronym(n) == acronym(written);
+    Predicate<String> alike = acronym.and(n -> Text.japanese(n) == Text.japanese(written));
+    Predicate<String> latin = n -> n.matches(".*[A-Za-z].*") == written.matches(".*[A-Za-z].*");
+    return Stream.of(
+            used.and(alike).and(latin),
+            used.and(alike),
+            alike.and(n -> !(product && n.matches(".*[ァ-ヴ]{3}.*"))),
+            used.and(acronym))
+        .flatMap(fit -> sibling.names().stream().filter(fit))
         .findFirst()
-        .or(() -> alike.stream().filter(n -> !product || !Text.japanese(n)).findFirst())
         .orElse(sibling.name());
-  }
-
-  private static boolean latin(String name) {
-    return name.matches(".*[A-Za-z].*");
   }
 
   private static boolean acronym(String name) {

@@ -1,11 +1,14 @@
 package dev.terakoya.quiz;
 
 import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
- * Writes all options of a question in the way its note writes, so that a space before a unit or
- * between Japanese and Latin letters, which only the key brings along, does not give it away.
+ * Writes a question and all its options in the way its note writes, so that a space before a unit
+ * or between Japanese and Latin letters, which only the key brings along, does not give it away.
  */
 final class Spacing {
   private static final String JAPANESE = "[ぁ-んァ-ヴー一-龥々]";
@@ -14,31 +17,34 @@ final class Spacing {
           "(?<=" + JAPANESE + ")( ?)(?=[A-Za-z0-9])|(?<=[A-Za-z0-9%])( ?)(?=" + JAPANESE + ")");
   private static final Pattern UNIT =
       Pattern.compile(
-          "(?<=(?<![A-Za-z\\d.,-])\\d{1,9})( ?)(?=(?:[KMGTP]i?B|[KMG]bps|IOPS|[RW]CU|VPC|AZ|%)(?![A-Za-z]))");
+          "(?<=(?<![A-Za-z\\d.,-])\\d{1,9})("
+              + " ?)(?=(?:[KMGTP]i?B|[KMG]bps|IOPS|[RW]CU|VPC|AZ|%)(?![A-Za-z]))");
 
   private Spacing() {}
 
-  /** The same candidate, all options spaced alike. */
+  /** The same candidate, stem and options spaced alike. */
   static Candidate even(Candidate candidate) {
-    if (candidate.judged() || English.of(candidate.source())) {
+    if (English.of(candidate.source())) {
       return candidate;
     }
     List<String> lines = candidate.source().section().lines();
-    return candidate.with(
+    UnaryOperator<String> unit = way(UNIT, lines);
+    UnaryOperator<String> joint = way(JOINT, lines);
+    UnaryOperator<String> even = text -> unit.apply(joint.apply(text));
+    return candidate.written(
+        even.apply(candidate.stem()),
         candidate.options().stream()
-            .map(o ->
-                new Candidate.Option(spaced(UNIT, lines, spaced(JOINT, lines, o.text())), o.note()))
+            .map(o -> new Candidate.Option(even.apply(o.text()), o.note()))
             .toList());
   }
 
-  /** The text with a space at each such place, or none, whichever the lines do more often. */
-  private static String spaced(Pattern place, List<String> lines, String text) {
-    long apart =
+  /** Puts a space at each such place, or none, whichever the lines do more often. */
+  private static UnaryOperator<String> way(Pattern place, List<String> lines) {
+    Map<Boolean, Long> apart =
         lines.stream()
             .flatMap(l -> place.matcher(l).results())
-            .filter(m -> !m.group().isEmpty())
-            .count();
-    long joined = lines.stream().flatMap(l -> place.matcher(l).results()).count() - apart;
-    return apart == joined ? text : place.matcher(text).replaceAll(apart > joined ? " " : "");
+            .collect(Collectors.partitioningBy(m -> !m.group().isEmpty(), Collectors.counting()));
+    int more = Long.compare(apart.get(true), apart.get(false));
+    return text -> more == 0 ? text : place.matcher(text).replaceAll(more > 0 ? " " : "");
   }
 }

@@ -45,10 +45,11 @@ final class Tables implements Maker {
   /** The cells that say something, each with what the table says of the other things. */
   private static Stream<Cell> cells(Field field, Harvest.Grid grid) {
     boolean across = compares(field, grid);
-    return grid.rows().stream()
-        .flatMap(row ->
-            IntStream.range(1, row.size())
-                .mapToObj(c -> across ? across(grid, row, c) : down(grid, row, c)));
+    return IntStream.range(0, grid.rows().size())
+        .boxed()
+        .flatMap(r ->
+            IntStream.range(1, grid.rows().get(r).size())
+                .mapToObj(c -> across ? across(grid, grid.rows().get(r), c) : down(grid, r, c)));
   }
 
   private static boolean compares(Field field, Harvest.Grid grid) {
@@ -72,31 +73,25 @@ final class Tables implements Maker {
             && Kin.likeness(grid.header().get(1), grid.header().get(2)) >= 5);
   }
 
-  private static Cell down(Harvest.Grid grid, List<Statement> row, int column) {
+  private static Cell down(Harvest.Grid grid, int row, int column) {
     List<String> things = grid.rows().stream().map(r -> r.getFirst().text()).toList();
-    Map<String, String> others = new LinkedHashMap<>();
-    grid.rows().stream()
-        .filter(r -> !r.equals(row))
-        .forEach(r -> others.put(name(r.getFirst().text(), things), text(r.get(column))));
-    return new Cell(
-        name(row.getFirst().text(), things),
-        name(grid.header().get(column), grid.header()),
-        text(row.get(column)),
-        others,
-        row.get(column));
+    List<Statement> values = grid.rows().stream().map(r -> r.get(column)).toList();
+    return cell(name(grid.header().get(column), grid.header()), things, values, row);
   }
 
   private static Cell across(Harvest.Grid grid, List<Statement> row, int column) {
+    List<String> things = grid.header().subList(1, grid.header().size());
+    List<Statement> values = row.subList(1, row.size());
+    return cell(name(row.getFirst().text(), List.of()), things, values, column - 1);
+  }
+
+  private static Cell cell(String attribute, List<String> things, List<Statement> values, int n) {
     Map<String, String> others = new LinkedHashMap<>();
-    IntStream.range(1, row.size())
-        .filter(c -> c != column)
-        .forEach(c -> others.put(name(grid.header().get(c), grid.header()), text(row.get(c))));
+    IntStream.range(0, things.size())
+        .filter(i -> i != n)
+        .forEach(i -> others.put(name(things.get(i), things), text(values.get(i))));
     return new Cell(
-        name(grid.header().get(column), grid.header()),
-        name(row.getFirst().text(), List.of()),
-        text(row.get(column)),
-        others,
-        row.get(column));
+        name(things.get(n), things), attribute, text(values.get(n)), others, values.get(n));
   }
 
   private static Optional<Candidate> of(Field field, Harvest.Grid grid, Cell cell) {
@@ -143,6 +138,7 @@ final class Tables implements Maker {
       Map<String, String> byValue = new LinkedHashMap<>();
       cell.others().forEach((thing, value) -> byValue.merge(value, thing, (a, b) -> a + "、" + b));
       byValue.remove("");
+      byValue.keySet().removeIf(v -> !unit(v).equals(unit(cell.value())));
       byValue.keySet().removeIf(v -> NO_VALUE.matcher(v).matches() || v.length() > 60);
       Chance.shuffled(List.copyOf(byValue.keySet()), cell.value()).stream()
           .limit(3)
@@ -155,6 +151,11 @@ final class Tables implements Maker {
     return in.size() == 1 && in.getFirst().from() == 0 && in.getFirst().to() == value.length();
   }
 
+  /** What stands behind the number at the start of a value; nothing where no number stands. */
+  private static String unit(String value) {
+    return value.matches("[\\d,.]+[^〜～-]*") ? value.replaceFirst("^[\\d,.]+ ?", "") : "";
+  }
+
   private static Candidate choice(
       Field field, Harvest.Grid grid, Cell cell, List<Candidate.Option> options) {
     List<String> texts = options.stream().map(Candidate.Option::text).toList();
@@ -163,7 +164,10 @@ final class Tables implements Maker {
         field,
         grid,
         cell,
-        cell.thing() + "の" + cell.attribute() + "として正しいものはどれですか。",
+        cell.thing()
+            + "の"
+            + cell.attribute()
+            + (cell.value().matches("[\\d,]+ ?(?:つ|個)") ? "はいくつですか。" : "として正しいものはどれですか。"),
         options,
         texts);
   }
@@ -177,7 +181,9 @@ final class Tables implements Maker {
     }
     boolean right = Chance.pick(2, cell.thing(), cell.attribute(), cell.value()) == 0;
     String named = right ? cell.thing() : cell.others().keySet().iterator().next();
-    String said = named + "の" + cell.attribute() + "：" + cell.value();
+    boolean noun = cell.value().matches("[^をでにがは：]*[一-龥ァ-ヴーA-Za-z0-9]");
+    String said =
+        named + "の" + cell.attribute() + (noun ? "は、" : "：") + cell.value() + (noun ? "である" : "");
     String holds = cell.thing() + "の" + cell.attribute() + "：" + cell.value();
     boolean loose =
         named.isEmpty()

@@ -17,13 +17,14 @@ final class WorthKnowing implements Gate {
       Pattern.compile(
           "[¥$￥]|\\d円|\\d(?:USD|ドル)|(?:19|20)\\d\\d"
               + " ?年|(?:19|20)\\d\\d[-/.]\\d|\\d月\\d|\\d月時点|現在は|時点|(?:^|[（(、。])例[えば：:）)、]|の例$|e\\.g\\.|\\d+\\.\\d+\\.\\d+\\.\\d+|arn:|example|サンプル|割引|課金|請求|無料枠|MAU|クレジット|履歴として|キャンペーン|セミナー|ハンズオン|ワークショップ|スライド|勉強|(?<!負荷|侵入|貫通)試験|合格|ブログ|記事|動画(?!配信|データ|スト|ファイル|処理|変換|コンテンツ|や|・|を)|書籍|Black"
-              + " ?Belt|Qiita|Zenn|画面(?:から|で|上|右|左|の)|表示され|慎重に|検討する|メールアドレスが|ボタン|クリック|タブ(?:を|から|で)|日本語|翻訳|(?:^|ある)(?:企業|会社|組織)(?:は|の)|要求している|原因は|\\d{4}年|最近");
+              + " ?Belt|Qiita|Zenn|画面(?:から|で|上|右|左|の)|表示され|慎重に|検討する|メールアドレスが|ボタン|クリック|タブ(?:を|から|で)|日本語|翻訳|(?:^|ある)(?:企業|会社|組織)(?:は|の)|要求している|原因は|\\d{4}年|最近|によって開発|により開発|無料となる|やりたい|応募|(?<![a-z])[a-z]\\d[a-z]*\\.(?:nano|micro|small|medium|\\d*x?large)|ほうが便利|の方が便利");
   private static final Pattern EXERCISE =
       Pattern.compile(
           "サンプル|認定の種類|認定試験|受験|次のステップ|今後|ハンズオン|演習|模擬|過去問|勉強会|ガイド$|Summit|セミナー|イベント$|チュートリアル|(?i:tried|exam|quiz|workshop|tutorial)");
   private static final Pattern WORK =
       Pattern.compile(
-          "例(?:\\s*\\d+)?$|手順|文献|参考|やること|やった|やってみ|検証|作業|トラブル|対処|目標|リンク|試行錯誤|エラー ?\\d|メモ$");
+          "例(?:\\s*\\d+)?$|手順|やりたい|ユースケース|使い分け|選び方|選定|感想|背景|前提|文献|参考|やること|やった|やってみ|検証|作業|トラブル|対処|目標|リンク|試行錯誤|エラー"
+              + " ?\\d|メモ$");
   private static final Pattern STEP =
       Pattern.compile(
           "^[^はが]*[をに](?:[^はが]*)(?:選択|入力|クリック|実行|追加|確認|インストール|編集|登録|指定|展開|変更|移動|再起動|ログイン|アクセス|アタッチ|デタッチ|起動|停止|クローン|コピー|配置|設定|準備|用意|有効|作成|削除|オン|オフ|有効化|無効化)(?:にする|する)?$|(?:こと|か|値|内容|結果)を確認(?:する)?$|(?:てみる|ておく|こと|ていく|ため|メモ)$");
@@ -76,7 +77,7 @@ final class WorthKnowing implements Gate {
   @Override
   public Optional<String> refuses(Candidate candidate) {
     Matcher m =
-        TRIVIA.matcher(candidate.claim() + " " + candidate.stem() + " " + candidate.key().text());
+        TRIVIA.matcher(candidate.claim() + " " + candidate.asked() + " " + candidate.key().text());
     if (m.find()) {
       return Optional.of("price, date or example: " + m.group());
     }
