@@ -25,7 +25,8 @@ final class Blanks implements Maker {
       Pattern.compile("component|feature|concept|setting|part|option|place|engine|format|system");
   private static final Pattern PLACE = Pattern.compile("place|concept|format|system");
   private static final Pattern MAY =
-      Pattern.compile("可能|でき|られる|れる$|える$|対応|サポート|推奨|など|場合(?:が|も)|例|または|もしくは|よい$|良い$");
+      Pattern.compile(
+          "[うくすつむるぐぶ]か[^らど]|可能|でき|られる|れる$|える$|対応|サポート|推奨|など|場合(?:が|も)|例|または|もしくは|よい$|良い$");
 
   @Override
   public Stream<Candidate> candidates(Field field) {

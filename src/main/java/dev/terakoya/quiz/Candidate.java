@@ -1,6 +1,7 @@
 package dev.terakoya.quiz;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
@@ -41,10 +42,21 @@ record Candidate(
     options = List.copyOf(options);
   }
 
-  /** The same with its stem and its options written otherwise. */
-  Candidate written(String asked, List<Option> offered) {
+  /** The same in other words, the note's own lines apart. */
+  Candidate worded(UnaryOperator<String> words) {
     return new Candidate(
-        pattern, rule, origin, subject, scope, asked, claim, offered, explanation, source);
+        pattern,
+        rule,
+        origin,
+        words.apply(subject),
+        scope.stream().map(l -> new Label(words.apply(l.name()), l.others(), l.folder())).toList(),
+        words.apply(stem),
+        words.apply(claim),
+        options.stream()
+            .map(o -> new Option(words.apply(o.text()), words.apply(o.note())))
+            .toList(),
+        explanation,
+        source);
   }
 
   /** The right option. */

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 final class CleanText implements Gate {
   private static final Pattern MARKUP =
       Pattern.compile(
-          "[#*|`<>{}\\\\~^※★●■◆▲▼⇒→←↓↑⇄]|〔|https?:|www\\.|\\]\\(|!\\[|__|\\.\\.\\.|…|[Ａ-Ｚａ-ｚ０-９ｦ-ﾟ]|[�\\p{Cntrl}\\u2E80-\\u2FDF]|(?:^|[】「])\\d+"
+          "[≒≠≦≧#*|`<>{}\\\\~^※★●■◆▲▼⇒→←↓↑⇄]|〔|https?:|www\\.|\\]\\(|!\\[|__|\\.\\.\\.|…|[Ａ-Ｚａ-ｚ０-９ｦ-ﾟ]|[�\\p{Cntrl}\\u2E80-\\u2FDF]|(?:^|[】「])\\d+"
               + " ?- |&[a-z]+;|[、。・，．,][、。・，．,]|[\\uE000-\\uF8FF]|:[a-z_]+:|\\p{So}");
   private static final String OPEN = "（(「『【[";
   private static final String CLOSE = "）)」』】]";

@@ -24,6 +24,8 @@ final class Definitions implements Maker {
   private static final java.util.regex.Pattern ACTION =
       java.util.regex.Pattern.compile(
           "(?:保護|検知|管理|監視|防止|制御|課金|記録|連携|調整|提供|取得|設定|定義|実行|作成|処理|削除|変更|更新|送信|受信|化|測定|確認|分析|収集|転送|保存|配信|移行|検証|通知|運用|構築|登録|接続|通信|アクセス|利用|使用|対応|増加|減少|向上|削減)$");
+  private static final java.util.regex.Pattern KATAKANA =
+      java.util.regex.Pattern.compile("[ァ-ヴー]{4,}");
   private static final java.util.regex.Pattern LATIN_LIST =
       java.util.regex.Pattern.compile("^[A-Za-z]+ ?[,、] ?[A-Za-z]+ ?[,、]");
   private static final java.util.regex.Pattern CONDITION =
@@ -52,6 +54,11 @@ final class Definitions implements Maker {
     String name() {
       return member.label().name();
     }
+
+    /** The words of the name that the description tells. */
+    Set<String> told() {
+      return NoLeak.shared(name(), definition.text());
+    }
   }
 
   @Override
@@ -75,6 +82,7 @@ final class Definitions implements Maker {
     boolean alike = kin.filter(r -> !r.startsWith("under")).isPresent();
     if (field.term(member.label()).filter(Term::isReplaced).isPresent()
         || !tells(sentence)
+        || !proper(field, member.label(), kin)
         || !defines(
             family,
             sentence,
@@ -87,8 +95,8 @@ final class Definitions implements Maker {
         new ArrayList<>(kin.isPresent() ? siblings(field, family, member, sentence) : List.of());
     boolean whatItIs =
         sentence.form() == Sentence.Form.NOUN || sentence.form() == Sentence.Form.DOING;
-    if (rivals.size() < 3
-        && (whatItIs || (family.kind() == Family.Kind.COLON && sentence.nominal()))) {
+    boolean listed = family.kind() == Family.Kind.COLON || family.kind() == Family.Kind.TABLE;
+    if (rivals.size() < 3 && (whatItIs || listed)) {
       rivals.addAll(fromGlossary(field, family, member, sentence));
     }
     return rivals.isEmpty()
@@ -101,6 +109,17 @@ final class Definitions implements Maker {
                 sentence,
                 List.copyOf(rivals),
                 kin.orElse("siblings in the glossary")));
+  }
+
+  /** Whether something is called so, and does not only stand at the head of a bullet. */
+  private static boolean proper(Field field, Label label, Optional<String> kin) {
+    return kin.filter(r -> !r.equals(Kin.RUN) && !r.startsWith("bullets")).isPresent()
+        || field.term(label).isPresent()
+        || latin(label.name())
+        || KATAKANA
+            .matcher(label.name())
+            .results()
+            .anyMatch(m -> !WorthKnowing.EMPTY.contains(m.group()));
   }
 
   /** What the note says of a member first, without the member's own name in front. */
@@ -129,7 +148,7 @@ final class Definitions implements Maker {
     Sentence.Form form = sentence.form();
     boolean whole = form != Sentence.Form.FRAGMENT && form != Sentence.Form.PHRASE;
     return switch (family.kind()) {
-      case COLON, TABLE -> !sentence.topic() && (whole || (kin && sentence.nominal()));
+      case COLON, TABLE -> !sentence.topic() && (whole || sentence.nominal());
       case NESTED -> !sentence.topic() && (whole || (kin && sentence.nominal() && !examples));
       case TOPICS, HEADINGS ->
           !sentence.topic()
@@ -214,12 +233,16 @@ final class Definitions implements Maker {
   private static List<Rival> fromGlossary(
       Field field, Family family, Member member, Sentence said) {
     Optional<Term> own = field.term(member.label());
-    if (own.isEmpty() || WorthKnowing.weight(said.text()) < 6) {
+    boolean sure =
+        own.isPresent()
+            && (purpose(field, own.get(), said) >= 2
+                || (WorthKnowing.weight(said.text()) >= 6
+                    && !field.glossary().purposes().containsKey(own.get().id())));
+    if (!sure) {
       return List.of();
     }
     Set<String> taken =
-        family.members().stream()
-            .map(Member::label)
+        Stream.concat(family.members().stream().map(Member::label), family.scope().stream())
             .flatMap(l -> field.term(l).stream())
             .map(Term::id)
             .collect(java.util.stream.Collectors.toSet());
@@ -276,13 +299,21 @@ final class Definitions implements Maker {
     Optional<String> stem = quoted ? Optional.of(quoted(sentence)) : sentence.asks();
     List<Candidate.Option> options = new ArrayList<>();
     options.add(new Candidate.Option(subject.name(), sentence.text()));
-    subject.rivals().stream()
-        .limit(3)
-        .map(r -> new Candidate.Option(r.name(), r.definition().map(Sentence::text).orElse("")))
-        .forEach(options::add);
+    List<Rival> alike =
+        subject.rivals().stream().filter(r -> alike(subject.told(), r.name())).toList();
+    (alike.size() >= 2 ? alike : subject.rivals())
+        .stream()
+            .limit(3)
+            .map(r -> new Candidate.Option(r.name(), r.definition().map(Sentence::text).orElse("")))
+            .forEach(options::add);
     return options.size() < 3
         ? Optional.empty()
         : stem.map(s -> candidate(DEFINITION, subject, s, options));
+  }
+
+  /** Whether another name has the words in which a description tells its own, and gives no hint. */
+  private static boolean alike(Set<String> told, String name) {
+    return told.stream().allMatch(w -> NoLeak.said(w, Text.words(name)));
   }
 
   /** Whether a sentence is a mere list. */
@@ -329,25 +360,19 @@ final class Definitions implements Maker {
 
   private static Optional<Candidate> judgement(Subject subject) {
     Sentence own = subject.definition();
-    Optional<Rival> known =
-        subject.rivals().stream().filter(r -> r.definition().isPresent()).findFirst();
-    if (known.isEmpty() || !confused(subject, known.get())) {
+    Optional<Rival> rival =
+        subject.rivals().stream()
+            .filter(r ->
+                r.definition().isPresent()
+                    && confused(subject, r)
+                    && alike(subject.told(), r.name())
+                    && subject.told().size() * 2 <= Text.words(subject.name()).size())
+            .findFirst();
+    if (rival.isEmpty() || own.form() == Sentence.Form.PHRASE || listed(own)) {
       return Optional.empty();
     }
-    Rival rival = known.get();
-    boolean right =
-        subject.field().term(subject.member().label()).isEmpty()
-            && Chance.pick(3, subject.name(), own.text()) == 0;
-    String named = right ? subject.name() : rival.name();
-    Set<String> shared = NoLeak.shared(subject.name(), own.text());
-    boolean cue =
-        !shared.stream().allMatch(w -> NoLeak.said(w, Text.words(rival.name())))
-            || shared.size() * 2 > Text.words(subject.name()).size();
-    if (cue || own.form() == Sentence.Form.PHRASE || listed(own)) {
-      return Optional.empty();
-    }
-    List<Candidate.Option> options = Judgement.options(right, subject.name() + "：" + own.text());
-    return own.saidOf(named)
+    List<Candidate.Option> options = Judgement.options(false, subject.name() + "：" + own.text());
+    return own.saidOf(rival.get().name())
         .map(said -> candidate(TRUE_FALSE, subject, Judgement.stem(said), options));
   }
 

@@ -242,7 +242,9 @@ final class English implements Maker {
       List<Candidate.Option> options,
       String explanation,
       Statement source) {
-    List<Label> above = Label.of(source.section().heading()).stream().toList();
+    List<Label> above =
+        Label.of(source.section().heading()).filter(l -> !tells(options, l.name())).stream()
+            .toList();
     return new Candidate(
         pattern,
         "a section in English",
@@ -254,5 +256,11 @@ final class English implements Maker {
         options,
         explanation,
         source);
+  }
+
+  /** Whether a heading has a word of the right option that not all options share. */
+  private static boolean tells(List<Candidate.Option> options, String heading) {
+    return NoLeak.shared(options.getFirst().text(), heading).stream()
+        .anyMatch(w -> options.stream().anyMatch(o -> !NoLeak.said(w, Text.words(o.text()))));
   }
 }

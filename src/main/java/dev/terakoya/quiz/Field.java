@@ -68,8 +68,20 @@ record Field(
   Stream<Candidate> ofSentences(BiFunction<Statement, Sentence, Stream<Candidate>> maker) {
     return harvests.stream()
         .flatMap(harvest -> harvest.statements().stream())
-        .flatMap(statement ->
-            statement.alone().stream().flatMap(sentence -> maker.apply(statement, sentence)));
+        .flatMap(
+            statement -> alone(statement).flatMap(sentence -> maker.apply(statement, sentence)));
+  }
+
+  /**
+   * The sentences of a statement that can be understood without those before them: the first, and
+   * those that name what they are about and a thing of the field.
+   */
+  Stream<Sentence> alone(Statement statement) {
+    List<Sentence> all = statement.sentences();
+    return all.stream()
+        .filter(s ->
+            s == all.getFirst()
+                || (s.subject().isPresent() && !glossary.mentions(s.text()).isEmpty()));
   }
 
   /** The headings under one heading, each with the text below it. */
@@ -124,7 +136,8 @@ record Field(
 
   /**
    * Whether a family's names are what is told of one thing after another, such as price and size:
-   * names that no glossary knows, half of them side by side elsewhere, too.
+   * names that come again, or that no glossary knows and half of which stand side by side
+   * elsewhere, too.
    */
   boolean attributes(Family family) {
     long again =
@@ -135,7 +148,8 @@ record Field(
                     && familiesOf(l.name()).stream()
                         .anyMatch(f -> f != family && !f.repeats(family)))
             .count();
-    return again >= 2 && again * 2 >= family.members().size();
+    long names = family.members().stream().map(m -> Text.key(m.label().name())).distinct().count();
+    return (again >= 2 && again * 2 >= family.members().size()) || names < family.members().size();
   }
 
   /** The term of a label, under any of its names. */
@@ -186,7 +200,7 @@ record Field(
   List<Label> shown(List<Label> scope, List<String> options) {
     List<Label> fit =
         scope.stream()
-            .filter(l -> !l.name().matches("(?:その)?(?:他|ほか).*"))
+            .filter(l -> !l.name().matches("(?:その)?(?:他|ほか).*|.*(?:比較|ポイント|観点|まとめ|サマリ).*"))
             .map(this::spelt)
             .map(l ->
                 l.name().length() <= 24

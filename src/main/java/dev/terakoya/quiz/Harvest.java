@@ -9,6 +9,8 @@ import dev.terakoya.notes.Section;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -16,6 +18,9 @@ import java.util.stream.Stream;
  * side. A pure function of the section.
  */
 final class Harvest {
+  /** The header of a column that says what the things of the first are. */
+  private static final Pattern TELLS = Pattern.compile("(?:内容|説明|概要|役割|用途|意味|機能|特徴|できること|何をするか)");
+
   private final Section section;
   private final Glossary glossary;
   private final List<Label> scope;
@@ -275,18 +280,23 @@ final class Harvest {
     int columns =
         Math.max(header.size(), table.rows().stream().mapToInt(List::size).max().orElse(0));
     if (columns == 2) {
-      pairs(table, header);
+      pairs(table, header, 1);
     } else if (columns > 2 && header.size() == columns) {
       grid(table, header);
+      IntStream.range(1, columns)
+          .filter(c -> TELLS.matcher(header.get(c)).matches())
+          .findFirst()
+          .ifPresent(c -> pairs(table, header, c));
     }
   }
 
-  private void pairs(Block.Table table, List<String> header) {
+  /** Takes the names in the first column with what another column says of them. */
+  private void pairs(Block.Table table, List<String> header, int column) {
     Run rows = new Run(Family.Kind.TABLE, scope, header.isEmpty() ? caption : header.getFirst());
     for (List<Line> row : table.rows()) {
-      if (row.size() == 2) {
+      if (row.size() > column) {
         Optional<Label> label = Label.of(row.get(0).text());
-        Line cell = row.get(1);
+        Line cell = row.get(column);
         if (label.isPresent() && !cell.text().isBlank()) {
           List<Label> below = plus(scope, label.get());
           rows.add(

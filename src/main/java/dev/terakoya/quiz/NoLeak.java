@@ -15,7 +15,10 @@ import java.util.stream.IntStream;
  * share.
  */
 final class NoLeak implements Gate {
-  private static final Set<String> FREE = Set.of("aws", "amazon", "サービス", "service", "機能");
+  private static final Set<String> FREE =
+      Set.of(
+          "aws", "amazon", "サービス", "service", "機能", "a", "an", "and", "are", "as", "at", "be", "by",
+          "for", "from", "in", "is", "it", "not", "of", "on", "or", "that", "the", "to", "with");
   private final Glossary glossary;
 
   NoLeak(Glossary glossary) {

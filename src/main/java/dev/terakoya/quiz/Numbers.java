@@ -43,7 +43,8 @@ final class Numbers implements Maker {
   }
 
   private static Stream<Candidate> of(Field field, Harvest harvest, Statement statement) {
-    return statement.alone().stream()
+    return field
+        .alone(statement)
         .filter(s -> s.text().length() <= 90)
         .map(s -> of(field, harvest, statement, s))
         .flatMap(Optional::stream);

@@ -84,10 +84,11 @@ public final class Quiz {
             new Definitions(),
             new Orders(),
             new English());
+    Spelling spelling = spelling(field);
     List<Gate> gates =
         List.of(
             new CleanText(),
-            new WellSpelt(spelling(field)),
+            new WellSpelt(spelling),
             new SelfContained(field.glossary()),
             new NaturalJapanese(),
             new WorthKnowing(),
@@ -102,8 +103,9 @@ public final class Quiz {
         .flatMap(m ->
             m.candidates(field)
                 .filter(c ->
-                    c.pattern() == Pattern.CARD || English.of(c.source()) == m instanceof English)
-                .map(Spacing::even))
+                    c.pattern() == Pattern.CARD || English.of(c.source()) == m instanceof English))
+        .map(Spacing::even)
+        .map(c -> c.worded(spelling::mended))
         .forEach(candidate -> {
           Question question = Phrasing.question(candidate);
           Optional<Rejected> refusal =

@@ -34,8 +34,8 @@ final class Siblings {
     return Stream.of(
             used.and(alike).and(latin),
             used.and(alike),
-            alike.and(n -> !(product && n.matches(".*[ァ-ヴ]{3}.*"))),
-            used.and(acronym))
+            used.and(acronym),
+            alike.and(n -> !(product && n.matches(".*[ァ-ヴ]{3}.*"))))
         .flatMap(fit -> sibling.names().stream().filter(fit))
         .findFirst()
         .orElse(sibling.name());

@@ -30,12 +30,7 @@ final class Spacing {
     List<String> lines = candidate.source().section().lines();
     UnaryOperator<String> unit = way(UNIT, lines);
     UnaryOperator<String> joint = way(JOINT, lines);
-    UnaryOperator<String> even = text -> unit.apply(joint.apply(text));
-    return candidate.written(
-        even.apply(candidate.stem()),
-        candidate.options().stream()
-            .map(o -> new Candidate.Option(even.apply(o.text()), o.note()))
-            .toList());
+    return candidate.worded(text -> unit.apply(joint.apply(text)));
   }
 
   /** Puts a space at each such place, or none, whichever the lines do more often. */

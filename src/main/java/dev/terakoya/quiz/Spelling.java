@@ -125,6 +125,22 @@ public final class Spelling {
         .findFirst();
   }
 
+  /** The text with its misspelt Latin words put right, as far as there is no doubt. */
+  String mended(String text) {
+    String mended = text;
+    for (Slip slip : slips(text)) {
+      if (slip.word().matches("[A-Za-z]{5,}") && slip.meant().matches("[A-Za-z]{5,}")) {
+        boolean name = Character.isUpperCase(slip.word().charAt(0));
+        String meant = slip.meant();
+        mended =
+            mended.replace(
+                slip.word(),
+                name ? Character.toUpperCase(meant.charAt(0)) + meant.substring(1) : meant);
+      }
+    }
+    return mended;
+  }
+
   private List<String> words(String text) {
     List<String> words = new ArrayList<>();
     Matcher m = WORD.matcher(text);

@@ -2,7 +2,6 @@ package dev.terakoya.quiz;
 
 import dev.terakoya.notes.Section;
 import dev.terakoya.notes.Source;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -52,22 +51,6 @@ record Statement(
     Sentence first = sentences.getFirst();
     Matcher aside = ASIDE.matcher(first.text());
     return aside.find() ? new Sentence(first.text().substring(0, aside.start())) : first;
-  }
-
-  /**
-   * The sentences that can be understood without those before them: where an earlier one names what
-   * it is about, the later ones must as well.
-   */
-  List<Sentence> alone() {
-    List<Sentence> alone = new ArrayList<>();
-    boolean told = false;
-    for (Sentence sentence : sentences) {
-      if (!told || sentence.subject().isPresent()) {
-        alone.add(sentence);
-      }
-      told |= sentence.subject().isPresent();
-    }
-    return alone;
   }
 
   /** The lines as written, with the place they stand in. */

@@ -53,21 +53,20 @@ final class Twins {
     }
     String a = sound(one);
     String b = sound(other);
-    int shorter = Math.min(a.length(), b.length());
-    boolean patch = shorter == 2 && a.equals(b) && vowel(one) == vowel(other);
-    return patch
-        || shorter >= 3 && (a.equals(b) || (shorter >= 4 && (a.startsWith(b) || b.startsWith(a))));
+    boolean begin = kana(one) ? opens(one, other) : opens(other, one);
+    return (a.equals(b) && a.length() == 2 && begin)
+        || Math.min(a.length(), b.length()) >= 3
+            && (a.equals(b)
+                || (Math.min(a.length(), b.length()) >= 4 && (a.startsWith(b) || b.startsWith(a))));
+  }
+
+  /** Whether a katakana word begins with the letter that the other begins with. */
+  private static boolean opens(String kana, String latin) {
+    return ROMAN.getOrDefault(kana.substring(0, 1), "").startsWith(latin.substring(0, 1));
   }
 
   private static boolean kana(String word) {
     return word.chars().allMatch(c -> c >= 'ァ' && c <= 'ー');
-  }
-
-  /**
-   * The first vowel that a word sounds like, as one more sign where there are but two consonants.
-   */
-  private static int vowel(String word) {
-    return roman(word).chars().filter(c -> "aeiou".indexOf(c) >= 0).findFirst().orElse(0);
   }
 
   private static String roman(String word) {

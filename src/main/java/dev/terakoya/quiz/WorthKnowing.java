@@ -97,7 +97,7 @@ final class WorthKnowing implements Gate {
     String file = section.source().file().replaceFirst("\\.[a-z]+$", "").replaceFirst(".*/", "");
     return Stream.concat(
             Stream.concat(section.path().stream(), Stream.of(file)).map(EXERCISE::matcher),
-            Stream.of(section.heading())
+            section.path().stream()
                 .filter(h -> STEPS.contains(candidate.pattern()))
                 .map(WORK::matcher))
         .filter(Matcher::find)
