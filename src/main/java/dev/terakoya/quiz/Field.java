@@ -195,11 +195,14 @@ record Field(
 
   /**
    * What to show in front of a stem so that people know what it is about: the outermost thing and
-   * the nearest, without those that give the key away.
+   * the nearest, without those that give the key away. The file's name counts where no heading
+   * names a service.
    */
   List<Label> shown(List<Label> scope, List<String> options) {
+    boolean told = scope.stream().anyMatch(l -> !l.folder() && service(l));
     List<Label> fit =
         scope.stream()
+            .filter(l -> !told || !l.folder())
             .filter(l -> !l.name().matches("(?:その)?(?:他|ほか).*|.*(?:比較|ポイント|観点|まとめ|サマリ).*"))
             .map(this::spelt)
             .map(l ->

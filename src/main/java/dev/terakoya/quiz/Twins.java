@@ -51,13 +51,15 @@ final class Twins {
     if (kana(one) == kana(other)) {
       return false;
     }
-    String a = sound(one);
-    String b = sound(other);
-    boolean begin = kana(one) ? opens(one, other) : opens(other, one);
-    return (a.equals(b) && a.length() == 2 && begin)
-        || Math.min(a.length(), b.length()) >= 3
-            && (a.equals(b)
-                || (Math.min(a.length(), b.length()) >= 4 && (a.startsWith(b) || b.startsWith(a))));
+    String kana = kana(one) ? one : other;
+    String latin = kana(one) ? other : one;
+    String a = sound(kana);
+    String b = sound(latin);
+    int shorter = Math.min(a.length(), b.length());
+    return a.equals(b)
+        ? shorter >= 3 || (shorter == 2 && opens(kana, latin))
+        : (shorter >= 4 && b.startsWith(a))
+            || (a.startsWith(b) && (shorter >= 4 || (shorter == 3 && opens(kana, latin))));
   }
 
   /** Whether a katakana word begins with the letter that the other begins with. */
