@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -24,21 +25,9 @@ record Amount(BigDecimal value, String unit, int from, int to) {
           "(?<![A-Za-z0-9.,:/_-])(\\d{1,3}(?:,\\d{3})+|\\d+(?:\\.\\d+)?)"
               + " ?(秒間(?!隔)|秒|分間(?!隔)|分|時間|日間|日|週間|か月|ヶ月|カ月|年間|年|ミリ秒|マイクロ秒|KiB|MiB|GiB|TiB|PiB|KB|MB|GB|TB|PB|Kbps|Mbps|Gbps|バイト|文字|ビット|bit|IOPS|%|つ|個|件|回|台|本|枚|種類|箇所|か所|ヶ所|ノード|インスタンス|リージョン|レコード|ポート|層|倍|リクエスト|RCU|WCU|証明書|段階|VPC|AZ|アカウント|シャード|コピー)(?![A-Za-z])");
   private static final Map<String, String> LADDERS =
-      Map.ofEntries(
-          Map.entry("秒", "1 3 5 10 15 20 30 45 60 90 120 180 300 350 400 600 900 1800 3600"),
-          Map.entry("分", "1 2 3 5 10 15 20 30 45 60 90 120"),
-          Map.entry("時間", "1 2 3 6 8 12 24 36 48 72 96"),
-          Map.entry("日", "1 3 4 5 7 10 14 15 21 30 35 45 60 90 120 180 365"),
-          Map.entry("年", "1 2 3 5 7 10"),
-          Map.entry("月", "1 2 3 6 9 12 13 15 18 24"),
-          Map.entry("%", "5 10 20 25 30 40 50 60 70 75 80 90 95 99"),
-          Map.entry("B", "1 2 4 5 8 10 16 32 50 64 100 128 200 256 400 500 512 1024 2048"),
-          Map.entry("bit", "4 8 16 24 32 48 56 64 96 128 160 192 256 384 512 1024 2048 4096"),
-          Map.entry("bps", "1 2 5 10 25 40 50 100 200 400"),
-          Map.entry(
-              "",
-              "1 2 3 4 5 6 7 8 10 12 15 20 25 30 40 50 60 80 100 120 150 200 250 300 400 500 600"
-                  + " 800 1000 1500 2000 3000 4000 5000 8000 10000 20000 30000 50000 100000"));
+      Text.resource("ladders.txt").stream()
+          .map(l -> l.split("\t", -1))
+          .collect(Collectors.toMap(l -> l[0], l -> l[1]));
 
   /** The amounts of a sentence from left to right. */
   static List<Amount> in(String sentence) {
@@ -121,7 +110,7 @@ record Amount(BigDecimal value, String unit, int from, int to) {
             : Stream.of("秒", "分", "時間", "日", "年", "月", "%", "bps", "B")
                 .filter(f -> unit.startsWith(f) || unit.endsWith(f))
                 .findFirst()
-                .orElse("");
+                .orElse("*");
     return LADDERS.getOrDefault(family, "");
   }
 }

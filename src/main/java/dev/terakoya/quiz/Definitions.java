@@ -30,7 +30,7 @@ final class Definitions implements Maker {
       java.util.regex.Pattern.compile("^[A-Za-z]+ ?[,、] ?[A-Za-z]+ ?[,、]");
   private static final java.util.regex.Pattern CONDITION =
       java.util.regex.Pattern.compile(
-          "すると|したら|すれば|場合、|場合は|場合に|ときは|ときに、|[^は]には、|に応じて変|(?:^|、)(?:また|さらに)|(?:に記述|で指定|に含め|に追加|に適用)(?:する|できる|される|られる)?$");
+          "すると|したら|すれば|場合、|場合は|場合に|ときは|ときに、|[^は]には、|に応じて変|[:：]|(?:^|、)(?:また|さらに)|(?:に記述|で指定|に含め|に追加|に適用)(?:する|できる|される|られる)?$");
 
   /**
    * What a question could offer beside the right name.

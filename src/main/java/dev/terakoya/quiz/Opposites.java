@@ -2,6 +2,8 @@ package dev.terakoya.quiz;
 
 import static dev.terakoya.quiz.Pattern.TRUE_FALSE;
 
+import dev.terakoya.glossary.Mention;
+import dev.terakoya.glossary.Term;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -9,11 +11,13 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
  * Asks whether something holds or its opposite: the note's own sentence, in every second case with
- * its ending, or the one word that has an opposite, turned round.
+ * its ending, or the one word that has an opposite, turned round, or with two siblings that it sets
+ * against each other in each other's place: {@code AはP、BはQ}, {@code AではなくB}.
  */
 final class Opposites implements Maker {
   /**
@@ -99,6 +103,10 @@ final class Opposites implements Maker {
           "しれない|わからない|分からない|知らない|たくない|すぎない|過ぎない|しまう|役立|次の|^ただ|とはいえ|せずとも|まうと|かまわない|構わない|ならない$|いけない|問題ない|関係ない|限らない|に記述|思わない|もったいない|ないため|ないので|なため|なので|ないと|なければ|でなく|場合(?:が|も)|ことがある|こともある|限り|原則|基本的|通常|必ずしも|とは限ら|直接|単体|そのまま|すぐ|ほとんど|あまり|十分|適切|慎重|注意|検討|意味|目安|意識|考慮|理解|望まし|べき");
   private static final Pattern TAIL =
       Pattern.compile("(?<=.{8}) ?[（(][^（()）]*[)）]$|(?:ので|ため)、?(?:要)?注意(?:が必要)?(?:する)?$");
+  private static final Pattern AGAINST =
+      Pattern.compile(
+          "に対し|一方で|ではなく|より(?:も|高|低|速|早|安|多|少|優|強)|なら.*なら|[^でに]は.*[、。"
+              + " ].*[^でに]は|違い|異なり|代わりに|へ移行|から.*に(?:変換|転送|送|複製|移行|同期)|だけ.*は|のみ.*は|優先");
   private static final Pattern EVERY =
       Pattern.compile(
           "有効.*無効|無効.*有効|許可.*拒否|拒否.*許可|無料.*有料|有料.*無料|すべて|全て|全部|全員|両方|いずれ|どれも|どちらも|常に|必ず|毎回|など|等[のをにはが]|一部|ほか|両者");
@@ -141,19 +149,60 @@ final class Opposites implements Maker {
   private static Optional<Candidate> of(Field field, Statement statement, Sentence said) {
     Sentence sentence = new Sentence(TAIL.matcher(said.text()).replaceFirst(""));
     String text = sentence.whole();
-    if (sentence.form() == Sentence.Form.PHRASE
-        || sentence.form() == Sentence.Form.NOUN
-        || text.length() < 12
-        || text.length() > 80) {
+    if (sentence.form() == Sentence.Form.PHRASE || text.length() < 12 || text.length() > 90) {
       return Optional.empty();
     }
-    return TURNS.stream()
-        .flatMap(turn -> turned(turn, text).stream())
-        .findFirst()
-        .filter(turned -> turned.contains("以外") || !LIMITS.matcher(text).find())
-        .filter(turned -> plain(text) && about(field, statement, sentence))
-        .filter(turned -> !named(statement, text, turned))
+    return exchanged(field, sentence, text)
+        .or(() -> opposite(field, statement, sentence, text))
         .map(turned -> candidate(field, statement, sentence, text, turned));
+  }
+
+  private static Optional<String> opposite(
+      Field field, Statement statement, Sentence sentence, String text) {
+    return sentence.form() == Sentence.Form.NOUN || text.length() > 80
+        ? Optional.empty()
+        : TURNS.stream()
+            .flatMap(turn -> turned(turn, text).stream())
+            .findFirst()
+            .filter(turned -> turned.contains("以外") || !LIMITS.matcher(text).find())
+            .filter(turned -> plain(text) && about(field, statement, sentence))
+            .filter(turned -> !named(statement, text, turned));
+  }
+
+  /** A sentence that sets two siblings against each other, with them in each other's place. */
+  private static Optional<String> exchanged(Field field, Sentence sentence, String text) {
+    if (sentence.form() == Sentence.Form.FRAGMENT
+        || text.contains("ことで")
+        || !AGAINST.matcher(text).find()) {
+      return Optional.empty();
+    }
+    List<Mention> named =
+        field.glossary().mentions(text).stream().filter(m -> !m.term().family().isEmpty()).toList();
+    return IntStream.range(1, named.size())
+        .filter(n -> against(named, named.get(n - 1).term(), named.get(n).term()))
+        .mapToObj(n -> exchanged(text, named.get(n - 1), named.get(n)))
+        .flatMap(Optional::stream)
+        .findFirst();
+  }
+
+  private static Optional<String> exchanged(String text, Mention one, Mention other) {
+    String between = text.substring(one.to(), other.from());
+    return between.matches(" ?[・、/やとか]?(?:および|または)? ?")
+        ? Optional.empty()
+        : Optional.of(
+            text.substring(0, one.from())
+                + text.substring(other.from(), other.to())
+                + between
+                + text.substring(one.from(), one.to())
+                + text.substring(other.to()));
+  }
+
+  /** Whether two are siblings, and no third one and no second time is there. */
+  private static boolean against(List<Mention> named, Term one, Term other) {
+    return !one.equals(other)
+        && one.family().equals(other.family())
+        && one.kind().equals(other.kind())
+        && named.stream().filter(m -> m.term().family().equals(one.family())).count() == 2;
   }
 
   /** Whether the sentence says one whole thing without hedging. */

@@ -79,7 +79,6 @@ public final class Quiz {
             new Numbers(),
             new Blanks(),
             new Tables(),
-            new Exchanges(),
             new Opposites(),
             new Definitions(),
             new Orders(),

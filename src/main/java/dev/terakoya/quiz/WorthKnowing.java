@@ -30,44 +30,7 @@ final class WorthKnowing implements Gate {
           "^[^はが]*[をに](?:[^はが]*)(?:選択|入力|クリック|実行|追加|確認|インストール|編集|登録|指定|展開|変更|移動|再起動|ログイン|アクセス|アタッチ|デタッチ|起動|停止|クローン|コピー|配置|設定|準備|用意|有効|作成|削除|オン|オフ|有効化|無効化)(?:にする|する)?$|(?:こと|か|値|内容|結果)を確認(?:する)?$|(?:てみる|ておく|こと|ていく|ため|メモ)$");
   private static final Set<dev.terakoya.quiz.Pattern> STEPS =
       Set.of(TRUE_FALSE, NUMBER, MEMBERSHIP);
-  static final Set<String> EMPTY =
-      Set.of(
-          "可能",
-          "利用",
-          "使用",
-          "必要",
-          "場合",
-          "対応",
-          "設定",
-          "機能",
-          "提供",
-          "実行",
-          "作成",
-          "管理",
-          "指定",
-          "サービス",
-          "サーバー",
-          "aws",
-          "amazon",
-          "データ",
-          "ユーザー",
-          "アクセス",
-          "フルマネージド",
-          "マネージド",
-          "自動",
-          "簡単",
-          "複数",
-          "高い",
-          "方法",
-          "種類",
-          "リソース",
-          "様々",
-          "安全",
-          "ため",
-          "追加",
-          "環境",
-          "システム",
-          "アプリケーション");
+  static final Set<String> EMPTY = Set.copyOf(Text.resource("empty.txt"));
 
   @Override
   public String name() {

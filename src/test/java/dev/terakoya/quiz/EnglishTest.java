@@ -79,8 +79,8 @@ class EnglishTest {
 
   @Test
   void aCellIsAskedForUnderItsHeader() throws IOException {
-    Question question = question(Pattern.TABLE, "Tandoor, fired");
-    assertThat(question.stem()).isEqualTo("【Ovens】Tandoor, fired with: which is right?");
+    Question question = question(Pattern.TABLE, "Tandoor fired");
+    assertThat(question.stem()).isEqualTo("【Ovens】What is Tandoor fired with?");
     assertThat(question.key()).isEqualTo("Charcoal");
   }
 
