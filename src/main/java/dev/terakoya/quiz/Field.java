@@ -80,7 +80,7 @@ record Field(
     List<Sentence> all = statement.sentences();
     return all.stream()
         .filter(s ->
-            s == all.getFirst()
+            s.equals(all.getFirst())
                 || (s.subject().isPresent() && !glossary.mentions(s.text()).isEmpty()));
   }
 
@@ -146,7 +146,7 @@ record Field(
             .filter(l ->
                 term(l).isEmpty()
                     && familiesOf(l.name()).stream()
-                        .anyMatch(f -> f != family && !f.repeats(family)))
+                        .anyMatch(f -> !f.equals(family) && !f.repeats(family)))
             .count();
     long names = family.members().stream().map(m -> Text.key(m.label().name())).distinct().count();
     return (again >= 2 && again * 2 >= family.members().size()) || names < family.members().size();
@@ -181,15 +181,20 @@ record Field(
         .orElse(label);
   }
 
+  /** Whether a label names something by a product's full name. */
+  private boolean product(Label label) {
+    return names(label)
+        && term(label).filter(t -> t.name().matches("(?:AWS|Amazon|Elastic) .*")).isPresent();
+  }
+
   /** Whether a label names a service, not a part of one. */
   private boolean service(Label label) {
-    return names(label)
+    return product(label)
         && term(label)
             .filter(t ->
-                t.name().matches("(?:AWS|Amazon|Elastic) .*")
-                    && t.kind()
-                        .matches(
-                            ".*(?:service|database|storage|streaming|queue|CDN|compute|container|monitoring|registry).*"))
+                t.kind()
+                    .matches(
+                        ".*(?:service|database|storage|streaming|queue|CDN|compute|container|monitoring|registry).*"))
             .isPresent();
   }
 
@@ -199,7 +204,7 @@ record Field(
    * names a service.
    */
   List<Label> shown(List<Label> scope, List<String> options) {
-    boolean told = scope.stream().anyMatch(l -> !l.folder() && service(l));
+    boolean told = scope.stream().anyMatch(l -> !l.folder() && product(l));
     List<Label> fit =
         scope.stream()
             .filter(l -> !told || !l.folder())

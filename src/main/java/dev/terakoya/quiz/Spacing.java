@@ -1,10 +1,8 @@
 package dev.terakoya.quiz;
 
 import java.util.List;
-import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /**
  * Writes a question and all its options in the way its note writes, so that a space before a unit
@@ -35,11 +33,11 @@ final class Spacing {
 
   /** Puts a space at each such place, or none, whichever the lines do more often. */
   private static UnaryOperator<String> way(Pattern place, List<String> lines) {
-    Map<Boolean, Long> apart =
+    int more =
         lines.stream()
             .flatMap(l -> place.matcher(l).results())
-            .collect(Collectors.partitioningBy(m -> !m.group().isEmpty(), Collectors.counting()));
-    int more = Long.compare(apart.get(true), apart.get(false));
+            .mapToInt(m -> m.group().isEmpty() ? -1 : 1)
+            .sum();
     return text -> more == 0 ? text : place.matcher(text).replaceAll(more > 0 ? " " : "");
   }
 }

@@ -136,4 +136,77 @@ class MakersTest {
     assertThat(questions("# Amazon S3\n| 倉庫 | 旧館 | 新館 |\n" + rows)).isEmpty();
     assertThat(questions("# Amazon S3\n| 倉庫 | 置き場所 | 新館 |\n" + rows)).hasSize(3);
   }
+
+  @Test
+  void spacesAllOptionsAsTheNoteDoes() throws IOException {
+    String card = "- 荷物を預かるのは最長で何分ですか。::15 分\n";
+    assertThat(questions("# Amazon S3\n" + card).getFirst().options())
+        .allMatch(o -> o.endsWith(" 分"));
+    assertThat(of("棚の見回りの間隔は既定で15分"))
+        .flatExtracting(Question::options)
+        .allMatch(o -> !o.contains(" "));
+  }
+
+  @Test
+  void aCardThatNothingIsLikeIsNotAsked() throws IOException {
+    String cards =
+        """
+        # Amazon S3
+        棚の番地の幅はどれですか。::/16 から /28
+
+        荷を受ける窓口はどれですか。::ネットワーク ACL
+
+        満員のときの番号はどれですか。::429
+
+        応じないときの番号はどれですか。::403
+
+        間に合わないときの番号はどれですか。::504
+        """;
+    List<Question> questions = questions(cards);
+    assertThat(questions).noneMatch(q -> q.key().startsWith("/16"));
+    assertThat(questions)
+        .filteredOn(q -> q.key().equals("429"))
+        .singleElement()
+        .satisfies(q -> assertThat(q.options()).containsExactlyInAnyOrder("403", "429", "504"));
+  }
+
+  @Test
+  void keepsWhatStandsInBracketsWhereTwoColumnsNeedIt() throws IOException {
+    String table =
+        """
+        # Amazon S3
+        | 項目 | 甲倉庫 | 乙倉庫（並） | 乙倉庫（特別） |
+        |---|---|---|---|
+        | 荷物の最大サイズ | 64 KB | 4 KB | 8 KB |
+        """;
+    assertThat(questions(table))
+        .extracting(Question::stem)
+        .anyMatch(s -> s.contains("乙倉庫（並）の荷物の最大サイズ"))
+        .anyMatch(s -> s.contains("乙倉庫（特別）の荷物の最大サイズ"));
+  }
+
+  @Test
+  void twoKeysForOneStemLeaveNeither() throws IOException {
+    String one = "# Amazon S3\n## 棚\n- 棚に置ける荷物は最大12個\n";
+    Files.writeString(folder.resolve("other.md"), one.replace("12", "20"));
+    assertThat(questions(one)).noneMatch(q -> q.stem().contains("荷物"));
+    Files.writeString(folder.resolve("other.md"), one);
+    assertThat(questions(one)).filteredOn(q -> q.stem().contains("荷物")).hasSize(1);
+  }
+
+  @Test
+  void aProductIsCalledAsTheNotesCallIt() throws IOException {
+    List<Question> questions = questions("# VPC\n- 倉庫の中の道だけで荷を運ぶには、必ずVPCエンドポイントだけを使う\n");
+    assertThat(questions).flatExtracting(Question::options).doesNotContain("VPCラティス", "ラティス");
+  }
+
+  @Test
+  void theFileTellsTheScopeOnlyWhereNoHeadingNamesAProduct() throws IOException {
+    String note = "## AWS Global Accelerator\n- 荷札の番号は最大12個\n## 倉庫\n- 棚の番号は最大30個\n";
+    Files.writeString(folder.resolve("cloudfront.md"), note);
+    assertThat(Quiz.of(new NotesFolder(folder), GLOSSARY).questions())
+        .extracting(Question::stem)
+        .anyMatch(s -> s.startsWith("【AWS Global Accelerator】"))
+        .anyMatch(s -> s.startsWith("【Amazon CloudFront > 倉庫】"));
+  }
 }
