@@ -91,12 +91,12 @@ final class Twins {
             .replaceAll("sh|c(?=[eiy])", "s")
             .replaceAll("ck|c|q", "k")
             .replaceAll("x", "ks")
+            .replaceAll(kana(word) ? "$^" : "(?<=.)r(?=[^aeiouyr]|$)", "")
             .replaceAll("l", "r")
             .replaceAll("v", "b")
             .replaceAll("j|dg", "z")
             .replaceAll("g(?=[ei])", "z")
             .replaceAll("m(?=[bp])", "n")
-            .replaceAll(kana(word) ? "$^" : "(?<=.)r(?=[^aeiouyr]|$)", "")
             .replaceAll("[aeiouyw0-9-]", "")
             .replaceAll("(?<=.)h(?=.)", "")
             .replaceAll("(.)\\1+", "$1");

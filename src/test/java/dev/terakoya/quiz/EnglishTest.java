@@ -149,7 +149,8 @@ class EnglishTest {
         - IAM group: a collection of people that receive one badge
         - Root user: the identity with every badge, made together with the door
         """;
-    assertThat(questions(note))
+    Files.writeString(folder.resolve("note.md"), note);
+    assertThat(Quiz.of(new NotesFolder(folder), Glossary.bundled()).questions())
         .filteredOn(q -> q.key().startsWith("IAM"))
         .isNotEmpty()
         .noneMatch(q -> q.stem().startsWith("【"));

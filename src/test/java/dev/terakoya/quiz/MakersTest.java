@@ -175,14 +175,14 @@ class MakersTest {
     String table =
         """
         # Amazon S3
-        | 項目 | 甲倉庫 | 乙倉庫（並） | 乙倉庫（特別） |
+        | 項目 | Secrets Manager | Parameter Store（並） | Parameter Store（特別） |
         |---|---|---|---|
         | 荷物の最大サイズ | 64 KB | 4 KB | 8 KB |
         """;
     assertThat(questions(table))
         .extracting(Question::stem)
-        .anyMatch(s -> s.contains("乙倉庫（並）の荷物の最大サイズ"))
-        .anyMatch(s -> s.contains("乙倉庫（特別）の荷物の最大サイズ"));
+        .anyMatch(s -> s.contains("Parameter Store（並）の荷物の最大サイズ"))
+        .anyMatch(s -> s.contains("Parameter Store（特別）の荷物の最大サイズ"));
   }
 
   @Test
