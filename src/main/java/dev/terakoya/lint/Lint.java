@@ -1,9 +1,9 @@
 package dev.terakoya.lint;
 
 import dev.terakoya.glossary.Glossary;
+import dev.terakoya.glossary.Refutation;
 import dev.terakoya.notes.NotesFolder;
 import dev.terakoya.notes.Problem;
-import dev.terakoya.quiz.Refutation;
 import dev.terakoya.quiz.Spelling;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -1,9 +1,9 @@
 package dev.terakoya.lint;
 
 import dev.terakoya.glossary.DatedFact;
+import dev.terakoya.glossary.Refutation;
 import dev.terakoya.notes.Note;
 import dev.terakoya.notes.Problem;
-import dev.terakoya.quiz.Refutation;
 import java.util.stream.Stream;
 
 /** Statements that the glossary's dated facts know to be outdated, or never to have been true. */

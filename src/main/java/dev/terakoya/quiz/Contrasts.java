@@ -1,7 +1,9 @@
 package dev.terakoya.quiz;
 
 import static dev.terakoya.quiz.Pattern.CONTRAST;
+import static dev.terakoya.quiz.Pattern.MEMBERSHIP;
 
+import dev.terakoya.glossary.Mention;
 import dev.terakoya.glossary.Term;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,8 +13,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Asks for the one of which alone something holds: {@code Xのみ…}, {@code …（Xのみ）}, {@code …のはXのみ}.
- * Options are its siblings in the glossary, or in the notes.
+ * Asks for the one of which alone something holds: {@code Xのみ…}, {@code …（Xのみ）}, {@code …のはXのみ},
+ * or, with a gap, for a name that {@code のみ} or {@code だけ} follows elsewhere. Options are its
+ * siblings in the glossary, or in the notes.
  */
 final class Contrasts implements Maker {
   private static final List<Pattern> ONLY =
@@ -22,66 +25,119 @@ final class Contrasts implements Maker {
           Pattern.compile("^(?<p>[^（）]{4,60})（(?<x>[^はがをに、（）]{2,30}?)のみ）$"),
           Pattern.compile(
               "^※?(?<p>[^、（）]{3,60}?(?:る|た|可能な|必要な))のは、?(?<x>[^はがをに、（）]{2,30}?)(?:のみ|だけ)$"));
+  private static final Pattern FOLLOWS =
+      Pattern.compile("^ ?(?:に|で|が|を|と|から)?(?:のみ|だけ(?!で(?!な))|しか(?=.*ない))");
+  private static final Pattern PLACE = Pattern.compile("place|concept|format|system");
 
   @Override
   public Stream<Candidate> candidates(Field field) {
-    return field.ofSentences((statement, sentence) -> of(field, statement, sentence).stream());
+    return field.ofSentences((statement, sentence) ->
+        asked(field, statement, sentence)
+            .or(() -> gap(field, statement, sentence.whole()))
+            .stream());
   }
 
-  private static Optional<Candidate> of(Field field, Statement statement, Sentence sentence) {
-    for (Pattern only : ONLY) {
-      Matcher m = only.matcher(sentence.text());
-      if (m.find()) {
-        return candidate(
-            field, statement, sentence, m.group("x").strip(), new Sentence(m.group("p").strip()));
-      }
-    }
-    return Optional.empty();
-  }
-
-  private static Optional<Candidate> candidate(
-      Field field, Statement statement, Sentence sentence, String x, Sentence predicate) {
-    List<Candidate.Option> options = new ArrayList<>();
-    options.add(new Candidate.Option(x, sentence.text()));
-    siblings(field, x).stream()
-        .filter(s -> !sentence.text().contains(s))
-        .limit(3)
-        .forEach(s -> options.add(new Candidate.Option(s, "")));
-    Optional<String> stem = new Sentence(predicate.whole().replaceFirst("する$", "できる")).asks();
-    if (stem.isEmpty() || options.size() < 3 || predicate.topic()) {
+  private static Optional<Candidate> asked(Field field, Statement statement, Sentence sentence) {
+    Optional<Matcher> found =
+        ONLY.stream().map(o -> o.matcher(sentence.text())).filter(Matcher::find).findFirst();
+    if (found.isEmpty()) {
       return Optional.empty();
     }
-    List<String> names = options.stream().map(Candidate.Option::text).toList();
-    return Optional.of(
-        new Candidate(
-            CONTRAST,
-            "said to hold of one only",
-            "siblings in the glossary or in the notes",
-            x,
-            field.shown(
-                statement.scope().stream()
-                    .filter(l -> !Text.key(l.name()).equals(Text.key(x)))
-                    .toList(),
-                names),
-            stem.get(),
-            predicate.text(),
-            options,
-            statement.text(),
-            statement));
+    String x = found.get().group("x").strip();
+    Sentence predicate = new Sentence(found.get().group("p").strip());
+    List<String> names = siblings(field, x).filter(s -> !sentence.text().contains(s)).toList();
+    Optional<String> stem = new Sentence(predicate.whole().replaceFirst("する$", "できる")).asks();
+    return names.size() < 2 || predicate.topic()
+        ? Optional.empty()
+        : stem.map(s -> candidate(CONTRAST, field, statement, x, s, predicate.text(), names));
+  }
+
+  /** Leaves out the first name that stands before {@code のみ} and has siblings. */
+  private static Optional<Candidate> gap(Field field, Statement statement, String text) {
+    return text.length() > 90 || statement.scope().isEmpty()
+        ? Optional.empty()
+        : field.glossary().mentions(text).stream()
+            .filter(m -> FOLLOWS.matcher(text.substring(m.to())).find() && alone(text, m))
+            .flatMap(m -> gap(field, statement, text, m).stream())
+            .findFirst();
+  }
+
+  private static Optional<Candidate> gap(
+      Field field, Statement statement, String text, Mention mention) {
+    Term term = mention.term();
+    String written = text.substring(mention.from(), mention.to());
+    String rest = text.substring(0, mention.from()) + "（　）" + text.substring(mention.to());
+    Stream<String> above =
+        Stream.concat(
+            statement.scope().stream().map(Label::name), statement.section().path().stream());
+    boolean told =
+        Stream.concat(above, Stream.of(rest))
+            .flatMap(l -> field.glossary().mentions(l).stream())
+            .anyMatch(m -> m.term().equals(term));
+    List<String> names =
+        siblings(field, written)
+            .filter(n -> !Text.key(text).contains(Text.key(n)) && !field.evidence().says(n, rest))
+            .toList();
+    return told
+            || names.size() < 2
+            || PLACE.matcher(term.kind()).find()
+            || WorthKnowing.weight(rest) < 3
+        ? Optional.empty()
+        : Optional.of(
+            candidate(
+                MEMBERSHIP,
+                field,
+                statement,
+                written,
+                "（　）に入るものはどれですか。「" + rest + "」",
+                text,
+                names));
+  }
+
+  /** Whether a name is not a part of a longer one, nor the last of a list. */
+  private static boolean alone(String text, Mention mention) {
+    String before = text.substring(0, mention.from());
+    return CleanText.balanced(before)
+        && (before.matches(".*(?:、|は、?)$") || !before.matches(".*[A-Za-z0-9ァ-ヴー一-龥・/:]の? ?$"));
+  }
+
+  private static Candidate candidate(
+      dev.terakoya.quiz.Pattern pattern,
+      Field field,
+      Statement statement,
+      String x,
+      String stem,
+      String claim,
+      List<String> names) {
+    List<Candidate.Option> options = new ArrayList<>();
+    options.add(new Candidate.Option(x, statement.text()));
+    names.stream().limit(3).forEach(s -> options.add(new Candidate.Option(s, "")));
+    List<Label> above =
+        statement.scope().stream().filter(l -> !Text.key(l.name()).equals(Text.key(x))).toList();
+    return new Candidate(
+        pattern,
+        "said to hold of one only",
+        "siblings in the glossary or in the notes",
+        x,
+        field.shown(above, options.stream().map(Candidate.Option::text).toList()),
+        stem,
+        claim,
+        options,
+        statement.text(),
+        statement);
   }
 
   /** The names of what gets confused with {@code x}, named in the way {@code x} is. */
-  private static List<String> siblings(Field field, String x) {
+  private static Stream<String> siblings(Field field, String x) {
     Optional<Term> term = field.glossary().find(x);
     if (term.isPresent() && !term.get().family().isEmpty()) {
-      return Siblings.of(field, term.get(), x);
+      return Siblings.of(field, term.get(), x).stream();
     }
     return field.familiesOf(x).stream()
         .filter(f -> Kin.reason(f, field).isPresent())
         .flatMap(f -> f.members().stream())
         .map(m -> m.label().name())
         .filter(n -> !Text.key(n).equals(Text.key(x)))
-        .distinct()
-        .toList();
+        .distinct();
   }
 }

@@ -30,7 +30,7 @@ final class Definitions implements Maker {
       java.util.regex.Pattern.compile("^[A-Za-z]+ ?[,、] ?[A-Za-z]+ ?[,、]");
   private static final java.util.regex.Pattern CONDITION =
       java.util.regex.Pattern.compile(
-          "すると|したら|すれば|場合、|場合は|場合に|ときは|ときに、|[^は]には、|に応じて変|[:：]|(?:^|、)(?:また|さらに)|(?:に記述|で指定|に含め|に追加|に適用)(?:する|できる|される|られる)?$");
+          "すると|したら|すれば|場合、|場合は|場合に|ときは|ときに、|[^は]には、|に応じて変|[:：]|の(?:最大|最小|合計)$|(?:^|、)(?:また|さらに)|(?:に記述|で指定|に含め|に追加|に適用)(?:する|できる|される|られる)?$");
 
   /**
    * What a question could offer beside the right name.
@@ -185,6 +185,7 @@ final class Definitions implements Maker {
         .filter(m -> !parent(m.label().name(), name) && !above(field, family, m.label()))
         .filter(m -> other(field, m.label().names().toList(), said))
         .filter(m -> !same(said, defined(m)))
+        .filter(m -> own.isEmpty() || !nearer(field, field.term(m.label()), own.get(), said))
         .sorted(
             Comparator.comparingInt((Member m) -> -Kin.likeness(name, m.label().name()))
                 .thenComparing(m -> Chance.id(name, m.label().name())))
@@ -260,6 +261,11 @@ final class Definitions implements Maker {
                 .orElse(false))
         .map(n -> new Rival(n, Optional.<Sentence>empty()))
         .toList();
+  }
+
+  /** Whether the description sounds more like what the other is for than like its own. */
+  private static boolean nearer(Field field, Optional<Term> other, Term own, Sentence said) {
+    return other.filter(o -> purpose(field, o, said) > purpose(field, own, said)).isPresent();
   }
 
   /** Whether the description sounds much less like what the other is for than like its own. */
@@ -368,7 +374,10 @@ final class Definitions implements Maker {
                     && alike(subject.told(), r.name())
                     && subject.told().size() * 2 <= Text.words(subject.name()).size())
             .findFirst();
-    if (rival.isEmpty() || own.form() == Sentence.Form.PHRASE || listed(own)) {
+    if (rival.isEmpty()
+        || own.form() == Sentence.Form.PHRASE
+        || own.text().endsWith("れる")
+        || listed(own)) {
       return Optional.empty();
     }
     List<Candidate.Option> options = Judgement.options(false, subject.name() + "：" + own.text());
@@ -381,7 +390,11 @@ final class Definitions implements Maker {
     Optional<Term> own = subject.field().term(subject.member().label());
     Optional<Term> other = subject.field().glossary().find(rival.name());
     boolean known = own.isPresent() && other.isPresent();
-    return (known && own.get().kind().equals(other.get().kind()))
+    return (known
+            && own.get().kind().equals(other.get().kind())
+            && (nearer(subject.field(), own, other.get(), subject.definition())
+                || (WorthKnowing.weight(subject.definition().text()) >= 4
+                    && !nearer(subject.field(), other, own.get(), subject.definition()))))
         || (!known
             && latin(subject.name()) == latin(rival.name())
             && (subject.reason().equals("named alike") || subject.reason().startsWith("under"))

@@ -145,8 +145,7 @@ record Field(
             .map(Family.Member::label)
             .filter(l ->
                 term(l).isEmpty()
-                    && familiesOf(l.name()).stream()
-                        .anyMatch(f -> !f.equals(family) && !f.repeats(family)))
+                    && familiesOf(l.name()).stream().anyMatch(f -> !f.repeats(family)))
             .count();
     long names = family.members().stream().map(m -> Text.key(m.label().name())).distinct().count();
     return (again >= 2 && again * 2 >= family.members().size()) || names < family.members().size();

@@ -72,6 +72,7 @@ record Label(String name, List<String> others, boolean folder) {
     boolean name =
         text.length() >= 2
             && text.length() <= 32
+            && others.stream().noneMatch(o -> o.matches(".*(?:あと|後|前|以外|除く)"))
             && !NOT_A_NAME.matcher(text).find()
             && !generic(text);
     return name ? Optional.of(new Label(text, others)) : Optional.empty();

@@ -98,7 +98,7 @@ final class NoLeak implements Gate {
   }
 
   private static boolean close(String one, String other) {
-    if (Twins.are(one, other)) {
+    if (Twins.are(one, other) || within(one, other) || within(other, one)) {
       return true;
     }
     int shorter = Math.min(one.length(), other.length());
@@ -107,6 +107,18 @@ final class NoLeak implements Gate {
     boolean kana = one.matches("[ァ-ヴー]+") && other.matches("[ァ-ヴー]+");
     return (letters && shorter >= (kana ? 2 : 3) && (one.contains(other) || other.contains(one)))
         || (letters && shorter >= 6 && one.substring(0, 5).equals(other.substring(0, 5)));
+  }
+
+  /** Whether a katakana compound begins or ends with the twin of a Latin word. */
+  private static boolean within(String latin, String kana) {
+    return kana.length() >= 6
+        && latin.charAt(0) < 'ァ'
+        && kana.charAt(0) >= 'ァ'
+        && kana.charAt(0) <= 'ー'
+        && IntStream.range(3, kana.length() - 1)
+            .anyMatch(n ->
+                Twins.are(latin, kana.substring(0, n))
+                    || Twins.are(latin, kana.substring(kana.length() - n)));
   }
 
   /** Words of a text that stand in another as well, whatever the script. */

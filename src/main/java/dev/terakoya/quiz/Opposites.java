@@ -147,7 +147,7 @@ final class Opposites implements Maker {
   }
 
   private static Optional<Candidate> of(Field field, Statement statement, Sentence said) {
-    Sentence sentence = new Sentence(TAIL.matcher(said.text()).replaceFirst(""));
+    Sentence sentence = new Sentence(Sentence.plain(TAIL.matcher(said.text()).replaceFirst("")));
     String text = sentence.whole();
     if (sentence.form() == Sentence.Form.PHRASE || text.length() < 12 || text.length() > 90) {
       return Optional.empty();
@@ -187,7 +187,8 @@ final class Opposites implements Maker {
 
   private static Optional<String> exchanged(String text, Mention one, Mention other) {
     String between = text.substring(one.to(), other.from());
-    return between.matches(" ?[・、/やとか]?(?:および|または)? ?")
+    return between.matches(" ?[・、/やとか]?(?:および|または)? ?|つの.*")
+            || text.substring(0, other.from()).matches(".*\\dつの ?")
         ? Optional.empty()
         : Optional.of(
             text.substring(0, one.from())

@@ -1,6 +1,7 @@
 package dev.terakoya.quiz;
 
 import dev.terakoya.glossary.Glossary;
+import dev.terakoya.glossary.Refutation;
 import dev.terakoya.notes.NotesFolder;
 import dev.terakoya.notes.SectionId;
 import java.util.ArrayList;
@@ -77,7 +78,6 @@ public final class Quiz {
             new Cards(),
             new Contrasts(),
             new Numbers(),
-            new Blanks(),
             new Tables(),
             new Opposites(),
             new Definitions(),

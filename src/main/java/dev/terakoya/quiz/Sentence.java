@@ -97,7 +97,8 @@ record Sentence(String text, Form form) {
     }
   }
 
-  private static String plain(String text) {
+  /** A sentence in plain form: {@code する} for {@code します}. */
+  static String plain(String text) {
     if (text.endsWith("します") && SHIMASU.matcher(text).find()) {
       return text.substring(0, text.length() - 3) + "す";
     }

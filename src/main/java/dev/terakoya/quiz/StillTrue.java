@@ -1,5 +1,6 @@
 package dev.terakoya.quiz;
 
+import dev.terakoya.glossary.Refutation;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;

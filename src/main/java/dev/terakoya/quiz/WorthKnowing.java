@@ -23,7 +23,7 @@ final class WorthKnowing implements Gate {
           "サンプル|認定の種類|認定試験|受験|次のステップ|今後|ハンズオン|演習|模擬|過去問|勉強会|ガイド$|Summit|セミナー|イベント$|チュートリアル|(?i:tried|exam|quiz|workshop|tutorial)");
   private static final Pattern WORK =
       Pattern.compile(
-          "例(?:\\s*\\d+)?$|手順|やりたい|ユースケース|使い分け|選び方|選定|感想|背景|前提|文献|参考|やること|やった|やってみ|検証|作業|トラブル|対処|目標|リンク|試行錯誤|エラー"
+          "例(?:\\s*\\d+)?$|手順|やりたい|どちら|選択する|選ぶ|の(?:作成|導入|インストール|構築)$|ユースケース|使い分け|選び方|選定|感想|背景|前提|文献|参考|やること|やった|やってみ|検証|作業|トラブル|対処|目標|リンク|試行錯誤|エラー"
               + " ?\\d|メモ$");
   private static final Pattern STEP =
       Pattern.compile(

@@ -4,6 +4,7 @@ import static dev.terakoya.quiz.Pattern.DEFINITION;
 import static dev.terakoya.quiz.Pattern.TRUE_FALSE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.terakoya.glossary.Refutation;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

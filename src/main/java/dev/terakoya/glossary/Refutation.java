@@ -1,8 +1,5 @@
-package dev.terakoya.quiz;
+package dev.terakoya.glossary;
 
-import dev.terakoya.glossary.DatedFact;
-import dev.terakoya.glossary.Glossary;
-import dev.terakoya.glossary.Mention;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
