@@ -178,6 +178,7 @@ class MakersTest {
         | 項目 | Secrets Manager | Parameter Store（並） | Parameter Store（特別） |
         |---|---|---|---|
         | 荷物の最大サイズ | 64 KB | 4 KB | 8 KB |
+        | 料金 | 箱ごと | 無料 | 棚ごと |
         """;
     assertThat(questions(table))
         .extracting(Question::stem)
