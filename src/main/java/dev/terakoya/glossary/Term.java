@@ -40,14 +40,19 @@ public record Term(
     return Stream.concat(names.stream(), former.stream()).toList();
   }
 
-  /** How a name that differs from one of its names in case, spaces and hyphens only is written. */
+  /**
+   * How a name is written that differs from one of its names in case, spaces and hyphens only, with
+   * or without the maker in front.
+   */
   public Optional<String> written(String name) {
     String letters = name.replaceAll("[ -]", "");
-    return allNames().contains(name)
+    List<String> all =
+        allNames().stream()
+            .flatMap(n -> Stream.of(n, n.replaceFirst("^(?:AWS|Amazon) ", "")))
+            .toList();
+    return all.contains(name)
         ? Optional.of(name)
-        : allNames().stream()
-            .filter(n -> n.replaceAll("[ -]", "").equalsIgnoreCase(letters))
-            .findFirst();
+        : all.stream().filter(n -> n.replaceAll("[ -]", "").equalsIgnoreCase(letters)).findFirst();
   }
 
   /** Whether the field has moved on to another term. */

@@ -26,7 +26,7 @@ final class Contrasts implements Maker {
           Pattern.compile(
               "^※?(?<p>[^、（）]{3,60}?(?:る|た|可能な|必要な))のは、?(?<x>[^はがをに、（）]{2,30}?)(?:のみ|だけ)$"));
   private static final Pattern FOLLOWS =
-      Pattern.compile("^ ?(?:に|で|が|を|と|から)?(?:のみ|だけ(?!で(?!な))|しか(?=.*ない))");
+      Pattern.compile("^ ?(?:に|で|が|を|と|から)?(?:のみ|だけ(?!で)|しか(?=.*ない))");
   private static final Pattern PLACE = Pattern.compile("place|concept|format|system");
 
   @Override
@@ -98,7 +98,7 @@ final class Contrasts implements Maker {
   private static boolean alone(String text, Mention mention) {
     String before = text.substring(0, mention.from());
     return CleanText.balanced(before)
-        && (before.matches(".*(?:、|は、?)$") || !before.matches(".*[A-Za-z0-9ァ-ヴー一-龥・/:]の? ?$"));
+        && (before.matches(".*(?:、|は、?)$") || !before.matches(".*[A-Za-z0-9ァ-ヴー一-龥・/:][のとか]? ?$"));
   }
 
   private static Candidate candidate(

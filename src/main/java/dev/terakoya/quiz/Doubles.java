@@ -1,12 +1,11 @@
 package dev.terakoya.quiz;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Looks at all questions that passed the gates: one stem has one key, and is asked once. Two keys
@@ -16,33 +15,28 @@ final class Doubles {
   private Doubles() {}
 
   /** The questions that must go, because another asks in the same words. */
-  static List<Quiz.Rejected> among(List<Quiz.Why> whys) {
-    Map<String, List<Question>> byStem =
-        whys.stream()
-            .map(Quiz.Why::question)
-            .collect(
-                Collectors.groupingBy(
-                    q -> Text.key(q.stem()), LinkedHashMap::new, Collectors.toList()));
+  static List<Quiz.Rejected> among(List<Question> questions) {
+    Map<String, Set<String>> keys = new HashMap<>();
+    questions.stream()
+        .filter(q -> q.pattern() != Pattern.DESCRIPTION)
+        .forEach(q ->
+            keys.computeIfAbsent(Text.key(q.stem()), s -> new HashSet<>()).add(Text.key(q.key())));
+    List<Quiz.Rejected> gone = new ArrayList<>();
     Set<String> asked = new HashSet<>();
-    return whys.stream()
-        .map(Quiz.Why::question)
-        .flatMap(q ->
-            Stream.of(
-                    contradict(byStem.getOrDefault(Text.key(q.stem()), List.of()))
-                        ? "asked with another key, too"
-                        : asked.add(Text.key(bare(q.stem()) + q.key())) ? "" : "asked already")
-                .filter(reason -> !reason.isEmpty())
-                .map(reason -> new Quiz.Rejected(q, "one-stem-one-key", reason)))
-        .toList();
+    for (Question q : questions) {
+      if (keys.getOrDefault(Text.key(q.stem()), Set.of()).size() > 1) {
+        gone.add(new Quiz.Rejected(q, "contradiction", "the notes answer this in two ways"));
+      } else if (!asked.add(Text.key(words(q) + q.key()))) {
+        gone.add(new Quiz.Rejected(q, "asked-already", "another question asks the same"));
+      }
+    }
+    return gone;
   }
 
-  private static boolean contradict(List<Question> same) {
-    return same.getFirst().pattern() != Pattern.DESCRIPTION
-        && same.stream().map(q -> Text.key(q.key())).distinct().count() > 1;
-  }
-
-  /** The stem without the scope in front. */
-  private static String bare(String stem) {
-    return stem.replaceFirst("^【[^】]*】", "");
+  /** What is asked; a description is the same whatever scope stands in front. */
+  private static String words(Question question) {
+    return question.pattern() == Pattern.DEFINITION
+        ? question.stem().replaceFirst("^【[^】]*】", "")
+        : question.stem();
   }
 }

@@ -129,7 +129,7 @@ public final class Quiz {
     whys.values()
         .removeIf(w ->
             w.question().pattern() == Pattern.TRUE_FALSE && chosen.contains(w.question().fact()));
-    List<Rejected> doubles = Doubles.among(List.copyOf(whys.values()));
+    List<Rejected> doubles = Doubles.among(whys.values().stream().map(Why::question).toList());
     doubles.forEach(d -> whys.remove(d.question().id()));
     rejected.addAll(doubles);
     return new Quiz(whys.values().stream().map(Why::question).toList(), whys, rejected);

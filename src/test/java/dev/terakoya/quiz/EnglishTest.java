@@ -155,4 +155,18 @@ class EnglishTest {
         .isNotEmpty()
         .noneMatch(q -> q.stem().startsWith("【"));
   }
+
+  @Test
+  void aTitleBehindAColonIsNoDefinition() throws IOException {
+    String steps =
+        """
+        # Bakery course
+
+        - Task 1: Mix The Dough For Baguettes
+        - Task 2: Heat The Stone Oven
+        - Task 3: Serve Warm Bread
+        """;
+    assertThat(questions(steps)).isEmpty();
+    assertThat(questions("# Bakery\n\nid: bread\ntags: Rye Bread\nauthors: Jo Baker\n")).isEmpty();
+  }
 }

@@ -46,7 +46,10 @@ class GatesTest {
         "荷札の書き方をそろえるタグポリシーが見る|タグ",
         "古い部品に当てるパッチを配る|Patch Manager",
         "部品を組み立てるビルドサービスを任せる|CodeBuild",
-        "暗号化の鍵を守る|暗号鍵保管"
+        "暗号化の鍵を守る|暗号鍵保管",
+        "タグを数える|タグポリシー",
+        "アクセス権限を失う|ACCESS_DENIED",
+        "ユーザーグループを数える|group"
       })
   void noLeakFindsTheKeyInAnyScript(String planted) {
     String[] parts = planted.split("\\|", -1);
@@ -74,7 +77,14 @@ class GatesTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"**太字**を数える", "入口→出口へ送る", "（閉じない括弧を数える", "ｶﾅを数える", "https://example.org を読む"})
+      strings = {
+        "**太字**を数える",
+        "入口→出口へ送る",
+        "（閉じない括弧を数える",
+        "ｶﾅを数える",
+        "正常≒異常なし",
+        "https://example.org を読む"
+      })
   void cleanTextFindsMarkup(String planted) {
     assertThat(new CleanText().refuses(sound())).isEmpty();
     assertThat(new CleanText().refuses(asking(planted, "甲", "乙", "丙"))).isPresent();
@@ -82,7 +92,16 @@ class GatesTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"これしか無理なところを束ねる", "パケットとか数える", "数えるらしい", "いきなり止めるのではなく", "をを数える", "をパケットで"})
+      strings = {
+        "これしか無理なところを束ねる",
+        "パケットとか数える",
+        "数えるらしい",
+        "いきなり止めるのではなく",
+        "をを数える",
+        "をパケットで",
+        "ホストを50残して止める",
+        "特に数が増える"
+      })
   void naturalJapaneseFindsTalkAndHalfSentences(String planted) {
     assertThat(new NaturalJapanese().refuses(sound())).isEmpty();
     assertThat(new NaturalJapanese().refuses(asking(planted, "甲", "乙", "丙"))).isPresent();
