@@ -35,16 +35,7 @@ record Candidate(
    *
    * @param note what it really is; empty where nothing is known
    */
-  record Option(String text, String note) {
-    /** Without the space that some put between Japanese and Latin, so that no option stands out. */
-    Option {
-      text = GAP.matcher(text).replaceAll("");
-    }
-  }
-
-  private static final java.util.regex.Pattern GAP =
-      java.util.regex.Pattern.compile(
-          "(?<=[ぁ-んァ-ヴー一-龥、]) (?=[A-Za-z0-9/])|(?<=[A-Za-z0-9/]) (?=[ぁ-んァ-ヴー一-龥])");
+  record Option(String text, String note) {}
 
   Candidate {
     scope = List.copyOf(scope);

@@ -4,6 +4,7 @@ import static dev.terakoya.quiz.Pattern.CARD;
 
 import dev.terakoya.glossary.Term;
 import dev.terakoya.notes.Block;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -64,28 +65,35 @@ final class Cards implements Maker {
     List<Amount> amounts = Amount.in(back);
     if (amounts.size() == 1
         && amounts.getFirst().to() - amounts.getFirst().from() == back.length()) {
-      amounts.getFirst().among(taken(card), card.front()).ifPresent(others::addAll);
+      List<BigDecimal> taken = Amount.in(card.front()).stream().map(Amount::value).toList();
+      amounts.getFirst().among(taken, card.front()).ifPresent(others::addAll);
+      String key = amounts.getFirst().text(amounts.getFirst().value());
+      others.removeIf(o -> o.equals(key));
     }
     Optional<Term> term = field.glossary().find(back);
-    term.ifPresent(t -> others.addAll(Siblings.of(field.glossary(), t, back)));
-    if (others.isEmpty()) {
-      field.harvests().stream()
-          .filter(h -> h.section().source().file().equals(harvest.section().source().file()))
-          .flatMap(h -> h.cards().stream())
-          .map(c -> Text.tidy(c.back()))
-          .filter(b ->
-              new Sentence(b).form() == new Sentence(back).form()
-                  && b.matches(".*\\d.*") == back.matches(".*\\d.*")
-                  && field.glossary().find(b).isPresent() == term.isPresent()
-                  && b.length() <= 2 * back.length() + 6)
-          .forEach(others::add);
-    }
-    others.removeIf(o -> Text.key(o).equals(Text.key(back)));
+    term.ifPresent(t -> others.addAll(Siblings.of(field, t, back)));
+    field.harvests().stream()
+        .filter(h -> h.section().source().file().equals(harvest.section().source().file()))
+        .flatMap(h -> h.cards().stream())
+        .map(c -> Text.tidy(c.back()))
+        .filter(b -> term.map(Term::kind).equals(field.glossary().find(b).map(Term::kind)))
+        .filter(b -> term.isPresent() || alike(b, back))
+        .forEach(others::add);
+    others.removeIf(
+        o -> Text.key(o).equals(Text.key(back)) || Text.key(card.front()).contains(Text.key(o)));
     return others;
   }
 
-  /** The amounts that the card shows beside the one it asks for. */
-  private static List<java.math.BigDecimal> taken(Block.Card card) {
-    return Amount.in(Text.tidy(card.front())).stream().map(Amount::value).toList();
+  /** Whether two answers that no glossary knows look like names of one kind of thing. */
+  private static boolean alike(String one, String other) {
+    return shape(one).equals(shape(other))
+        && (shape(one).equals("9") || Kin.likeness(one, other) >= 5);
+  }
+
+  /** What a text consists of: {@code A} for Latin letters, {@code 9} for digits, {@code ア} else. */
+  private static String shape(String text) {
+    return text.replaceAll("[A-Za-z]+", "A")
+        .replaceAll("[\\d,]+", "9")
+        .replaceAll("[^\\x00-\\x7F]+", "ア");
   }
 }

@@ -131,7 +131,7 @@ final class Contrasts implements Maker {
   private static Stream<String> siblings(Field field, String x) {
     Optional<Term> term = field.glossary().find(x);
     if (term.isPresent() && !term.get().family().isEmpty()) {
-      return Siblings.of(field.glossary(), term.get(), x).stream();
+      return Siblings.of(field, term.get(), x).stream();
     }
     return field.familiesOf(x).stream()
         .filter(f -> Kin.reason(f, field).isPresent())

@@ -97,7 +97,7 @@ final class Definitions implements Maker {
         sentence.form() == Sentence.Form.NOUN || sentence.form() == Sentence.Form.DOING;
     boolean listed = family.kind() == Family.Kind.COLON || family.kind() == Family.Kind.TABLE;
     if (rivals.size() < 3 && (whatItIs || listed)) {
-      rivals.addAll(fromGlossary(field, member, sentence, rivals));
+      rivals.addAll(fromGlossary(field, family, member, sentence));
     }
     return rivals.isEmpty()
         ? Optional.empty()
@@ -182,7 +182,7 @@ final class Definitions implements Maker {
         .filter(
             m -> own.isEmpty() || !field.term(m.label()).map(Term::id).equals(own.map(Term::id)))
         .filter(m -> alike(own, field.term(m.label()), family.kind(), name, m.label().name()))
-        .filter(m -> !parent(m.label().name(), name))
+        .filter(m -> !parent(m.label().name(), name) && !above(field, family, m.label()))
         .filter(m -> other(field, m.label().names().toList(), said))
         .filter(m -> !same(said, defined(m)))
         .filter(m -> own.isEmpty() || !nearer(field, field.term(m.label()), own.get(), said))
@@ -204,11 +204,21 @@ final class Definitions implements Maker {
         && one.matches("[^A-Za-z]+" + java.util.regex.Pattern.quote(bare))) {
       return true;
     }
-    Set<String> words = new HashSet<>(Text.words(one));
-    words.removeAll(Set.of("aws", "amazon"));
-    return words.size() == 1
+    return words(one).size() == 1
         && Text.words(other).size() > 1
-        && Text.words(other).containsAll(words);
+        && Text.words(other).containsAll(words(one));
+  }
+
+  private static Set<String> words(String name) {
+    Set<String> words = new HashSet<>(Text.words(name));
+    words.removeAll(Set.of("aws", "amazon"));
+    return words;
+  }
+
+  /** Whether a name is what a heading above the family is about, and so has it as a part. */
+  private static boolean above(Field field, Family family, Label label) {
+    Optional<Term> term = field.term(label);
+    return term.isPresent() && family.scope().stream().anyMatch(l -> field.term(l).equals(term));
   }
 
   /** Whether two members are of one kind, as far as the glossary and their names tell. */
@@ -222,7 +232,7 @@ final class Definitions implements Maker {
   }
 
   private static List<Rival> fromGlossary(
-      Field field, Member member, Sentence said, List<Rival> have) {
+      Field field, Family family, Member member, Sentence said) {
     Optional<Term> own = field.term(member.label());
     boolean sure =
         own.isPresent()
@@ -233,13 +243,13 @@ final class Definitions implements Maker {
       return List.of();
     }
     Set<String> taken =
-        have.stream()
-            .map(r -> field.glossary().find(r.name()).map(Term::id).orElse(""))
+        Stream.concat(family.members().stream().map(Member::label), family.scope().stream())
+            .flatMap(l -> field.term(l).stream())
+            .map(Term::id)
             .collect(java.util.stream.Collectors.toSet());
-    return Siblings.of(field.glossary(), own.get(), member.label().name()).stream()
-        .filter(n ->
-            !Text.words(n).containsAll(Text.words(member.label().name()))
-                && !Text.words(member.label().name()).containsAll(Text.words(n)))
+    Set<String> words = words(member.label().name());
+    return Siblings.of(field, own.get(), member.label().name()).stream()
+        .filter(n -> !words(n).containsAll(words) && !words.containsAll(words(n)))
         .filter(n ->
             field
                 .glossary()

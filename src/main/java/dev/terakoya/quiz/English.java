@@ -24,6 +24,10 @@ final class English implements Maker {
       Map.of("second", "秒", "minute", "分", "hour", "時間", "day", "日", "year", "年");
   private static final Pattern LIMIT =
       Pattern.compile("by default|default|up to|at most|longest|largest|maximum|within");
+  private static final Pattern NOUN =
+      Pattern.compile(
+          "(?:[A-Za-z]+"
+              + " )?(?:limit|size|period|layers?|protocols?|default|maximum|duration|time|range|storage|engine|target|scope|unit|throughput|latency|IOPS|type|level|key|order|retention|format|role|port|purpose)");
   private static final Pattern POINTS =
       Pattern.compile("^(?:It|This|That|These|Those|They|Here)\\b");
 
@@ -112,8 +116,7 @@ final class English implements Maker {
     grid.rows().stream()
         .filter(r -> !r.equals(row))
         .forEach(r -> others.putIfAbsent(r.get(column).text(), r.getFirst().text()));
-    String asks = asks(thing, lower(grid.header().get(column)));
-    if (others.containsKey(value) || others.size() < 2 || value.length() < 3 || asks.isEmpty()) {
+    if (others.containsKey(value) || others.size() < 2 || value.length() < 3) {
       return Optional.empty();
     }
     List<Candidate.Option> options = new ArrayList<>();
@@ -121,33 +124,44 @@ final class English implements Maker {
     Chance.shuffled(List.copyOf(others.keySet()), thing).stream()
         .limit(3)
         .forEach(v -> options.add(new Candidate.Option(v, others.getOrDefault(v, ""))));
-    String entry = thing + ", " + lower(grid.header().get(column));
-    return Optional.of(
-        candidate(
-            dev.terakoya.quiz.Pattern.TABLE,
-            thing,
-            asks,
-            entry + ": " + value,
-            options,
-            entry + ": " + value,
-            row.get(column)));
+    String header = lower(grid.header().get(column));
+    String entry = thing + ", " + header + ": " + value;
+    return asked(common(thing), header)
+        .map(stem ->
+            candidate(
+                dev.terakoya.quiz.Pattern.TABLE,
+                thing,
+                stem,
+                entry,
+                options,
+                entry,
+                row.get(column)));
   }
 
-  /**
-   * Asks for what a header names: {@code layer}, {@code attached to}; nothing for other headers.
-   */
-  private static String asks(String thing, String header) {
-    return header.matches("[a-z]+(?: [a-z]+)? (?:by|with|for|to|on|in|at|from|of)")
-        ? "What is " + thing + " " + header + "?"
-        : header.matches(
-                "(?:[A-Za-z]+"
-                    + " )?(?:limit|size|period|layers?|protocols?|default|maximum|duration|time|range|storage|engine|target|scope|unit|throughput|latency|type|level|key|order|retention|format|role|port|purpose)")
-            ? "What is the " + header + " of " + thing + "?"
-            : "";
+  /** Asks for a thing's entry in a column: a noun, or a verb with its preposition. */
+  private static Optional<String> asked(String thing, String header) {
+    Matcher verb = Pattern.compile("([a-z]+[a-z])s (with|to|for|on|in)").matcher(header);
+    if (verb.matches()) {
+      return Optional.of("What does " + thing + " " + verb.group(1) + " " + verb.group(2) + "?");
+    }
+    if (header.matches("[a-z]+(?:ed|en|nt|lt) (?:by|to|for|from|with|of|on|in)")) {
+      return Optional.of("What is " + thing + " " + header + "?");
+    }
+    return NOUN.matcher(header).matches()
+        ? Optional.of("What is the " + header + " of " + thing + "?")
+        : Optional.empty();
+  }
+
+  /** A common noun with its article; a proper name as it is. */
+  private static String common(String thing) {
+    boolean proper =
+        thing.matches("(?:AWS|Amazon) .*") || !thing.matches(".* (?:[a-z]+|ACL|Balancer|Gateway)");
+    String noun = thing.matches("[A-Z][a-z-]+ (?:[a-z]|ACL).*") ? lower(thing) : thing;
+    return proper ? thing : (noun.matches("[AEIOUaeiou].*") ? "an " : "a ") + noun;
   }
 
   private static String lower(String header) {
-    return header.matches("[A-Z][a-z ].*")
+    return header.matches("[A-Z][a-z -].*")
         ? header.substring(0, 1).toLowerCase(java.util.Locale.ROOT) + header.substring(1)
         : header;
   }
@@ -228,7 +242,9 @@ final class English implements Maker {
       List<Candidate.Option> options,
       String explanation,
       Statement source) {
-    List<Label> above = Label.of(source.section().heading()).stream().toList();
+    List<Label> above =
+        Label.of(source.section().heading()).filter(l -> !tells(options, l.name())).stream()
+            .toList();
     return new Candidate(
         pattern,
         "a section in English",
@@ -240,5 +256,11 @@ final class English implements Maker {
         options,
         explanation,
         source);
+  }
+
+  /** Whether a heading has a word of the right option that not all options share. */
+  private static boolean tells(List<Candidate.Option> options, String heading) {
+    return NoLeak.shared(options.getFirst().text(), heading).stream()
+        .anyMatch(w -> options.stream().anyMatch(o -> !NoLeak.said(w, Text.words(o.text()))));
   }
 }

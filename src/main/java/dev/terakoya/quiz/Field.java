@@ -9,8 +9,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -19,13 +21,15 @@ import java.util.stream.Stream;
  * @param harvests the sections, in the order of the notes
  * @param families what the notes set side by side, across sections
  * @param byMember the same by their members' names, as {@link Text#key} writes them
+ * @param used the names of terms that stand in the notes, written likewise
  */
 record Field(
     Glossary glossary,
     Evidence evidence,
     List<Harvest> harvests,
     List<Family> families,
-    Map<String, List<Family>> byMember) {
+    Map<String, List<Family>> byMember,
+    Set<String> used) {
   private static final Pattern LOOSE =
       Pattern.compile("における|による|との|について|に関する|^デプロイ$|^Amazon Web Services?$|^AWS$|および|[?？]");
 
@@ -33,6 +37,7 @@ record Field(
     harvests = List.copyOf(harvests);
     families = List.copyOf(families);
     byMember = Map.copyOf(byMember);
+    used = Set.copyOf(used);
   }
 
   static Field of(List<Harvest> harvests, Glossary glossary) {
@@ -47,7 +52,16 @@ record Field(
             .map(m -> Text.key(m.label().name()))
             .distinct()
             .forEach(key -> byMember.computeIfAbsent(key, k -> new ArrayList<>()).add(f)));
-    return new Field(glossary, evidence, harvests, families, byMember);
+    return new Field(glossary, evidence, harvests, families, byMember, used(harvests, glossary));
+  }
+
+  private static Set<String> used(List<Harvest> harvests, Glossary glossary) {
+    return harvests.stream()
+        .flatMap(h -> h.section().lines().stream())
+        .flatMap(
+            line -> glossary.mentions(line).stream().map(m -> line.substring(m.from(), m.to())))
+        .map(Text::key)
+        .collect(Collectors.toSet());
   }
 
   /** What a maker makes of each sentence of each statement, in the order of the notes. */
@@ -166,25 +180,33 @@ record Field(
         .orElse(label);
   }
 
+  /** Whether a label names something by a product's full name. */
+  private boolean product(Label label) {
+    return names(label)
+        && term(label).filter(t -> t.name().matches("(?:AWS|Amazon|Elastic) .*")).isPresent();
+  }
+
   /** Whether a label names a service, not a part of one. */
   private boolean service(Label label) {
-    return names(label)
+    return product(label)
         && term(label)
             .filter(t ->
-                t.name().matches("(?:AWS|Amazon|Elastic) .*")
-                    && t.kind()
-                        .matches(
-                            ".*(?:service|database|storage|streaming|queue|CDN|compute|container|monitoring|registry).*"))
+                t.kind()
+                    .matches(
+                        ".*(?:service|database|storage|streaming|queue|CDN|compute|container|monitoring|registry).*"))
             .isPresent();
   }
 
   /**
    * What to show in front of a stem so that people know what it is about: the outermost thing and
-   * the nearest, without those that give the key away.
+   * the nearest, without those that give the key away. The file's name counts where no heading
+   * names a service.
    */
   List<Label> shown(List<Label> scope, List<String> options) {
+    boolean told = scope.stream().anyMatch(l -> !l.folder() && product(l));
     List<Label> fit =
         scope.stream()
+            .filter(l -> !told || !l.folder())
             .filter(l -> !l.name().matches("(?:その)?(?:他|ほか).*|.*(?:比較|ポイント|観点|まとめ|サマリ).*"))
             .map(this::spelt)
             .map(l ->

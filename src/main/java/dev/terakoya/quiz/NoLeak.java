@@ -4,6 +4,7 @@ import dev.terakoya.glossary.Glossary;
 import dev.terakoya.glossary.Term;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -14,7 +15,10 @@ import java.util.stream.IntStream;
  * share.
  */
 final class NoLeak implements Gate {
-  private static final Set<String> FREE = Set.of("aws", "amazon", "サービス", "service", "機能");
+  private static final Set<String> FREE =
+      Set.of(
+          "aws", "amazon", "サービス", "service", "機能", "a", "an", "and", "are", "as", "at", "be", "by",
+          "for", "from", "in", "is", "it", "not", "of", "on", "or", "that", "the", "to", "with");
   private final Glossary glossary;
 
   NoLeak(Glossary glossary) {
@@ -30,15 +34,25 @@ final class NoLeak implements Gate {
   public Optional<String> refuses(Candidate candidate) {
     if (candidate.judged()
         || candidate.pattern() == Pattern.NUMBER
-        || candidate.pattern() == Pattern.ORDER) {
+        || candidate.pattern() == Pattern.ORDER
+        || candidate.options().stream().allMatch(o -> Amount.in(o.text()).size() == 1)) {
       return Optional.empty();
     }
-    List<Set<String>> wrong = candidate.wrong().stream().map(o -> Text.words(o.text())).toList();
+    List<String> wrong = candidate.wrong().stream().map(Candidate.Option::text).toList();
     String key = candidate.key().text();
     return leak(Text.words(key), wrong, Text.words(candidate.asked()))
         .or(() -> leak(otherwise(key), wrong, Text.words(candidate.stem())))
         .or(() -> run(candidate, key))
+        .or(() -> whole(candidate, key))
         .map(word -> "the key's word in the stem: " + word);
+  }
+
+  /** The whole key as a part of a longer word, as タグ is of タグポリシー. */
+  private static Optional<String> whole(Candidate candidate, String key) {
+    String asked = Text.key(candidate.asked());
+    return Optional.of(Text.key(key))
+        .filter(k -> k.length() >= 2 && Text.japanese(k) && asked.contains(k))
+        .filter(k -> !candidate.wrong().stream().allMatch(o -> asked.contains(Text.key(o.text()))));
   }
 
   /** Four characters of the key with two kanji, such as 読み取り, that are no words by themselves. */
@@ -52,12 +66,20 @@ final class NoLeak implements Gate {
         .findFirst();
   }
 
-  private static Optional<String> leak(Set<String> key, List<Set<String>> wrong, Set<String> stem) {
+  private static Optional<String> leak(Set<String> key, List<String> wrong, Set<String> stem) {
     return key.stream()
         .filter(word -> !FREE.contains(word) && !WorthKnowing.EMPTY.contains(word))
-        .filter(word -> !wrong.stream().allMatch(w -> said(word, w)))
-        .filter(word -> said(word, stem))
+        .filter(word -> !word.matches("\\d"))
+        .filter(word ->
+            stem.stream()
+                .filter(other -> word.equals(other) || close(word, other))
+                .anyMatch(other -> !wrong.stream().allMatch(w -> shares(w, word, other))))
         .findFirst();
+  }
+
+  /** Whether a wrong option has the key's word, or what the stem has of it, as well. */
+  private static boolean shares(String wrong, String word, String other) {
+    return said(word, Text.words(wrong)) || wrong.toLowerCase(Locale.ROOT).contains(other);
   }
 
   /** The words of the key's other names. */

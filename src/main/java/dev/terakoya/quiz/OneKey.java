@@ -3,10 +3,12 @@ package dev.terakoya.quiz;
 import static dev.terakoya.quiz.Pattern.CONTRAST;
 
 import dev.terakoya.glossary.Glossary;
+import dev.terakoya.glossary.Term;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Exactly one option is right: no two are the same thing, and the notes say the claim of no other.
@@ -39,9 +41,42 @@ final class OneKey implements Gate {
       }
     }
     return switch (candidate.pattern()) {
-      case DEFINITION, CONTRAST, MEMBERSHIP -> names(candidate);
+      case DEFINITION, CONTRAST, MEMBERSHIP -> named(candidate).or(() -> names(candidate));
+      case CARD, TABLE, NUMBER -> named(candidate);
       default -> Optional.empty();
     };
+  }
+
+  /**
+   * A wrong option that the stem itself names, and so excludes, or that is what the section is all
+   * about, of which the key is but a part.
+   */
+  private Optional<String> named(Candidate candidate) {
+    return candidate.wrong().stream()
+        .map(Candidate.Option::text)
+        .filter(w -> stands(w, candidate.stem()) || above(w, candidate))
+        .findFirst()
+        .map(w -> "named by the stem or a heading: " + w);
+  }
+
+  private static boolean stands(String option, String stem) {
+    String apart = "(?<![A-Za-z0-9.,])" + Pattern.quote(closed(option)) + "(?![A-Za-z0-9])";
+    return Pattern.compile(apart).matcher(closed(stem)).find();
+  }
+
+  /** Without the spaces that some write between Japanese and Latin letters or before a unit. */
+  private static String closed(String text) {
+    return text.replaceAll("(?<=[^A-Za-z]) (?=\\S)| (?=[^\\x00-\\x7F])", "");
+  }
+
+  private boolean above(String option, Candidate candidate) {
+    Optional<String> term = glossary.find(option).map(Term::id);
+    return term.isPresent()
+        && candidate.source().section().path().stream()
+            .map(Label::of)
+            .flatMap(Optional::stream)
+            .flatMap(Label::names)
+            .anyMatch(h -> glossary.find(h).map(Term::id).equals(term));
   }
 
   private Optional<String> names(Candidate candidate) {

@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 public final class Quiz {
   /** The gates that a question must pass which the notes' author wrote. */
   private static final Set<String> WRITTEN =
-      Set.of("clean-text", "fits-buttons", "still-true", "well-spelt");
+      Set.of("clean-text", "fits-buttons", "no-leak", "one-key", "still-true", "well-spelt");
 
   private final List<Question> questions;
   private final Map<String, Why> whys;
@@ -103,6 +103,7 @@ public final class Quiz {
             m.candidates(field)
                 .filter(c ->
                     c.pattern() == Pattern.CARD || English.of(c.source()) == m instanceof English))
+        .map(Spacing::even)
         .map(c -> c.worded(spelling::mended))
         .forEach(candidate -> {
           Question question = Phrasing.question(candidate);
@@ -119,11 +120,6 @@ public final class Quiz {
                       question.id(),
                       new Why(question, candidate.rule(), candidate.origin(), names)));
         });
-    disputed(whys)
-        .forEach(q -> {
-          whys.remove(q.id());
-          rejected.add(new Rejected(q, "contradiction", "the notes answer this in two ways"));
-        });
     Set<String> chosen =
         whys.values().stream()
             .map(Why::question)
@@ -133,20 +129,10 @@ public final class Quiz {
     whys.values()
         .removeIf(w ->
             w.question().pattern() == Pattern.TRUE_FALSE && chosen.contains(w.question().fact()));
+    List<Rejected> doubles = Doubles.among(whys.values().stream().map(Why::question).toList());
+    doubles.forEach(d -> whys.remove(d.question().id()));
+    rejected.addAll(doubles);
     return new Quiz(whys.values().stream().map(Why::question).toList(), whys, rejected);
-  }
-
-  /** The questions that are asked in the same words and have another answer elsewhere. */
-  private static List<Question> disputed(Map<String, Why> whys) {
-    Map<String, Set<String>> answers = new HashMap<>();
-    whys.values().stream()
-        .map(Why::question)
-        .forEach(
-            q -> answers.computeIfAbsent(q.stem(), s -> new HashSet<>()).add(Text.key(q.key())));
-    return whys.values().stream()
-        .map(Why::question)
-        .filter(q -> answers.getOrDefault(q.stem(), Set.of()).size() > 1)
-        .toList();
   }
 
   private static Spelling spelling(Field field) {

@@ -1,8 +1,9 @@
 package dev.terakoya.quiz;
 
-import dev.terakoya.glossary.Glossary;
 import dev.terakoya.glossary.Term;
 import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** The names of what gets confused with a term, written in the way the term is written. */
 final class Siblings {
@@ -11,26 +12,31 @@ final class Siblings {
   /**
    * The living siblings of its family and kind, in an order that depends on nothing but the name.
    */
-  static List<String> of(Glossary glossary, Term term, String written) {
+  static List<String> of(Field field, Term term, String written) {
     List<String> names =
-        glossary.siblings(term).stream()
+        field.glossary().siblings(term).stream()
             .filter(t -> !t.isReplaced() && t.kind().equals(term.kind()))
-            .map(t -> like(t, written))
+            .map(t -> like(field, t, written))
             .toList();
     return Chance.shuffled(names, written);
   }
 
   /**
-   * The name that looks most like {@code written}: an acronym beside an acronym, Japanese beside
-   * Japanese; a product goes by its own name, not by its reading.
+   * The name that looks most like {@code written}, an acronym beside an acronym, and before others
+   * one that the notes use. A product has no Japanese name but one that the notes use.
    */
-  private static String like(Term sibling, String written) {
+  private static String like(Field field, Term sibling, String written) {
     boolean product = sibling.name().matches("(?:AWS|Amazon) .*");
-    return sibling.names().stream()
-        .filter(n ->
-            acronym(n) == acronym(written)
-                && Text.japanese(n) == Text.japanese(written)
-                && !(product && n.matches(".*[ァ-ヴ]{3}.*")))
+    Predicate<String> used = n -> field.used().contains(Text.key(n));
+    Predicate<String> acronym = n -> acronym(n) == acronym(written);
+    Predicate<String> alike = acronym.and(n -> Text.japanese(n) == Text.japanese(written));
+    Predicate<String> latin = n -> n.matches(".*[A-Za-z].*") == written.matches(".*[A-Za-z].*");
+    return Stream.of(
+            used.and(alike).and(latin),
+            used.and(alike),
+            used.and(acronym),
+            alike.and(n -> !(product && n.matches(".*[ァ-ヴ]{3}.*"))))
+        .flatMap(fit -> sibling.names().stream().filter(fit))
         .findFirst()
         .orElse(sibling.name());
   }

@@ -28,6 +28,10 @@ final class Tables implements Maker {
               + " ]*|.*(?:USD|\\$).*|[+].*|(?:設定)?なし|none|null|なし|あり|有|無|可|不可|N/A|同上|\\.*|-?[\\d.,+"
               + " ]+|.*[\\p{So}❌✅].*");
 
+  private static final java.util.regex.Pattern QUANTITY =
+      java.util.regex.Pattern.compile(
+          "期間|時間|間隔|数|サイズ|容量|限|最大|最小|値|範囲|レイテンシー?|遅延|スループット|メモリ|帯域|性能|性$");
+
   /** What a table says of one thing under one attribute. */
   private record Cell(
       String thing, String attribute, String value, Map<String, String> others, Statement source) {}
@@ -42,10 +46,11 @@ final class Tables implements Maker {
   /** The cells that say something, each with what the table says of the other things. */
   private static Stream<Cell> cells(Field field, Harvest.Grid grid) {
     boolean across = compares(field, grid);
-    return grid.rows().stream()
-        .flatMap(row ->
-            IntStream.range(1, row.size())
-                .mapToObj(c -> across ? across(grid, row, c) : down(grid, row, c)));
+    return IntStream.range(0, grid.rows().size())
+        .boxed()
+        .flatMap(r ->
+            IntStream.range(1, grid.rows().get(r).size())
+                .mapToObj(c -> across ? across(grid, grid.rows().get(r), c) : down(grid, r, c)));
   }
 
   private static boolean compares(Field field, Harvest.Grid grid) {
@@ -69,30 +74,25 @@ final class Tables implements Maker {
             && Kin.likeness(grid.header().get(1), grid.header().get(2)) >= 5);
   }
 
-  private static Cell down(Harvest.Grid grid, List<Statement> row, int column) {
-    Map<String, String> others = new LinkedHashMap<>();
-    grid.rows().stream()
-        .filter(r -> !r.equals(row))
-        .forEach(r -> others.merge(name(r.getFirst().text()), text(r.get(column)), (a, b) -> a));
-    return new Cell(
-        name(row.getFirst().text(), grid.rows().stream().map(r -> r.getFirst().text())),
-        name(grid.header().get(column)),
-        text(row.get(column)),
-        others,
-        row.get(column));
+  private static Cell down(Harvest.Grid grid, int row, int column) {
+    List<String> things = grid.rows().stream().map(r -> r.getFirst().text()).toList();
+    List<Statement> values = grid.rows().stream().map(r -> r.get(column)).toList();
+    return cell(name(grid.header().get(column), grid.header()), things, values, row);
   }
 
   private static Cell across(Harvest.Grid grid, List<Statement> row, int column) {
+    List<String> things = grid.header().subList(1, grid.header().size());
+    List<Statement> values = row.subList(1, row.size());
+    return cell(name(row.getFirst().text(), List.of()), things, values, column - 1);
+  }
+
+  private static Cell cell(String attribute, List<String> things, List<Statement> values, int n) {
     Map<String, String> others = new LinkedHashMap<>();
-    IntStream.range(1, row.size())
-        .filter(c -> c != column)
-        .forEach(c -> others.merge(name(grid.header().get(c)), text(row.get(c)), (a, b) -> a));
+    IntStream.range(0, things.size())
+        .filter(i -> i != n)
+        .forEach(i -> others.put(name(things.get(i), things), text(values.get(i))));
     return new Cell(
-        name(grid.header().get(column), grid.header().stream()),
-        name(row.getFirst().text()),
-        text(row.get(column)),
-        others,
-        row.get(column));
+        name(things.get(n), things), attribute, text(values.get(n)), others, values.get(n));
   }
 
   private static Optional<Candidate> of(Field field, Harvest.Grid grid, Cell cell) {
@@ -105,6 +105,8 @@ final class Tables implements Maker {
             && cell.value().length() >= 2
             && cell.value().length() <= 40
             && !NO_VALUE.matcher(cell.value()).matches()
+            && (QUANTITY.matcher(cell.attribute()).find()
+                || !amount(cell.value(), Amount.in(cell.value())))
             && cell.others().values().stream()
                 .noneMatch(o -> Text.key(o).equals(Text.key(cell.value())));
     if (!fit) {
@@ -125,10 +127,7 @@ final class Tables implements Maker {
   private static Optional<List<Candidate.Option>> options(Cell cell) {
     List<Candidate.Option> options = new ArrayList<>();
     List<Amount> amounts = Amount.in(cell.value());
-    boolean amount =
-        amounts.size() == 1
-            && amounts.getFirst().from() == 0
-            && amounts.getFirst().to() == cell.value().length();
+    boolean amount = amount(cell.value(), amounts);
     String key = amount ? amounts.getFirst().text(amounts.getFirst().value()) : cell.value();
     options.add(new Candidate.Option(key, cell.thing()));
     if (amount) {
@@ -149,9 +148,13 @@ final class Tables implements Maker {
     return options.size() >= 3 ? Optional.of(options) : Optional.empty();
   }
 
+  private static boolean amount(String value, List<Amount> in) {
+    return in.size() == 1 && in.getFirst().from() == 0 && in.getFirst().to() == value.length();
+  }
+
   /** What stands behind the number at the start of a value; nothing where no number stands. */
   private static String unit(String value) {
-    return value.matches("[\\d,.]+.*") ? value.replaceFirst("^[\\d,.]+ ?", "") : "";
+    return value.matches("[\\d,.]+[^〜～-]*") ? value.replaceFirst("^[\\d,.]+ ?", "") : "";
   }
 
   private static Candidate choice(
@@ -165,7 +168,7 @@ final class Tables implements Maker {
         cell.thing()
             + "の"
             + cell.attribute()
-            + (cell.value().matches("[\\d,]+ ?(?:つ|個)") ? "はいくつですか。" : "はどれですか。"),
+            + (cell.value().matches("[\\d,]+ ?(?:つ|個)") ? "はいくつですか。" : "として正しいものはどれですか。"),
         options,
         texts);
   }
@@ -224,14 +227,13 @@ final class Tables implements Maker {
         cell.source());
   }
 
-  /** A name, with what stands in brackets behind it where another of all is named alike. */
-  private static String name(String text, Stream<String> all) {
-    String name = name(text);
-    return all.filter(t -> name(t).equals(name)).count() > 1 ? Text.tidy(text).strip() : name;
-  }
-
-  private static String name(String text) {
-    return Label.of(text).map(Label::name).orElse("");
+  /** The name in a heading; what stands in brackets stays where two of {@code all} need it. */
+  private static String name(String text, List<String> all) {
+    String name = Label.of(text).map(Label::name).orElse("");
+    boolean shared =
+        all.stream().flatMap(t -> Label.of(t).stream()).filter(l -> l.name().equals(name)).count()
+            > 1;
+    return shared ? Text.tidy(text) : name;
   }
 
   private static String text(Statement statement) {

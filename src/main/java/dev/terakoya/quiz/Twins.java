@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * Whether two words say the same in different scripts: テンプレート and template by their sound, 医療 and
@@ -50,13 +51,15 @@ final class Twins {
     if (kana(one) == kana(other)) {
       return false;
     }
-    String a = sound(one);
-    String b = sound(other);
-    boolean begin = kana(one) ? opens(one, other) : opens(other, one);
+    String kana = kana(one) ? one : other;
+    String latin = kana(one) ? other : one;
+    String a = sound(kana);
+    String b = sound(latin);
     int shorter = Math.min(a.length(), b.length());
     return a.equals(b)
-        ? shorter >= 3 || (shorter == 2 && begin)
-        : shorter >= 4 && (a.startsWith(b) || b.startsWith(a));
+        ? shorter >= 3 || (shorter == 2 && opens(kana, latin))
+        : (shorter >= 4 && b.startsWith(a))
+            || (a.startsWith(b) && (shorter >= 4 || (shorter == 3 && opens(kana, latin))));
   }
 
   /** Whether a katakana word begins with the letter that the other begins with. */
@@ -68,33 +71,34 @@ final class Twins {
     return word.chars().allMatch(c -> c >= 'ァ' && c <= 'ー');
   }
 
+  private static String roman(String word) {
+    return word.chars()
+        .mapToObj(c -> String.valueOf((char) c))
+        .map(c -> ROMAN.getOrDefault(c, kana(c) ? "" : c))
+        .collect(Collectors.joining());
+  }
+
   /** The consonants that a word sounds like, those that Japanese does not tell apart as one. */
   private static String sound(String word) {
-    String roman = word;
-    if (kana(word)) {
-      StringBuilder out = new StringBuilder();
-      word.chars().forEach(c -> out.append(ROMAN.getOrDefault(String.valueOf((char) c), "")));
-      roman = out.toString();
-    } else if (!word.matches("[a-z0-9+-]+")) {
-      return "";
-    }
-    return roman
-        .toLowerCase(Locale.ROOT)
-        .replaceAll("tion|sion|ssion", "sn")
-        .replaceAll("th", "s")
-        .replaceAll("ph|f", "h")
-        .replaceAll("ch|ti(?=[aeo])", "t")
-        .replaceAll("sh|c(?=[eiy])", "s")
-        .replaceAll("ck|c|q", "k")
-        .replaceAll("x", "ks")
-        .replaceAll("l", "r")
-        .replaceAll("v", "b")
-        .replaceAll("j|dg", "z")
-        .replaceAll("g(?=[ei])", "z")
-        .replaceAll("m(?=[bp])", "n")
-        .replaceAll(kana(word) ? "$^" : "(?<=.)r(?=[^aeiouyr]|$)", "")
-        .replaceAll("[aeiouyw0-9-]", "")
-        .replaceAll("(?<=.)h(?=.)", "")
-        .replaceAll("(.)\\1+", "$1");
+    return !kana(word) && !word.matches("[a-z0-9+-]+")
+        ? ""
+        : roman(word)
+            .toLowerCase(Locale.ROOT)
+            .replaceAll("tion|sion|ssion", "sn")
+            .replaceAll("th", "s")
+            .replaceAll("ph|f", "h")
+            .replaceAll("ch|ti(?=[aeo])", "t")
+            .replaceAll("sh|c(?=[eiy])", "s")
+            .replaceAll("ck|c|q", "k")
+            .replaceAll("x", "ks")
+            .replaceAll(kana(word) ? "$^" : "(?<=.)r(?=[^aeiouyr]|$)", "")
+            .replaceAll("l", "r")
+            .replaceAll("v", "b")
+            .replaceAll("j|dg", "z")
+            .replaceAll("g(?=[ei])", "z")
+            .replaceAll("m(?=[bp])", "n")
+            .replaceAll("[aeiouyw0-9-]", "")
+            .replaceAll("(?<=.)h(?=.)", "")
+            .replaceAll("(.)\\1+", "$1");
   }
 }

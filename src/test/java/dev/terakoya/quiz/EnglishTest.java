@@ -114,6 +114,49 @@ class EnglishTest {
   }
 
   @Test
+  void asksForACellInASentence() throws IOException {
+    assertThat(questions(NOTE))
+        .extracting(Question::stem)
+        .contains("【Ovens】What is Tandoor fired with?", "【Ovens】What is a stone oven built for?")
+        .noneMatch(stem -> stem.contains("which is right"));
+  }
+
+  @Test
+  void asksNothingOfAColumnThatNeitherNounNorVerbHeads() throws IOException {
+    String note =
+        """
+        # Ovens
+
+        | Oven | Unit | How it glows |
+        | --- | --- | --- |
+        | Stone oven | Beech | Rye |
+        | Deck oven | Current | Rolls |
+        | Tandoor | Coal | Flat |
+        """;
+    assertThat(questions(note))
+        .extracting(Question::stem)
+        .contains("【Ovens】What is the unit of a deck oven?")
+        .noneMatch(stem -> stem.contains("glows"));
+  }
+
+  @Test
+  void leavesOutAHeadingThatHasAWordOfTheKey() throws IOException {
+    String note =
+        """
+        # Identities at IAM doors
+
+        - IAM user: an identity with a lasting key for one person
+        - IAM group: a collection of people that receive one badge
+        - Root user: the identity with every badge, made together with the door
+        """;
+    Files.writeString(folder.resolve("note.md"), note);
+    assertThat(Quiz.of(new NotesFolder(folder), Glossary.bundled()).questions())
+        .filteredOn(q -> q.key().startsWith("IAM"))
+        .isNotEmpty()
+        .noneMatch(q -> q.stem().startsWith("【"));
+  }
+
+  @Test
   void aTitleBehindAColonIsNoDefinition() throws IOException {
     String steps =
         """

@@ -43,6 +43,9 @@ class GatesTest {
         "テンプレートから作る|Launch Templates",
         "医療の記録を読む|Comprehend Medical",
         "正常なホストを数える|HealthyHostCount",
+        "荷札の書き方をそろえるタグポリシーが見る|タグ",
+        "古い部品に当てるパッチを配る|Patch Manager",
+        "部品を組み立てるビルドサービスを任せる|CodeBuild",
         "暗号化の鍵を守る|暗号鍵保管",
         "タグを数える|タグポリシー",
         "アクセス権限を失う|ACCESS_DENIED",
@@ -59,6 +62,16 @@ class GatesTest {
   void noLeakAllowsAWordThatAllOptionsShare() {
     assertThat(
             new NoLeak(Planted.GLOSSARY).refuses(asking("イメージを取得するロール", "実行ロール", "監査ロール", "管理ロール")))
+        .isEmpty();
+  }
+
+  @Test
+  void noLeakAllowsWhatTheStemHasOfTheKeyWhereAllOptionsHaveIt() {
+    assertThat(
+            new NoLeak(Planted.GLOSSARY)
+                .refuses(asking("荷物を近くに寄せるグループを作る", "棚寄せグループ", "ばらしグループ", "仕切りのグループ")))
+        .isEmpty();
+    assertThat(new NoLeak(Planted.GLOSSARY).refuses(asking("1 つの棚に置く", "One Zone", "甲", "乙")))
         .isEmpty();
   }
 
@@ -117,6 +130,14 @@ class GatesTest {
     assertThat(new OneKey(Planted.GLOSSARY, nothing).refuses(asking(SOUND, "甲", "ＡＢＣ", "abc")))
         .isPresent();
     assertThat(new OneKey(Planted.GLOSSARY, ofTheSecond).refuses(sound())).isPresent();
+  }
+
+  @Test
+  void oneKeyFindsAnOptionThatTheStemExcludesOrThatTheSectionIsAllAbout() {
+    Gate gate = new OneKey(Planted.GLOSSARY, (subject, statement) -> false);
+    assertThat(gate.refuses(asking("既定で（　）、最長で 14 日預かる", "4日", "7日", "14日"))).isPresent();
+    assertThat(gate.refuses(asking("既定で（　）、最長で 14 日預かる", "4日", "7日", "1日"))).isEmpty();
+    assertThat(gate.refuses(asking(SOUND, "甲カウンター", "乙カウンター", "NLB"))).isPresent();
   }
 
   @Test

@@ -137,6 +137,78 @@ class MakersTest {
     assertThat(questions("# Amazon S3\n| 倉庫 | 置き場所 | 新館 |\n" + rows)).hasSize(3);
   }
 
+  @Test
+  void spacesAllOptionsAsTheNoteDoes() throws IOException {
+    String card = "- 荷物を預かるのは最長で何分ですか。::15 分\n";
+    assertThat(questions("# Amazon S3\n" + card).getFirst().options())
+        .allMatch(o -> o.endsWith(" 分"));
+    assertThat(of("棚の見回りの間隔は既定で15分"))
+        .flatExtracting(Question::options)
+        .allMatch(o -> !o.contains(" "));
+  }
+
+  @Test
+  void aCardThatNothingIsLikeIsNotAsked() throws IOException {
+    String cards =
+        """
+        # Amazon S3
+        棚の番地の幅はどれですか。::/16 から /28
+
+        荷を受ける窓口はどれですか。::ネットワーク ACL
+
+        満員のときの番号はどれですか。::429
+
+        応じないときの番号はどれですか。::403
+
+        間に合わないときの番号はどれですか。::504
+        """;
+    List<Question> questions = questions(cards);
+    assertThat(questions).noneMatch(q -> q.key().startsWith("/16"));
+    assertThat(questions)
+        .filteredOn(q -> q.key().equals("429"))
+        .singleElement()
+        .satisfies(q -> assertThat(q.options()).containsExactlyInAnyOrder("403", "429", "504"));
+  }
+
+  @Test
+  void keepsWhatStandsInBracketsWhereTwoColumnsNeedIt() throws IOException {
+    String table =
+        """
+        # Amazon S3
+        | 項目 | Secrets Manager | Parameter Store（並） | Parameter Store（特別） |
+        |---|---|---|---|
+        | 荷物の最大サイズ | 64 KB | 4 KB | 8 KB |
+        | 料金 | 箱ごと | 無料 | 棚ごと |
+        """;
+    assertThat(questions(table))
+        .extracting(Question::stem)
+        .anyMatch(s -> s.contains("Parameter Store（並）の荷物の最大サイズ"))
+        .anyMatch(s -> s.contains("Parameter Store（特別）の荷物の最大サイズ"));
+  }
+
+  @Test
+  void asksOnceWhatTheNotesSayTwice() throws IOException {
+    String one = "# Amazon S3\n## 棚\n- 棚に置ける荷物は最大12個\n";
+    Files.writeString(folder.resolve("other.md"), one);
+    assertThat(questions(one)).filteredOn(q -> q.stem().contains("荷物")).hasSize(1);
+  }
+
+  @Test
+  void aProductIsCalledAsTheNotesCallIt() throws IOException {
+    List<Question> questions = questions("# VPC\n- 倉庫の中の道だけで荷を運ぶには、必ずVPCエンドポイントだけを使う\n");
+    assertThat(questions).flatExtracting(Question::options).doesNotContain("VPCラティス", "ラティス");
+  }
+
+  @Test
+  void theFileTellsTheScopeOnlyWhereNoHeadingNamesAProduct() throws IOException {
+    String note = "## AWS Global Accelerator\n- 荷札の番号は最大12個\n## 倉庫\n- 棚の番号は最大30個\n";
+    Files.writeString(folder.resolve("cloudfront.md"), note);
+    assertThat(Quiz.of(new NotesFolder(folder), GLOSSARY).questions())
+        .extracting(Question::stem)
+        .anyMatch(s -> s.startsWith("【AWS Global Accelerator】"))
+        .anyMatch(s -> s.startsWith("【Amazon CloudFront > 倉庫】"));
+  }
+
   @ParameterizedTest
   @CsvSource({"装置を停止しても割り当てた番号は変わらない,装置を停止すると割り当てた番号は変わる", "利用者の入力は機械の学習には使われない,利用者の入力は機械の学習に使われる"})
   void aTurnedSentenceStaysASentence(String line, String turned) throws IOException {

@@ -90,7 +90,7 @@ class QuizTest {
     assertThat(of(Pattern.ORDER)).isNotEmpty();
     assertThat(of(Pattern.TABLE))
         .extracting(Question::stem)
-        .anyMatch(s -> s.endsWith("急行列車の置き場所はどれですか。"));
+        .anyMatch(s -> s.endsWith("急行列車の置き場所として正しいものはどれですか。"));
   }
 
   @Test

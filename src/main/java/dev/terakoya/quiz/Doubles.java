@@ -1,0 +1,42 @@
+package dev.terakoya.quiz;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Looks at all questions that passed the gates: one stem has one key, and is asked once. Two keys
+ * for one stem show that what tells the two apart was lost, so that neither can be asked.
+ */
+final class Doubles {
+  private Doubles() {}
+
+  /** The questions that must go, because another asks in the same words. */
+  static List<Quiz.Rejected> among(List<Question> questions) {
+    Map<String, Set<String>> keys = new HashMap<>();
+    questions.stream()
+        .filter(q -> q.pattern() != Pattern.DESCRIPTION)
+        .forEach(q ->
+            keys.computeIfAbsent(Text.key(q.stem()), s -> new HashSet<>()).add(Text.key(q.key())));
+    List<Quiz.Rejected> gone = new ArrayList<>();
+    Set<String> asked = new HashSet<>();
+    for (Question q : questions) {
+      if (keys.getOrDefault(Text.key(q.stem()), Set.of()).size() > 1) {
+        gone.add(new Quiz.Rejected(q, "contradiction", "the notes answer this in two ways"));
+      } else if (!asked.add(Text.key(words(q) + q.key()))) {
+        gone.add(new Quiz.Rejected(q, "asked-already", "another question asks the same"));
+      }
+    }
+    return gone;
+  }
+
+  /** What is asked; a description is the same whatever scope stands in front. */
+  private static String words(Question question) {
+    return question.pattern() == Pattern.DEFINITION
+        ? question.stem().replaceFirst("^【[^】]*】", "")
+        : question.stem();
+  }
+}
