@@ -13,12 +13,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class MarkdownRule implements HeadingRule {
   private static final Pattern ATX =
-      Pattern.compile("^ {0,3}(?:(?:[-*+]|\\d{1,3}[.)])\\s+)?([#＃]{1,6})([^#＃].*)$");
+      Pattern.compile("^ {0,3}(?:(?:[-*+]|\\d{1,3}[.)])\\s+)?([#＃]{1,6})(?=[^#＃])");
   private static final Pattern GLUED_TO_ONE =
       Pattern.compile("^[\\p{Lu}\\p{IsHan}\\p{IsKatakana}\\p{IsHiragana}][^#＃]*$");
   private static final Pattern CLOSING = Pattern.compile("\\s[#＃]+\\s*$");
   private static final int MOST = 100_000;
-  private static final String UNDERLINES = "=-";
+  private static final String BEFORE = "#＃-*+0123456789";
   private static final Pattern UNDERLINE = Pattern.compile("^ {0,3}(?:(={2,})|-{3,})\\s*$");
 
   private final Page page;
@@ -46,27 +46,22 @@ final class MarkdownRule implements HeadingRule {
     return found.get(line) ? headings.get(line) : null;
   }
 
+  /** What begins on a line, by its first character and by the next line. */
   private @Nullable Heading read(int line) {
     String text = page.text(line);
-    Heading atx = text.indexOf('#') < 0 && text.indexOf('＃') < 0 ? null : atx(line, text);
-    return atx == null && UNDERLINES.indexOf(first(page.text(line + 1))) >= 0 ? setext(line) : atx;
-  }
-
-  private static char first(String text) {
-    int n = 0;
-    while (n < text.length() && text.charAt(n) == ' ') {
-      n++;
-    }
-    return n < text.length() ? text.charAt(n) : ' ';
+    boolean marked = BEFORE.indexOf(Marker.first(text)) >= 0;
+    Heading atx = marked && text.indexOf('#') + text.indexOf('＃') > -2 ? atx(line, text) : null;
+    String next = atx == null ? page.text(line + 1) : "";
+    return next.contains("==") || next.contains("---") ? setext(line) : atx;
   }
 
   private @Nullable Heading atx(int line, String text) {
     Matcher atx = ATX.matcher(text);
-    if (!atx.matches()) {
+    if (!atx.lookingAt()) {
       return null;
     }
     int depth = atx.group(1).length();
-    String rest = atx.group(2);
+    String rest = text.substring(atx.end());
     boolean closed = rest.indexOf('#') > 0 || rest.indexOf('＃') > 0;
     String title = Title.of(closed ? CLOSING.matcher(rest).replaceFirst("") : rest);
     boolean glued = !Character.isWhitespace(rest.charAt(0));
