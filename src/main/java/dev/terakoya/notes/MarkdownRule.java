@@ -65,19 +65,24 @@ final class MarkdownRule implements HeadingRule {
     boolean closed = rest.indexOf('#') > 0 || rest.indexOf('＃') > 0;
     String title = Title.of(closed ? CLOSING.matcher(rest).replaceFirst("") : rest);
     boolean glued = !Character.isWhitespace(rest.charAt(0));
-    return title.isEmpty() || (glued && !mayBeGlued(line, depth, rest))
+    return title.isEmpty() || (glued && !mayBeGlued(line, atx.group(1), rest))
         ? null
         : new Heading(line, 1, Heading.Style.MARKDOWN, depth, title);
   }
 
   /** {@code #word} is also a tag or a comment: it must stand like a heading and look like one. */
-  private boolean mayBeGlued(int line, int depth, String rest) {
-    return depth > 1
+  private boolean mayBeGlued(int line, String marks, String rest) {
+    return marks.length() > 1
         ? Character.isLetterOrDigit(rest.codePointAt(0)) || "・「【（(`*[".indexOf(rest.charAt(0)) >= 0
         : page.blank(line - 1)
             && !page.blank(page.next(line))
             && GLUED_TO_ONE.matcher(rest).matches()
-            && Title.nominal(rest);
+            && (marks.equals("＃") ? Title.fits(rest) : Title.nominal(rest));
+  }
+
+  /** Whether a line is a heading, the line beneath one, or a rule, and so no part of a sentence. */
+  private boolean ended(int line) {
+    return found.get(line) || Stub.is(page.text(line));
   }
 
   private @Nullable Heading setext(int line) {
@@ -87,7 +92,7 @@ final class MarkdownRule implements HeadingRule {
       return null;
     }
     boolean equals = underline.group(1) != null;
-    boolean stands = equals || page.blank(line - 1) || page.zones().at(line - 1) != Zone.TEXT;
+    boolean stands = equals || line == 0 || page.text(line - 1).isBlank() || ended(line - 1);
     return stands && Columns.indent(words) < 4 && !Marker.begins(words) && Title.fits(words)
         ? new Heading(line, 2, Heading.Style.MARKDOWN, equals ? 1 : 2, Title.of(words))
         : null;

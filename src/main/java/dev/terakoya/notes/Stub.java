@@ -38,6 +38,7 @@ final class Stub {
           leftOver(bare)
               || LINK_DEFINITION.matcher(bare).matches()
               || CALLOUT.matcher(bare).matches();
+      case '#', '＃' -> bare.chars().allMatch(c -> c == '#' || c == '＃');
       default -> leftOver(bare);
     };
   }
