@@ -47,7 +47,7 @@ final class NotesIndex implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(NotesIndex.class);
 
   /** Raised when documents or analysis change, so that old indexes are built anew. */
-  private static final String FORMAT = "12";
+  private static final String FORMAT = "13";
 
   private static final Duration KEEP_EVERY = Duration.ofSeconds(15);
 
@@ -180,11 +180,16 @@ final class NotesIndex implements AutoCloseable {
 
   /** Puts a file's sections in the place of what the index had of it, all at once. */
   private void index(IndexWriter changes, Note note, String stamp, Analysis analysis) {
+    String title = note.title();
     List<Document> documents =
         note.sections().stream()
-            .filter(section -> section.lines().size() > section.headingLines())
+            .filter(section ->
+                section.level() == 0
+                    ? !section.blocks().isEmpty()
+                    : section.lines().size() > section.headingLines())
             .map(section ->
-                Fields.document(section, SectionWords.of(section, analysis, glossary), stamp))
+                Fields.document(
+                    section, SectionWords.of(section, title, analysis, glossary), stamp))
             .toList();
     try {
       changes.updateDocuments(new Term(Fields.FILE, note.file()), documents);
