@@ -160,11 +160,12 @@ final class NotesIndex implements AutoCloseable {
       }
       searchers.maybeRefreshBlocking();
       return made;
-    } catch (CompletionException | UncheckedIOException e) {
-      Throwable cause = e.getCause();
-      throw new LookupException("indexing the notes in " + notes.root(), cause == null ? e : cause);
-    } catch (IOException | AlreadyClosedException e) {
-      throw new LookupException("indexing the notes in " + notes.root(), e);
+    } catch (IOException | UncheckedIOException | CompletionException | AlreadyClosedException e) {
+      Throwable cause = e;
+      for (Throwable next = e; next != null; next = next.getCause()) {
+        cause = next;
+      }
+      throw new LookupException("indexing the notes in " + notes.root(), cause);
     }
   }
 
