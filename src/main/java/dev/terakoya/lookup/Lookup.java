@@ -2,6 +2,7 @@ package dev.terakoya.lookup;
 
 import dev.terakoya.glossary.Glossary;
 import dev.terakoya.glossary.Wordbook;
+import dev.terakoya.notes.Block;
 import dev.terakoya.notes.Note;
 import dev.terakoya.notes.NotesFolder;
 import dev.terakoya.notes.Section;
@@ -163,7 +164,22 @@ public final class Lookup implements AutoCloseable {
         hits.add(snippets.hit(section, weighed, ranking.focus(weighed, first)));
       }
     }
-    return new Found.Hits(query, hits, List.of(), since(start));
+    Comparison comparison = reading.comparison() ? compared(reading, hits) : null;
+    return new Found.Hits(query, hits, comparison, since(start));
+  }
+
+  /** The sides of a comparison; a hit with a table that has them all becomes the first. */
+  private Comparison compared(QueryReading reading, List<Hit> hits) {
+    Comparison.Finder finder = new Comparison.Finder(reading, analysis.get(), glossary);
+    for (Hit hit : hits.subList(0, Math.min(hits.size(), Weights.COMPARED))) {
+      Block.Table table = finder.table(hit);
+      if (table != null) {
+        hits.remove(hit);
+        hits.addFirst(hit);
+        return new Comparison(table, null);
+      }
+    }
+    return new Comparison(null, finder.other(hits));
   }
 
   private static boolean isNamed(
@@ -227,10 +243,11 @@ public final class Lookup implements AutoCloseable {
 
   /**
    * An unknown name, or few words, must be met well; of many words that the notes know, some may
-   * stay unmet.
+   * stay unmet; of a comparison whose sides the notes know, one side is enough.
    */
   private static double enough(QueryReading reading) {
-    return reading.heard() >= Weights.MANY ? Weights.ENOUGH_OF_MANY : Weights.ENOUGH;
+    double enough = reading.heard() >= Weights.MANY ? Weights.ENOUGH_OF_MANY : Weights.ENOUGH;
+    return enough * (reading.comparison() ? reading.side() : 1);
   }
 
   /** Folded headings as the notes write them. */

@@ -27,6 +27,13 @@ final class Ways {
   private static final double BEGINNING = 0.7;
   private static final double SOUND = 0.5;
   private static final int MOST = 5;
+
+  /** Two slips in a shorter word make another word: Firebase, Firehose. */
+  private static final int LONG = 9;
+
+  /** A shorter Latin word alone is hardly romaji: era, エラー. */
+  private static final int SHORTEST_ROMAJI = 4;
+
   private static final Pattern ENDING = Pattern.compile("(?<=\\w{3})(?:ing|ed|es|s|e|er)$");
   private static final String E_ROW = "えけげせてねべめれ";
   private static final String U_ROW = "うくぐすつぬぶむる";
@@ -155,16 +162,18 @@ final class Ways {
     }
     boolean known = !ways.isEmpty() || glossary.find(text).isPresent();
     if (!known) {
-      int slips = text.length() < 7 ? 1 : 2;
+      int slips = text.length() < LONG ? 1 : 2;
       vocabulary.near(Fields.WORDS, text, slips, MOST).forEach(w -> add(w, SLIP));
     }
   }
 
   private void romaji(String text, boolean last) {
     String kana = Kana.fromRomaji(text);
-    add(kana, ROMAJI);
+    boolean brief = text.length() < SHORTEST_ROMAJI;
+    add(kana, brief ? SOUND : ROMAJI);
     if (last && ways.isEmpty() && kana.length() > 1) {
-      vocabulary.beginningWith(Fields.WORDS, kana, MOST).forEach(w -> add(w, BEGINNING));
+      double worth = brief ? SOUND : BEGINNING;
+      vocabulary.beginningWith(Fields.WORDS, kana, MOST).forEach(w -> add(w, worth));
     }
   }
 
