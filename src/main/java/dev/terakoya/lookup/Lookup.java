@@ -102,16 +102,18 @@ public final class Lookup implements AutoCloseable {
         throw failure;
       }
     }
-    refreshed.whenComplete((done, failure) -> lookup.retry(failure));
+    var _ = refreshed.whenComplete((done, failure) -> lookup.retry(failure));
     return lookup;
   }
 
   private void retry(@Nullable Throwable failure) {
     if (failure != null && index.isOpen()) {
       LOG.warn("the notes are not all indexed; trying again: {}", failure.getMessage());
-      CompletableFuture.runAsync(
-              this::refresh, CompletableFuture.delayedExecutor(RETRY.toSeconds(), TimeUnit.SECONDS))
-          .whenComplete((done, again) -> retry(again));
+      var _ =
+          CompletableFuture.runAsync(
+                  this::refresh,
+                  CompletableFuture.delayedExecutor(RETRY.toSeconds(), TimeUnit.SECONDS))
+              .whenComplete((done, again) -> retry(again));
     }
   }
 
