@@ -27,6 +27,10 @@ final class Study implements AutoCloseable {
   private final CountDownLatch wanted = new CountDownLatch(1);
   private final NotesFolder notes;
   private final Glossary glossary;
+
+  /** A start waits so long for all notes to be searchable. */
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
+
   private final Lookup lookup;
   private volatile CompletableFuture<Quiz> quiz;
   private volatile Follower follower = (traces, questions) -> {};
@@ -47,7 +51,7 @@ final class Study implements AutoCloseable {
   }
 
   static Study open(NotesFolder notes, Path index, Glossary glossary) {
-    return new Study(notes, glossary, Lookup.open(notes, index, glossary));
+    return new Study(notes, glossary, Lookup.openWithin(PATIENCE, notes, index, glossary));
   }
 
   private CompletableFuture<Quiz> make() {

@@ -15,7 +15,7 @@ import org.apache.lucene.index.IndexOptions;
 
 /** How a section becomes a Lucene document, and back. */
 final class Fields {
-  /** Words and concepts of heading and body, with positions. */
+  /** Words and concepts of heading and body, with positions; at the top of a note of its title. */
   static final String WORDS = "words";
 
   /** Words and concepts of all headings down to the section's own. */
@@ -50,7 +50,8 @@ final class Fields {
   private Fields() {}
 
   static Document document(Section section, SectionWords words, String stamp) {
-    List<Token> all = new ArrayList<>(words.heading());
+    List<Token> all = new ArrayList<>(section.path().size() > 1 ? List.of() : words.ancestors());
+    all.addAll(words.heading());
     all.addAll(words.body());
     List<Token> headings = new ArrayList<>(words.ancestors());
     headings.addAll(words.heading());

@@ -18,6 +18,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DocValues;
@@ -29,10 +32,15 @@ import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.similarities.BM25Similarity;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Finds the passage that answers a query. Safe for any thread. */
 public final class Lookup implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Lookup.class);
   private static final Wordbook WORDBOOK = Wordbook.bundled();
+  private static final Duration RETRY = Duration.ofSeconds(20);
 
   private final NotesIndex index;
   private final Glossary glossary;
@@ -66,6 +74,47 @@ public final class Lookup implements AutoCloseable {
     Lookup lookup = new Lookup(new NotesIndex(notes, folder, glossary), glossary);
     lookup.index.refresh(read);
     return lookup;
+  }
+
+  /**
+   * Opens the index and brings it up to date; where that takes long, answers meanwhile from what
+   * the index has. Indexing that fails is said and tried again.
+   *
+   * @param patience how long to wait until all notes can be found
+   * @throws LookupException if the index cannot be opened, or if there is nothing to answer from
+   *     and it cannot be built
+   */
+  public static Lookup openWithin(
+      Duration patience, NotesFolder notes, Path folder, Glossary glossary) {
+    Lookup lookup = new Lookup(new NotesIndex(notes, folder, glossary), glossary);
+    CompletableFuture<Void> refreshed =
+        CompletableFuture.runAsync(
+            lookup::refresh, task -> Thread.ofPlatform().daemon().name("indexing").start(task));
+    try {
+      refreshed.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (TimeoutException e) {
+      LOG.info("still indexing {}; answering from what there is", notes.root());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (ExecutionException e) {
+      if (lookup.sections() == 0 && e.getCause() instanceof LookupException failure) {
+        lookup.close();
+        throw failure;
+      }
+    }
+    var _ = refreshed.whenComplete((done, failure) -> lookup.retry(failure));
+    return lookup;
+  }
+
+  private void retry(@Nullable Throwable failure) {
+    if (failure != null && index.isOpen()) {
+      LOG.warn("the notes are not all indexed; trying again: {}", failure.getMessage());
+      var _ =
+          CompletableFuture.runAsync(
+                  this::refresh,
+                  CompletableFuture.delayedExecutor(RETRY.toSeconds(), TimeUnit.SECONDS))
+              .whenComplete((done, again) -> retry(again));
+    }
   }
 
   /** How many sections there are to find. */

@@ -31,6 +31,7 @@ import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.search.similarities.BM25Similarity;
+import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.LockObtainFailedException;
@@ -46,10 +47,16 @@ import org.slf4j.LoggerFactory;
 final class NotesIndex implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(NotesIndex.class);
 
-  /** Raised when documents or analysis change, so that old indexes are built anew. */
-  private static final String FORMAT = "14";
+  /**
+   * Raised when documents change so that they cannot be read as before: an old index is dropped.
+   */
+  private static final String FORMAT = "15";
 
-  private static final Duration KEEP_EVERY = Duration.ofSeconds(15);
+  /** Raised when the analysis changes: an old index answers until the new one is built. */
+  private static final String ANALYSIS = "1";
+
+  /** How often a long refresh keeps what is done. */
+  static final Duration KEEP_EVERY = Duration.ofSeconds(15);
 
   private final NotesFolder notes;
   private final Glossary glossary;
@@ -58,50 +65,74 @@ final class NotesIndex implements AutoCloseable {
   private final String fingerprint;
 
   private final Directory directory;
+  private final Duration keep;
 
   /** None where another process has the index: then this one only reads. */
-  private final @Nullable IndexWriter writer;
+  private @Nullable IndexWriter writer;
 
-  private final SearcherManager searchers;
+  private volatile SearcherManager searchers;
+  private volatile boolean open = true;
 
   NotesIndex(NotesFolder notes, Path folder, Glossary glossary) {
+    this(notes, directory(folder), glossary, KEEP_EVERY);
+  }
+
+  NotesIndex(NotesFolder notes, Directory directory, Glossary glossary, Duration keep) {
     this.notes = notes;
     this.glossary = glossary;
-    this.fingerprint = FORMAT + glossary.fingerprint();
+    this.fingerprint = FORMAT + ANALYSIS + glossary.fingerprint();
+    this.directory = directory;
+    this.keep = keep;
     try {
-      directory = FSDirectory.open(folder);
-      writer = writer(folder);
+      writer = writer();
       searchers =
           writer == null ? new SearcherManager(directory, null) : new SearcherManager(writer, null);
+    } catch (IOException e) {
+      throw new LookupException("opening the index of " + notes.root(), e);
+    }
+  }
+
+  private static Directory directory(Path folder) {
+    try {
+      return FSDirectory.open(folder);
     } catch (IOException e) {
       throw new LookupException("opening the index in " + folder, e);
     }
   }
 
-  private @Nullable IndexWriter writer(Path folder) throws IOException {
+  private @Nullable IndexWriter writer() throws IOException {
     try {
-      return open();
+      return opened();
     } catch (LockObtainFailedException e) {
-      LOG.info("another process keeps the index in {}; reading only", folder);
+      LOG.info("another process keeps the index of {}; reading only", notes.root());
       return null;
     } catch (CorruptIndexException | IndexFormatTooNewException | IndexFormatTooOldException e) {
       LOG.warn(
-          "the index in {} is damaged or of another version; building it anew: {}",
-          folder,
+          "the index of {} is damaged or of another version; building it anew: {}",
+          notes.root(),
           e.getMessage());
       for (String file : directory.listAll()) {
         if (!file.equals(IndexWriter.WRITE_LOCK_NAME)) {
           directory.deleteFile(file);
         }
       }
-      return open();
+      return opened();
     }
   }
 
-  private IndexWriter open() throws IOException {
+  private IndexWriter opened() throws IOException {
     IndexWriterConfig config = new IndexWriterConfig(new KeywordAnalyzer());
     config.setSimilarity(new BM25Similarity(Weights.K1, Weights.B));
-    return new IndexWriter(directory, config);
+    IndexWriter opened = new IndexWriter(directory, config);
+    Iterable<Map.Entry<String, String>> kept = opened.getLiveCommitData();
+    if (kept != null) {
+      for (Map.Entry<String, String> entry : kept) {
+        if (!entry.getValue().equals(FORMAT)) {
+          opened.deleteAll();
+        }
+      }
+    }
+    return opened;
   }
 
   SearcherManager searchers() {
@@ -109,13 +140,16 @@ final class NotesIndex implements AutoCloseable {
   }
 
   /**
-   * Reads the notes and indexes what changed, on all processors; searches go on meanwhile and see
-   * the change at once at the end. What is done is kept from time to time, so that a refresh that
-   * is cut off goes on where it was.
+   * Reads the notes and indexes what changed, on all processors. Searches go on meanwhile and see
+   * the change at once at the end; where there was nothing to find yet, from time to time. What is
+   * done is kept, so that a refresh that is cut off goes on where it was.
+   *
+   * @throws LookupException if notes or index cannot be read or written, as when the disk is full;
+   *     what was found before is still found, and the next refresh tries again
    */
-  Changes refresh(Consumer<Note> read) {
-    IndexWriter changes = writer;
+  synchronized Changes refresh(Consumer<Note> read) {
     try {
+      IndexWriter changes = healed();
       if (changes == null) {
         searchers.maybeRefreshBlocking();
         return new Changes(0, 0, 0);
@@ -126,30 +160,54 @@ final class NotesIndex implements AutoCloseable {
       }
       searchers.maybeRefreshBlocking();
       return made;
-    } catch (CompletionException | UncheckedIOException e) {
-      Throwable cause = e.getCause();
-      throw new LookupException("indexing the notes in " + notes.root(), cause == null ? e : cause);
-    } catch (IOException e) {
-      throw new LookupException("indexing the notes in " + notes.root(), e);
+    } catch (IOException | UncheckedIOException | CompletionException | AlreadyClosedException e) {
+      Throwable cause = e;
+      for (Throwable next = e; next != null; next = next.getCause()) {
+        cause = next;
+      }
+      throw new LookupException("indexing the notes in " + notes.root(), cause);
     }
+  }
+
+  /** The writer; a new one where the old had to give up, as when the disk was full. */
+  private @Nullable IndexWriter healed() throws IOException {
+    IndexWriter before = writer;
+    if (before == null || before.isOpen()) {
+      return before;
+    }
+    IndexWriter anew = writer();
+    if (anew != null) {
+      SearcherManager old = searchers;
+      searchers = new SearcherManager(anew, null);
+      old.close();
+    }
+    writer = anew;
+    return anew;
   }
 
   private Changes changes(IndexWriter changes, Consumer<Note> read) throws IOException {
     Set<String> before = stamps();
+    boolean first = before.isEmpty();
     Set<String> now = new HashSet<>();
     int[] indexed = new int[1];
     long[] kept = {System.nanoTime()};
     try (Crew crew = new Crew()) {
       notes.read(note -> {
+        if (!open) {
+          throw new AlreadyClosedException("the index is being closed");
+        }
         String stamp = stamp(note);
         now.add(stamp);
         if (!before.contains(stamp)) {
           indexed[0]++;
           crew.submit(analysis -> index(changes, note, stamp, analysis));
         }
-        if (System.nanoTime() - kept[0] > KEEP_EVERY.toNanos()) {
+        if (System.nanoTime() - kept[0] > keep.toNanos()) {
           crew.finish();
           commit(changes);
+          if (first) {
+            show();
+          }
           kept[0] = System.nanoTime();
         }
         read.accept(note);
@@ -166,6 +224,14 @@ final class NotesIndex implements AutoCloseable {
     return new Changes(now.size(), indexed[0], removed);
   }
 
+  private void show() {
+    try {
+      searchers.maybeRefreshBlocking();
+    } catch (IOException e) {
+      throw new UncheckedIOException("showing the index", e);
+    }
+  }
+
   private static void commit(IndexWriter changes) {
     try {
       changes.setLiveCommitData(Map.of("format", FORMAT).entrySet());
@@ -180,11 +246,16 @@ final class NotesIndex implements AutoCloseable {
 
   /** Puts a file's sections in the place of what the index had of it, all at once. */
   private void index(IndexWriter changes, Note note, String stamp, Analysis analysis) {
+    String title = note.title();
     List<Document> documents =
         note.sections().stream()
-            .filter(section -> section.lines().size() > section.headingLines())
+            .filter(section ->
+                section.level() == 0
+                    ? !section.blocks().isEmpty()
+                    : section.lines().size() > section.headingLines())
             .map(section ->
-                Fields.document(section, SectionWords.of(section, analysis, glossary), stamp))
+                Fields.document(
+                    section, SectionWords.of(section, title, analysis, glossary), stamp))
             .toList();
     try {
       changes.updateDocuments(new Term(Fields.FILE, note.file()), documents);
@@ -227,8 +298,18 @@ final class NotesIndex implements AutoCloseable {
     return stamps;
   }
 
+  boolean isOpen() {
+    return open;
+  }
+
+  /** Ends a refresh that is going on, and keeps what it has done. */
   @Override
   public void close() {
+    open = false;
+    release();
+  }
+
+  private synchronized void release() {
     try {
       searchers.close();
       if (writer != null) {

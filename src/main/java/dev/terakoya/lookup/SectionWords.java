@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 /**
  * A section as its words, line by line: what is indexed, and what answers are weighed by.
  *
- * @param ancestors words of the headings above
+ * @param ancestors words of the note's title and of the headings above
  * @param heading words of its own heading
  * @param lines words of each line under the heading, in order; a blank line has none
  */
@@ -24,9 +24,15 @@ record SectionWords(List<Token> ancestors, List<Token> heading, List<List<Token>
 
   private static final int SHORTEST_SLIP = 5;
 
-  static SectionWords of(Section section, Analysis analysis, Glossary glossary) {
+  /**
+   * A section's words.
+   *
+   * @param title of the note, which stands above all headings; empty for none
+   */
+  static SectionWords of(Section section, String title, Analysis analysis, Glossary glossary) {
     List<String> path = section.path();
-    String above = path.isEmpty() ? "" : String.join(" / ", path.subList(0, path.size() - 1));
+    List<String> parents = path.isEmpty() ? path : path.subList(0, path.size() - 1);
+    String above = title + " / " + String.join(" / ", parents);
     List<List<Token>> lines = new ArrayList<>();
     for (String line : section.lines().subList(section.headingLines(), section.lines().size())) {
       lines.add(words(line, analysis, glossary));

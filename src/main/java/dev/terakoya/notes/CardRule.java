@@ -17,9 +17,9 @@ final class CardRule {
       Pattern.compile(
           "^\\s*(?:[-*+]\\s+)?([^`:]*[^`:\\s])\\s*(?<![A-Za-z0-9]):{2,3}(?![:{])\\s*([^`:\\s].*)$|^\\s*(?:[-*+]\\s+)?([^`:]*[^`:\\s])\\s*:{2,3}(?=[^\\x00-\\x7f]|\\s)\\s*([^`:\\s][^:]*)$");
   private static final Pattern QUESTION =
-      Pattern.compile("^\\s*(?:[-*+]\\s+)?\\**[QＱ]\\s?\\d{0,3}\\s?[.:：．]\\**\\s*(\\S.*)$");
+      Pattern.compile("^\\s*(?:[-*+]\\s+)?\\**[QＱ]\\s?\\d{0,3}\\**\\s?[.:：．]\\**\\s*(\\S.*)$");
   private static final Pattern ANSWER =
-      Pattern.compile("^\\s*(?:[-*+]\\s+)?\\**[AＡ]\\s?\\d{0,3}\\s?[.:：．]\\**\\s*(.*)$");
+      Pattern.compile("^\\s*(?:[-*+]\\s+)?\\**[AＡ]\\s?\\d{0,3}\\**\\s?[.:：．]\\**\\s*(.*)$");
   private static final Pattern SUMMARY =
       Pattern.compile("^\\s*(?:<details[^>]*>)?\\s*<summary[^>]*>(.*?)</summary>(.*)$");
   private static final Pattern CONTAINER = Pattern.compile("^\\s*:{3,}\\s*details\\s+(\\S.*)$");

@@ -10,7 +10,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.function.IntPredicate;
@@ -228,25 +228,17 @@ record Decoded(List<String> lines, List<Fault> faults) {
 
   private static List<String> lines(String text) {
     char end = text.indexOf('\n') < 0 ? '\r' : '\n';
-    String[] lines = new String[count(text, end) + 1];
+    List<String> lines = new ArrayList<>();
     String[] known = new String[256];
     int from = 0;
-    for (int n = 0; n < lines.length; n++) {
+    while (from <= text.length()) {
       int next = text.indexOf(end, from);
       int to = next < 0 ? text.length() : next;
       boolean both = end == '\n' && to > from && text.charAt(to - 1) == '\r';
-      lines[n] = shared(text.substring(from, both ? to - 1 : to), known);
+      lines.add(shared(text.substring(from, both ? to - 1 : to), known));
       from = to + 1;
     }
-    return Arrays.asList(lines);
-  }
-
-  private static int count(String text, char end) {
-    int count = 0;
-    for (int at = text.indexOf(end); at >= 0; at = text.indexOf(end, at + 1)) {
-      count++;
-    }
-    return count;
+    return Collections.unmodifiableList(lines);
   }
 
   /** One string for many equal short lines, so that a file of short lines stays small. */

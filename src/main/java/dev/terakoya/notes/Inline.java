@@ -51,7 +51,7 @@ final class Inline {
 
   private final List<Span> spans = new ArrayList<>();
   private final StringBuilder plain = new StringBuilder();
-  private Set<Span.Mark> marks = EnumSet.noneOf(Span.Mark.class);
+  private Set<Span.Mark> marks = Set.of();
   private String target = "";
 
   private Inline() {}
@@ -59,55 +59,154 @@ final class Inline {
   /** The text's runs from left to right. */
   static List<Span> read(String written) {
     String text = Invisible.without(written);
-    if (text.length() > LONGEST || !marked(text)) {
-      return text.isEmpty() ? List.of() : List.of(Span.of(text));
+    if (text.length() > LONGEST) {
+      return List.of(Span.of(text));
     }
+    Inline inline = new Inline();
+    return inline.simple(text) ? inline.spans() : fromLibrary(text);
+  }
+
+  /** The runs as the library finds them, whatever the text's markup. */
+  static List<Span> fromLibrary(String text) {
     Inline inline = new Inline();
     Node document = PARSER.parse(prepared(text));
     for (Node block = document.getFirstChild(); block != null; block = block.getNext()) {
       inline.walk(block);
     }
-    inline.flush();
-    return Bold.mend(inline.spans);
+    return Bold.mend(inline.spans());
+  }
+
+  private List<Span> spans() {
+    flush();
+    return List.copyOf(spans);
   }
 
   /** The text without any markup. */
   static String text(String text) {
-    return read(text).stream().map(Span::text).collect(Collectors.joining());
+    List<Span> spans = read(text);
+    return spans.size() == 1
+        ? spans.getFirst().text()
+        : spans.stream().map(Span::text).collect(Collectors.joining());
   }
 
-  private static boolean marked(String text) {
-    int bracket = -2;
-    int semicolon = -2;
+  /**
+   * Reads a text that has no markup but plain links, images, addresses and code, as most have, by
+   * itself: what CommonMark makes of those is the same, but costs more.
+   *
+   * @return false where there is more to it, so that the library must read it
+   */
+  private boolean simple(String text) {
+    int done = 0;
     for (int n = 0; n < text.length(); n++) {
-      char c = text.charAt(n);
-      switch (c) {
-        case '`', '《', '\\' -> {
-          return true;
+      switch (text.charAt(n)) {
+        case '`', '[', '\\', '*', '_', '<', '&', '~', '=', '《' -> {
+          int end = opens(text, n) ? enclosed(text, done, n) : 0;
+          if (end < 0) {
+            return false;
+          }
+          done = end == 0 ? done : end;
+          n = end == 0 ? n : end - 1;
         }
-        case '[' -> bracket = bracket == -2 ? text.lastIndexOf("](") : bracket;
-        case '&' -> semicolon = semicolon == -2 ? text.lastIndexOf(';') : semicolon;
         default -> {}
       }
-      if (c < 0x80 && opens(text, n, bracket > n, semicolon > n)) {
-        return true;
+    }
+    words(done == 0 ? text : text.substring(done));
+    return true;
+  }
+
+  /** Reads the words up to what opens here and that itself, and says where it ends, or -1. */
+  private int enclosed(String text, int done, int open) {
+    char c = text.charAt(open);
+    if ("`[*".indexOf(c) < 0) {
+      return -1;
+    }
+    boolean image = c == '[' && open > done && text.charAt(open - 1) == '!';
+    words(text.substring(done, image ? open - 1 : open));
+    return c == '`' ? code(text, open) : c == '*' ? bold(text, open) : linked(text, open, image);
+  }
+
+  /** Reads plain words between pairs of stars, and says where they end, or -1. */
+  private int bold(String text, int open) {
+    int from = open + 2;
+    int to = text.indexOf("**", from);
+    if (to <= from
+        || text.charAt(from - 1) != '*'
+        || text.startsWith("*", to + 2)
+        || !Character.isLetterOrDigit(text.charAt(from))
+        || !Character.isLetterOrDigit(text.charAt(to - 1))
+        || !plain(text, from, to, false)) {
+      return -1;
+    }
+    mark(Span.Mark.BOLD, true);
+    words(text.substring(from, to));
+    mark(Span.Mark.BOLD, false);
+    return to + 2;
+  }
+
+  /** Reads code between single backticks, and says where it ends, or -1. */
+  private int code(String text, int open) {
+    int close = text.indexOf('`', open + 1);
+    boolean single = close > open + 1 && !text.startsWith("`", close + 1);
+    String words = single ? text.substring(open + 1, close) : " ";
+    if (words.startsWith(" ") || words.endsWith(" ")) {
+      return -1;
+    }
+    only(words, Span.Mark.CODE);
+    return close + 1;
+  }
+
+  /** Reads a link or an image around plain words, and says where it ends, or -1. */
+  private int linked(String text, int open, boolean image) {
+    int middle = text.indexOf("](", open);
+    int close = text.indexOf(')', middle);
+    if (close < 0
+        || !plain(text, open + 1, middle, false)
+        || !plain(text, middle + 2, close, true)) {
+      return -1;
+    }
+    marked(image, text.substring(open + 1, middle), text.substring(middle + 2, close));
+    return close + 1;
+  }
+
+  /** Whether something stands in a part of a text, and nothing that may be markup. */
+  private static boolean plain(String text, int from, int to, boolean address) {
+    String marks = address ? "(<>\\&" : "[]`*_\\&<~=!《";
+    boolean blank = true;
+    for (int n = from; n < to; n++) {
+      char c = text.charAt(n);
+      boolean space = Character.isWhitespace(c);
+      blank &= space;
+      if (marks.indexOf(c) >= 0 || (address && (space || Character.isISOControl(c)))) {
+        return false;
       }
     }
-    return false;
+    return !blank;
+  }
+
+  private void marked(boolean image, String words, String destination) {
+    if (image) {
+      mark(Span.Mark.IMAGE, true);
+    }
+    link(destination);
+    plain.append(words);
+    link("");
+    if (image) {
+      mark(Span.Mark.IMAGE, false);
+    }
   }
 
   /** Whether a character that may be markup can be, by what stands beside it. */
-  private static boolean opens(String text, int n, boolean link, boolean entity) {
+  private static boolean opens(String text, int n) {
     char before = n == 0 ? ' ' : text.charAt(n - 1);
     char after = n + 1 < text.length() ? text.charAt(n + 1) : ' ';
     return switch (text.charAt(n)) {
+      case '\\', '`', '《' -> true;
       case '*' -> !Character.isWhitespace(after);
       case '_' -> !Character.isLetterOrDigit(before) && !Character.isWhitespace(after);
-      case '[' -> link || after == '[' || after == '^';
+      case '[' -> after == '[' || after == '^' || text.indexOf("](", n) > 0;
       case '<' -> Character.isLetter(after) || after == '/' || after == '!';
-      case '&' -> entity;
+      case '&' -> text.indexOf(';', n) > 0;
       case '~', '=' -> before == text.charAt(n);
-      case ':' -> after == '/' && text.startsWith("://", n);
       default -> false;
     };
   }
@@ -200,11 +299,14 @@ final class Inline {
       return;
     }
     int at = 0;
-    for (Matcher url = URL.matcher(literal); url.find(); at = url.end()) {
+    int first = Math.max(0, literal.indexOf("http"));
+    Matcher url = URL.matcher(literal);
+    for (boolean found = url.find(first); found; found = url.find()) {
       plain.append(literal, at, url.start());
       link(url.group());
       plain.append(url.group());
       link("");
+      at = url.end();
     }
     plain.append(literal, at, literal.length());
   }
@@ -233,12 +335,14 @@ final class Inline {
 
   private void mark(Span.Mark mark, boolean on) {
     flush();
-    marks = EnumSet.copyOf(marks);
+    Set<Span.Mark> changed = EnumSet.noneOf(Span.Mark.class);
+    changed.addAll(marks);
     if (on) {
-      marks.add(mark);
+      changed.add(mark);
     } else {
-      marks.remove(mark);
+      changed.remove(mark);
     }
+    marks = Set.copyOf(changed);
   }
 
   private void link(String destination) {

@@ -13,12 +13,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class MarkdownRule implements HeadingRule {
   private static final Pattern ATX =
-      Pattern.compile("^ {0,3}(?:(?:[-*+]|\\d{1,3}[.)])\\s+)?([#＃]{1,6})([^#＃].*)$");
+      Pattern.compile("^ {0,3}(?:(?:[-*+]|\\d{1,3}[.)])\\s+)?([#＃]{1,6})(?=[^#＃])");
   private static final Pattern GLUED_TO_ONE =
       Pattern.compile("^[\\p{Lu}\\p{IsHan}\\p{IsKatakana}\\p{IsHiragana}][^#＃]*$");
   private static final Pattern CLOSING = Pattern.compile("\\s[#＃]+\\s*$");
   private static final int MOST = 100_000;
-  private static final String UNDERLINES = "=-";
+  private static final String BEFORE = "#＃-*+0123456789";
   private static final Pattern UNDERLINE = Pattern.compile("^ {0,3}(?:(={2,})|-{3,})\\s*$");
 
   private final Page page;
@@ -46,43 +46,43 @@ final class MarkdownRule implements HeadingRule {
     return found.get(line) ? headings.get(line) : null;
   }
 
+  /** What begins on a line, by its first character and by the next line. */
   private @Nullable Heading read(int line) {
     String text = page.text(line);
-    Heading atx = text.indexOf('#') < 0 && text.indexOf('＃') < 0 ? null : atx(line, text);
-    return atx == null && UNDERLINES.indexOf(first(page.text(line + 1))) >= 0 ? setext(line) : atx;
-  }
-
-  private static char first(String text) {
-    int n = 0;
-    while (n < text.length() && text.charAt(n) == ' ') {
-      n++;
-    }
-    return n < text.length() ? text.charAt(n) : ' ';
+    boolean marked = BEFORE.indexOf(Marker.first(text)) >= 0;
+    Heading atx = marked && text.indexOf('#') + text.indexOf('＃') > -2 ? atx(line, text) : null;
+    String next = atx == null ? page.text(line + 1) : "";
+    return next.contains("==") || next.contains("---") ? setext(line) : atx;
   }
 
   private @Nullable Heading atx(int line, String text) {
     Matcher atx = ATX.matcher(text);
-    if (!atx.matches()) {
+    if (!atx.lookingAt()) {
       return null;
     }
     int depth = atx.group(1).length();
-    String rest = atx.group(2);
+    String rest = text.substring(atx.end());
     boolean closed = rest.indexOf('#') > 0 || rest.indexOf('＃') > 0;
     String title = Title.of(closed ? CLOSING.matcher(rest).replaceFirst("") : rest);
     boolean glued = !Character.isWhitespace(rest.charAt(0));
-    return title.isEmpty() || (glued && !mayBeGlued(line, depth, rest))
+    return title.isEmpty() || (glued && !mayBeGlued(line, atx.group(1), rest))
         ? null
         : new Heading(line, 1, Heading.Style.MARKDOWN, depth, title);
   }
 
   /** {@code #word} is also a tag or a comment: it must stand like a heading and look like one. */
-  private boolean mayBeGlued(int line, int depth, String rest) {
-    return depth > 1
+  private boolean mayBeGlued(int line, String marks, String rest) {
+    return marks.length() > 1
         ? Character.isLetterOrDigit(rest.codePointAt(0)) || "・「【（(`*[".indexOf(rest.charAt(0)) >= 0
         : page.blank(line - 1)
             && !page.blank(page.next(line))
             && GLUED_TO_ONE.matcher(rest).matches()
-            && Title.nominal(rest);
+            && (marks.equals("＃") ? Title.fits(rest) : Title.nominal(rest));
+  }
+
+  /** Whether a line is a heading, the line beneath one, or a rule, and so no part of a sentence. */
+  private boolean ended(int line) {
+    return found.get(line) || Stub.is(page.text(line));
   }
 
   private @Nullable Heading setext(int line) {
@@ -92,7 +92,7 @@ final class MarkdownRule implements HeadingRule {
       return null;
     }
     boolean equals = underline.group(1) != null;
-    boolean stands = equals || page.blank(line - 1) || page.zones().at(line - 1) != Zone.TEXT;
+    boolean stands = equals || line == 0 || page.text(line - 1).isBlank() || ended(line - 1);
     return stands && Columns.indent(words) < 4 && !Marker.begins(words) && Title.fits(words)
         ? new Heading(line, 2, Heading.Style.MARKDOWN, equals ? 1 : 2, Title.of(words))
         : null;

@@ -55,7 +55,7 @@ record Marker(int indent, int ordinal, boolean wide, String rest) {
   /** The first character that is no white space, or a space. */
   static char first(String line) {
     int n = 0;
-    while (n < line.length() && Character.isWhitespace(line.charAt(n))) {
+    while (n < line.length() && (line.charAt(n) <= ' ' || line.charAt(n) == '\u3000')) {
       n++;
     }
     return n < line.length() ? line.charAt(n) : ' ';

@@ -17,6 +17,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Tells when a folder of notes has changed: as soon as the system reports it, by sizes and times
@@ -25,6 +27,8 @@ import java.util.stream.Stream;
  * may blink.
  */
 public final class NotesWatch implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(NotesWatch.class);
+
   private static final int LONGEST_BURST = 3;
 
   private final Path root;
@@ -112,9 +116,19 @@ public final class NotesWatch implements AutoCloseable {
       return;
     }
     if (!now.equals(told) || (byContent && Looks.contents(root) != contents)) {
-      told = now;
-      contents = Looks.contents(root);
+      tell(now);
+    }
+  }
+
+  /** A change that could not be taken in, as when the disk is full, is told again. */
+  private void tell(Looks now) {
+    try {
+      long read = Looks.contents(root);
       changed.run();
+      told = now;
+      contents = read;
+    } catch (RuntimeException e) {
+      LOG.warn("a change of the notes could not be taken in; trying again", e);
     }
   }
 

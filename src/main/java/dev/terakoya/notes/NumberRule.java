@@ -23,11 +23,11 @@ final class NumberRule implements HeadingRule {
     int[] followed = new int[STYLES];
     for (int n = 0; n < page.size(); n++) {
       Matcher number = NUMBERED.matcher(page.text(n));
-      if (number.matches()) {
+      if (number.matches() && !listed(n, number)) {
         int style = style(number);
         boolean fits = Title.fits(number.group(4));
         all[style] += fits ? 1 : 0;
-        followed[style] += fits && followed(n, style) ? 1 : 0;
+        followed[style] += fits && followed(n, number) ? 1 : 0;
       }
     }
     for (int style = 0; style < STYLES; style++) {
@@ -38,7 +38,10 @@ final class NumberRule implements HeadingRule {
   @Override
   public @Nullable Heading at(int line) {
     Matcher number = NUMBERED.matcher(page.text(line));
-    if (!number.matches() || !heads[style(number)] || !Title.fits(number.group(4))) {
+    if (!number.matches()
+        || !heads[style(number)]
+        || !Title.fits(number.group(4))
+        || listed(line, number)) {
       return null;
     }
     Heading.Style style =
@@ -47,30 +50,32 @@ final class NumberRule implements HeadingRule {
           case 1 -> Heading.Style.NUMBER;
           default -> Heading.Style.PARENTHESIS;
         };
-    int depth = number.group(2) == null ? 1 : depth(number.group(2));
-    return new Heading(line, 1, style, depth, Title.of(page.text(line)));
+    return new Heading(line, 1, style, depth(number), Title.of(page.text(line)));
   }
 
   private static int style(Matcher number) {
     return number.group(1) != null ? 0 : number.group(2) != null ? 1 : 2;
   }
 
+  /** Whether a number as deep stands on the line right above or beneath: then both are items. */
+  private boolean listed(int line, Matcher number) {
+    return alike(line - 1, number) || alike(line + 1, number);
+  }
+
+  private boolean alike(int line, Matcher number) {
+    Matcher other = NUMBERED.matcher(page.text(line));
+    return other.matches() && style(other) == style(number) && depth(other) == depth(number);
+  }
+
   /** Whether text that is no list item stands beneath, or a number one step deeper. */
-  private boolean followed(int line, int style) {
+  private boolean followed(int line, Matcher number) {
     int next = page.next(line);
-    Matcher number = NUMBERED.matcher(page.text(next));
-    boolean same = number.matches() && style(number) == style;
-    return next < page.size()
-        && (!same
-            || (style == 1
-                && deeper(number.group(2), NUMBERED.matcher(page.text(line)).replaceFirst("$2"))));
+    Matcher other = NUMBERED.matcher(page.text(next));
+    boolean same = other.matches() && style(other) == style(number);
+    return next < page.size() && (!same || depth(other) > depth(number));
   }
 
-  private static boolean deeper(String number, String than) {
-    return depth(number) > depth(than);
-  }
-
-  private static int depth(String number) {
-    return number.split("[-.－．]").length;
+  private static int depth(Matcher number) {
+    return number.group(2) == null ? 1 : number.group(2).split("[-.－．]").length;
   }
 }

@@ -1,6 +1,7 @@
 package dev.terakoya.notes;
 
-import java.nio.charset.StandardCharsets;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -13,24 +14,18 @@ import java.util.List;
  * @param value 16 hexadecimal digits
  */
 public record SectionId(String value) {
-  private static final int PART = 8192;
+  private static final int AT_ONCE = 64;
 
   static SectionId of(List<String> path, List<String> lines) {
     MessageDigest digest = sha256();
-    StringBuilder part = new StringBuilder(String.join("\0", path)).append('\1');
-    for (String line : lines) {
-      part.append(line).append('\n');
-      if (part.length() > PART) {
-        add(digest, part);
-      }
+    digest.update(String.join("\0", path).getBytes(UTF_8));
+    digest.update((byte) 1);
+    for (int n = 0; n < lines.size(); n += AT_ONCE) {
+      List<String> some = lines.subList(n, Math.min(n + AT_ONCE, lines.size()));
+      digest.update(String.join("\n", some).getBytes(UTF_8));
+      digest.update((byte) '\n');
     }
-    add(digest, part);
     return new SectionId(HexFormat.of().formatHex(digest.digest(), 0, 8));
-  }
-
-  private static void add(MessageDigest digest, StringBuilder part) {
-    digest.update(part.toString().getBytes(StandardCharsets.UTF_8));
-    part.setLength(0);
   }
 
   private static MessageDigest sha256() {

@@ -10,6 +10,7 @@ final class Stub {
           "^[\\[［【]?\\s*※?\\s*(?:(?:参考|引用|出典|参照|関連)(?:公式|元|文献|資料|記事|サイト|リンク|ＵＲＬ|URL|先|ページ)*|図解|図|画像|Contents?|CONTENTS?|目次|もくじ|\\[?toc]?|\\[?TOC]?)\\s*[\\]］】]?$");
   private static final Pattern BRACKETED = Pattern.compile("^[\\[［【].*[\\]］】]$");
   private static final Pattern RULE = Pattern.compile("^(?:[-*_=─━―ー～~＝－]\\s*){3,}$");
+  private static final String MARKS = "-*_=─━―ー～~＝－";
   private static final Pattern CONTAINER =
       Pattern.compile("^:{3,}\\s*(?:[\\w-]{0,30}(?:\\{.*})?)?\\s*$");
   private static final Pattern TAGS =
@@ -32,24 +33,31 @@ final class Stub {
       case ':' -> CONTAINER.matcher(bare).matches();
       case '<' -> TAGS.matcher(bare).matches();
       case '-', '*', '_', '=', '─', '━', '―', 'ー', '～', '~', '＝', '－' ->
-          RULE.matcher(bare).matches();
+          MARKS.indexOf(bare.charAt(bare.length() - 1)) >= 0 && RULE.matcher(bare).matches();
       case '[' ->
           leftOver(bare)
               || LINK_DEFINITION.matcher(bare).matches()
               || CALLOUT.matcher(bare).matches();
+      case '#', '＃' -> bare.chars().allMatch(c -> c == '#' || c == '＃');
       default -> leftOver(bare);
     };
   }
 
   /** Whether items only lead to places in the same file: a table of contents. */
   static boolean contents(List<Block.Item> items) {
-    List<Span> spans =
-        items.stream()
-            .flatMap(item -> item.lines().stream())
-            .flatMap(line -> line.spans().stream())
-            .filter(span -> !span.text().isBlank())
-            .toList();
-    return !spans.isEmpty() && spans.stream().allMatch(span -> span.target().startsWith("#"));
+    boolean leads = false;
+    for (Block.Item item : items) {
+      for (Line line : item.lines()) {
+        for (Span span : line.spans()) {
+          boolean blank = span.text().isBlank();
+          if (!blank && !span.target().startsWith("#")) {
+            return false;
+          }
+          leads |= !blank;
+        }
+      }
+    }
+    return leads;
   }
 
   /** Whether a line only names what once stood there: {@code [参考サイト]}, {@code 目次}. */

@@ -1,12 +1,10 @@
 package dev.terakoya.notes;
 
 import java.util.ArrayList;
-import java.util.BitSet;
-import java.util.EnumMap;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -14,16 +12,16 @@ import java.util.regex.Pattern;
  * Linear in the number of lines.
  */
 final class Zones {
-  private static final Pattern FENCE =
-      Pattern.compile(
-          "^([ \\t>]*(?:(?:[-*+]|\\d{1,9}[.)])[ \\t]+)*)(`{3,}|~{3,})[ \\t]*([^`]{0,200})$");
+  private static final Pattern PREFIX =
+      Pattern.compile("[ \\t>]*(?:(?:[-*+]|\\d{1,9}[.)])[ \\t]+)*");
   private static final Pattern YAML =
       Pattern.compile("^(?:\\s*#.*|\\s+\\S.*|-\\s.*|[\\w\"'.-]{1,60}\\s*:(?:\\s.*)?)?$");
   private static final int LONGEST_MARKER = 1000;
+  private static final int LONGEST_INFO = 200;
+  private static final String MARKS = " \t>-*+.)0123456789";
 
   private final List<String> lines;
-  private final BitSet text = new BitSet();
-  private final Map<Zone, BitSet> zones = new EnumMap<>(Zone.class);
+  private final Zone[] zones;
   private final List<Integer> unclosed = new ArrayList<>();
   private final Map<String, Integer> closers = new HashMap<>();
   private boolean brokenFrontMatter;
@@ -31,7 +29,8 @@ final class Zones {
 
   private Zones(List<String> lines) {
     this.lines = lines;
-    text.set(0, lines.size());
+    this.zones = new Zone[lines.size()];
+    Arrays.fill(zones, Zone.TEXT);
   }
 
   /**
@@ -49,20 +48,11 @@ final class Zones {
   }
 
   Zone at(int n) {
-    if (text.get(n)) {
-      return Zone.TEXT;
-    }
-    for (Map.Entry<Zone, BitSet> zone : zones.entrySet()) {
-      if (zone.getValue().get(n)) {
-        return zone.getKey();
-      }
-    }
-    throw new IndexOutOfBoundsException(n);
+    return zones[n];
   }
 
   private void fill(int from, int to, Zone zone) {
-    text.clear(from, to);
-    zones.computeIfAbsent(zone, none -> new BitSet()).set(from, to);
+    Arrays.fill(zones, from, to, zone);
   }
 
   /** Lines, from 0, of fences that nothing closes. */
@@ -77,23 +67,33 @@ final class Zones {
 
   private int read(int n) {
     String line = lines.get(n);
-    char first = line.length() > LONGEST_MARKER ? ' ' : firstBehindMarks(line);
-    if (first == '<' && line.stripLeading().startsWith("<!--")) {
+    int first = line.length() > LONGEST_MARKER ? line.length() : behindMarks(line);
+    if (line.startsWith("<!--", first) && line.stripLeading().startsWith("<!--")) {
       return comment(n);
     }
-    Matcher fence = FENCE.matcher(first == '`' || first == '~' ? line : "");
-    return fence.matches() ? code(n, fence.group(1), fence.group(2)) : n + 1;
+    int behind = first;
+    while (behind < line.length() && line.charAt(behind) == line.charAt(first)) {
+      behind++;
+    }
+    return behind > first && "`~".indexOf(line.charAt(first)) >= 0 && opens(line, first, behind)
+        ? code(n, line.substring(0, first), line.substring(first, behind))
+        : n + 1;
   }
 
-  /** The first character that no bullet, number or quotation mark is made of, or a space. */
-  private static char firstBehindMarks(String line) {
-    for (int n = 0; n < line.length(); n++) {
-      char c = line.charAt(n);
-      if (c > '>' || " \t>-*+.)0123456789".indexOf(c) < 0) {
-        return c;
-      }
+  private static boolean opens(String line, int first, int behind) {
+    return behind - first >= 3
+        && line.length() - behind <= LONGEST_INFO
+        && line.indexOf('`', behind) < 0
+        && (first == 0 || PREFIX.matcher(line).region(0, first).matches());
+  }
+
+  /** The first character that no bullet, number or quotation mark is made of. */
+  private static int behindMarks(String line) {
+    int n = 0;
+    while (n < line.length() && line.charAt(n) <= '>' && MARKS.indexOf(line.charAt(n)) >= 0) {
+      n++;
     }
-    return ' ';
+    return n;
   }
 
   /** A comment that never ends, or that text follows on its last line, is read as text. */

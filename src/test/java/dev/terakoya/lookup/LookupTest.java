@@ -272,6 +272,20 @@ class LookupTest {
   }
 
   @Test
+  void aNoteIsFoundByTheTitleOfItsFrontMatter(@TempDir Path notes, @TempDir Path index)
+      throws IOException {
+    Files.writeString(
+        notes.resolve("a.md"), "---\ntitle: \"氷山の観察\" # 題\n---\n\n## 手順\n\n望遠鏡を据える。\n");
+    Files.writeString(notes.resolve("b.md"), "## 手順\n\n望遠鏡を洗う。\n");
+    try (Lookup own = Lookup.open(new NotesFolder(notes), index, Glossary.of(List.of()))) {
+      assertThat(own.find("氷山の手順", 1))
+          .isInstanceOfSatisfying(
+              Found.Hits.class,
+              found -> assertThat(found.hits().getFirst().section().line(7)).isEqualTo("望遠鏡を据える。"));
+    }
+  }
+
+  @Test
   void nearDuplicatesAreShownOnce(@TempDir Path notes, @TempDir Path index) throws IOException {
     String text = "# 風呂敷\n\n一枚の布で、物を包んで運ぶ。結び方は五つあり、真結びから習う。江戸の湯屋で衣類をくるんだのが名の由来と言われる。\n";
     Files.writeString(notes.resolve("a.md"), text);

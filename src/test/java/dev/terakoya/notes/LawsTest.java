@@ -71,6 +71,16 @@ class LawsTest {
         .isEqualTo(once.sections().stream().map(Section::blocks).toList());
   }
 
+  @ParameterizedTest
+  @MethodSource("seeds")
+  void plainMarkupReadsAsTheLibraryReadsIt(long seed) {
+    new MessyText(seed)
+        .lines().stream()
+            .map(line -> Invisible.without(line).strip())
+            .filter(text -> !text.matches("\\[[^^].*]:.*"))
+            .forEach(text -> assertThat(Inline.read(text)).isEqualTo(Inline.fromLibrary(text)));
+  }
+
   /** The lines that a block tells of, as the text of blocks that hold their lines says. */
   private static List<Integer> lines(Block block) {
     return switch (block) {
