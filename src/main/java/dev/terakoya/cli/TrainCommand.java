@@ -37,24 +37,18 @@ final class TrainCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Map<String, String> nobody =
-        Map.of(
-            "SLACK_SIGNING_SECRET", SECRET,
-            "SLACK_BOT_TOKEN", "xoxb-none",
-            "SLACK_API_URL", "http://127.0.0.1:9/api/",
-            "PORT", "0");
+    Map<String, String> nobody = Map.of("SLACK_SIGNING_SECRET", SECRET, "PORT", "0");
     Set<String> headings = new LinkedHashSet<>();
     places.notes().read(n -> n.sections().forEach(s -> headings.add(s.heading())));
     Study study = Study.open(places.notes(), places.index(), places.glossary());
     Database database = Database.open(places.database());
     InstantSource clock = InstantSource.system();
-    try (Wiring wiring =
-        new Wiring(Settings.of(nobody), study, database, "127.0.0.1", clock)) {
+    try (Wiring wiring = new Wiring(Settings.of(nobody), study, database, "127.0.0.1", clock)) {
       wiring.start();
       for (String heading : headings.stream().limit(most).toList()) {
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), wiring.port())) {
           socket.getOutputStream().write(command(heading, clock.instant().getEpochSecond()));
-          socket.getInputStream().readAllBytes();
+          var _ = socket.getInputStream().readAllBytes();
         }
       }
     }
@@ -75,7 +69,8 @@ final class TrainCommand implements Callable<Integer> {
     X-Slack-Request-Timestamp: %d\r
     X-Slack-Signature: %s\r
     \r
-    %s"""
+    %s\
+    """
         .formatted(body.length(), now, signature, body)
         .getBytes(UTF_8);
   }

@@ -119,6 +119,9 @@ public final class WebApi {
   }
 
   private Reply ask(String method, String channel, Letter letter) {
+    if (token.isEmpty()) {
+      throw new SlackException(method, "not_authed", Duration.ZERO);
+    }
     long end = System.nanoTime() + timeout.toNanos();
     for (boolean first = true; ; first = false) {
       try {
@@ -189,7 +192,8 @@ public final class WebApi {
       request.header("Authorization", "Bearer " + token);
     }
     try {
-      return Http.CLIENT.sendAsync(request.build(), HttpResponse.BodyHandlers.ofString())
+      return Http.CLIENT
+          .sendAsync(request.build(), HttpResponse.BodyHandlers.ofString())
           .orTimeout(left.toNanos(), TimeUnit.NANOSECONDS)
           .join();
     } catch (CompletionException e) {
