@@ -1,12 +1,18 @@
 package dev.terakoya.cli;
 
+import dev.terakoya.lookup.Comparison;
 import dev.terakoya.lookup.Found;
 import dev.terakoya.lookup.Hit;
+import dev.terakoya.notes.Block;
+import dev.terakoya.notes.Line;
 import dev.terakoya.notes.Problem;
 import dev.terakoya.notes.Section;
 import dev.terakoya.quiz.Question;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Help.Ansi;
 
 /** How answers look on a terminal: colour only there, lines no wider than it. */
@@ -39,7 +45,7 @@ final class Terminal {
   }
 
   private String hits(Found.Hits found) {
-    List<String> lines = new ArrayList<>();
+    List<String> lines = new ArrayList<>(sides(found.comparison()));
     int number = 1;
     for (Hit hit : found.hits()) {
       Section section = hit.section();
@@ -51,6 +57,17 @@ final class Terminal {
       lines.add("    " + style("faint", place(hit)));
     }
     return String.join(System.lineSeparator(), lines);
+  }
+
+  /** The table of a comparison, a line for each row. */
+  private List<String> sides(@Nullable Comparison comparison) {
+    Block.Table table = comparison == null ? null : comparison.table();
+    return table == null
+        ? List.of()
+        : Stream.concat(Stream.of(table.header()), table.rows().stream())
+            .map(row -> row.stream().map(Line::text).collect(Collectors.joining(" | ")))
+            .map(row -> fit("    " + row, width))
+            .toList();
   }
 
   private String nothing(Found.Nothing found) {

@@ -149,7 +149,7 @@ final class Names {
     if (begin == from && named.everyday()) {
       return Character.isUpperCase(text.charAt(spelling.start(from)));
     }
-    if (key.length() <= ACRONYM && Spelling.isLatin(key.charAt(0))) {
+    if (key.length() <= ACRONYM && key.chars().allMatch(c -> Spelling.isLatin((char) c))) {
       return (spelling.breaks(begin, to) & ~named.breaks()) == 0
           && (spelling.isBoundary(to) || Character.isUpperCase(text.charAt(spelling.start(begin))));
     }

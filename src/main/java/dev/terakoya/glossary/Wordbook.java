@@ -84,7 +84,7 @@ public final class Wordbook {
   }
 
   /** All groups, folded, in the order of the file. */
-  List<List<String>> groups() {
+  public List<List<String>> groups() {
     return groups;
   }
 

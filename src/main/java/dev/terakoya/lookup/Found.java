@@ -2,6 +2,7 @@ package dev.terakoya.lookup;
 
 import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What a look-up found. */
 public sealed interface Found {
@@ -14,12 +15,21 @@ public sealed interface Found {
   /** Terms that the notes do have and that are near to the query; empty where nothing is near. */
   List<String> didYouMean();
 
-  /** Sections that answer, best first; at least one. */
-  record Hits(String query, List<Hit> hits, List<String> didYouMean, Duration took)
+  /**
+   * Sections that answer, best first; at least one.
+   *
+   * @param comparison how the things that the query compares stand side by side; null if it
+   *     compares nothing
+   */
+  record Hits(String query, List<Hit> hits, @Nullable Comparison comparison, Duration took)
       implements Found {
     public Hits {
       hits = List.copyOf(hits);
-      didYouMean = List.copyOf(didYouMean);
+    }
+
+    @Override
+    public List<String> didYouMean() {
+      return List.of();
     }
   }
 

@@ -2,6 +2,7 @@ package dev.terakoya.lookup;
 
 import dev.terakoya.glossary.Glossary;
 import dev.terakoya.glossary.Wordbook;
+import dev.terakoya.notes.Block;
 import dev.terakoya.notes.Note;
 import dev.terakoya.notes.NotesFolder;
 import dev.terakoya.notes.Section;
@@ -31,7 +32,7 @@ import org.apache.lucene.search.similarities.BM25Similarity;
 
 /** Finds the passage that answers a query. Safe for any thread. */
 public final class Lookup implements AutoCloseable {
-  private static final Wordbook WORDBOOK = Wordbook.bundled();
+  private static final Synonyms SYNONYMS = new Synonyms(Wordbook.bundled());
 
   private final NotesIndex index;
   private final Glossary glossary;
@@ -92,7 +93,7 @@ public final class Lookup implements AutoCloseable {
       throws IOException {
     Vocabulary vocabulary = new Vocabulary(searcher.getIndexReader());
     QueryReading reading =
-        new QueryReader(analysis.get(), glossary, WORDBOOK, corrections, purposes::join, vocabulary)
+        new QueryReader(analysis.get(), glossary, SYNONYMS, corrections, purposes::join, vocabulary)
             .read(query);
     Ranking ranking = new Ranking(reading);
     List<Ranking.Weighed> ranked = rank(reading, ranking, searcher);
@@ -116,7 +117,22 @@ public final class Lookup implements AutoCloseable {
         hits.add(snippets.hit(section, weighed, ranking.focus(weighed, first)));
       }
     }
-    return new Found.Hits(query, hits, List.of(), since(start));
+    Comparison comparison = reading.comparison() ? compared(reading, hits) : null;
+    return new Found.Hits(query, hits, comparison, since(start));
+  }
+
+  /** The sides of a comparison; a hit with a table that has them all becomes the first. */
+  private Comparison compared(QueryReading reading, List<Hit> hits) {
+    Comparison.Finder finder = new Comparison.Finder(reading, analysis.get(), glossary);
+    for (Hit hit : hits.subList(0, Math.min(hits.size(), Weights.COMPARED))) {
+      Block.Table table = finder.table(hit);
+      if (table != null) {
+        hits.remove(hit);
+        hits.addFirst(hit);
+        return new Comparison(table, null);
+      }
+    }
+    return new Comparison(null, finder.other(hits));
   }
 
   private static boolean isNamed(
@@ -180,10 +196,11 @@ public final class Lookup implements AutoCloseable {
 
   /**
    * An unknown name, or few words, must be met well; of many words that the notes know, some may
-   * stay unmet.
+   * stay unmet; of a comparison whose sides the notes know, one side is enough.
    */
   private static double enough(QueryReading reading) {
-    return reading.heard() >= Weights.MANY ? Weights.ENOUGH_OF_MANY : Weights.ENOUGH;
+    double enough = reading.heard() >= Weights.MANY ? Weights.ENOUGH_OF_MANY : Weights.ENOUGH;
+    return enough * (reading.comparison() ? reading.side() : 1);
   }
 
   /** Folded headings as the notes write them. */

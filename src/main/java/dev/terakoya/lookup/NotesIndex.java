@@ -47,7 +47,7 @@ final class NotesIndex implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(NotesIndex.class);
 
   /** Raised when documents or analysis change, so that old indexes are built anew. */
-  private static final String FORMAT = "12";
+  private static final String FORMAT = "14";
 
   private static final Duration KEEP_EVERY = Duration.ofSeconds(15);
 

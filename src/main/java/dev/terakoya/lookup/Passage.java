@@ -3,6 +3,7 @@ package dev.terakoya.lookup;
 import dev.terakoya.notes.Section;
 import java.io.IOException;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
@@ -18,7 +19,8 @@ import org.apache.lucene.util.BytesRef;
  * asking whether a word stands in a line costs one binary search. Kept in the index beside the
  * section, so that weighing analyses no text.
  *
- * @param ancestors hashes of the words in the headings above
+ * @param ancestors hashes of the words in the headings above and of captions of pictures, which
+ *     tell what the section is about but answer nothing
  * @param heading hashes of the words in its heading
  * @param headingUnits the heading's words where a term of the glossary counts as one
  * @param lines hashes of the words in each line under the heading
@@ -46,13 +48,17 @@ record Passage(
       Pattern.compile(
           "^[\\s　]*(?:[-*+・●•○■◆▲★※|>]|\\d+[.)．])?[\\s　*`]*(.{1,40}?)[\\s　*`]*(?:[:：|]|とは|は、)");
 
+  private static final Pattern PICTURE = Pattern.compile("^\\s*!\\[[^\\]]*]\\([^)]*\\)\\s*$");
+
   static Passage of(Section section, SectionWords words) {
     int count = words.lines().size();
     int[][] lines = new int[count][];
     int[][] terms = new int[count][];
+    List<Token> around = new ArrayList<>(words.ancestors());
     for (int n = 0; n < count; n++) {
-      List<Token> line = words.lines().get(n);
-      lines[n] = hashes(line);
+      boolean picture = PICTURE.matcher(line(section, n)).find();
+      lines[n] = picture ? new int[0] : hashes(words.lines().get(n));
+      around.addAll(picture ? words.lines().get(n) : List.of());
     }
     int[] parents = parents(section, count);
     for (int n = 0; n < count; n++) {
@@ -60,12 +66,7 @@ record Passage(
       terms[n] = term(line(section, n), words.lines().get(n), head);
     }
     return new Passage(
-        hashes(words.ancestors()),
-        hashes(words.heading()),
-        units(words.heading()),
-        lines,
-        parents,
-        terms);
+        hashes(around), hashes(words.heading()), units(words.heading()), lines, parents, terms);
   }
 
   /**
@@ -149,7 +150,8 @@ record Passage(
     return Arrays.binarySearch(hashes, hash) >= 0;
   }
 
-  private static int[] hashes(List<Token> words) {
+  /** What a text says, as a set of sorted hashes. */
+  static int[] hashes(List<Token> words) {
     return sorted(
         words.stream()
             .filter(Token::content)

@@ -3,7 +3,6 @@ package dev.terakoya.lookup;
 import dev.terakoya.glossary.Glossary;
 import dev.terakoya.glossary.Mention;
 import dev.terakoya.glossary.Term;
-import dev.terakoya.glossary.Wordbook;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,7 +31,7 @@ final class QueryReader {
 
   private final Analysis analysis;
   private final Glossary glossary;
-  private final Wordbook wordbook;
+  private final Synonyms synonyms;
   private final Corrections corrections;
   private final Vocabulary vocabulary;
   private final Supplier<Purposes> purposes;
@@ -40,12 +39,12 @@ final class QueryReader {
   QueryReader(
       Analysis analysis,
       Glossary glossary,
-      Wordbook wordbook,
+      Synonyms synonyms,
       Corrections corrections,
       Supplier<Purposes> purposes,
       Vocabulary vocabulary) {
     this.purposes = purposes;
-    this.wordbook = wordbook;
+    this.synonyms = synonyms;
     this.analysis = analysis;
     this.glossary = glossary;
     this.corrections = corrections;
@@ -77,8 +76,8 @@ final class QueryReader {
         query,
         segmented(words).stream().filter(w -> named.stream().noneMatch(n -> n.covers(w))).toList(),
         sentence);
-    purposes(needs, words);
-    measure(needs, words);
+    purposes(needs, words, named);
+    measure(needs, query, words);
     List<String> phrase = words.stream().filter(Token::content).map(Token::text).toList();
     boolean comparison =
         named.size() > 1 && words.stream().anyMatch(w -> AskingWords.compares(w.text()));
@@ -129,7 +128,10 @@ final class QueryReader {
     String surface = query.substring(named.from(), named.to());
     Ways ways = new Ways(vocabulary, glossary).add(SectionWords.CONCEPT + named.id(), named.sure());
     glossary.find(surface).ifPresent(term -> kinds(ways, term));
-    List<Token> own = words.stream().filter(named::covers).filter(Token::content).toList();
+    List<Token> own =
+        segmented(words.stream().filter(named::covers).toList()).stream()
+            .filter(Token::content)
+            .toList();
     if (own.size() == 1) {
       ways.addAll(Ways.of(own.getFirst(), false, vocabulary, glossary), 0.8);
     }
@@ -155,7 +157,7 @@ final class QueryReader {
     boolean hinted = !needs.isEmpty() || words.stream().anyMatch(w -> w.latin() || w.katakana());
     for (int i = 0; i < words.size(); i++) {
       Token word = words.get(i);
-      if (!word.content() || AskingWords.asks(word.text()) || Measures.onlyAsks(word.text())) {
+      if (!word.content() || onlyAsks(words, i)) {
         continue;
       }
       Token both = i + 1 < words.size() ? together(word, words.get(i + 1)) : word;
@@ -163,7 +165,7 @@ final class QueryReader {
         i++;
       }
       boolean last = i == words.size() - 1;
-      Ways ways = Ways.plain(both, last, vocabulary, glossary, wordbook);
+      Ways ways = Ways.plain(both, last, vocabulary, glossary, synonyms);
       boolean number = both.text().chars().allMatch(Character::isDigit);
       boolean name = (both.latin() || both.katakana()) && !sentence && !number;
       double weight =
@@ -175,12 +177,20 @@ final class QueryReader {
     }
   }
 
-  /** A thing that is for what is asked meets each word that its use says. */
-  private void purposes(Map<String, Need> needs, List<Token> words) {
+  /** Whether a word only asks: 何, 何分, and the 分 after 何; a unit in Latin letters tells more. */
+  private static boolean onlyAsks(List<Token> words, int i) {
+    String word = words.get(i).text();
+    return AskingWords.asks(word)
+        || Measures.onlyAsks(word)
+        || (i > 0 && !words.get(i).latin() && Measures.onlyAsks(words.get(i - 1).text() + word));
+  }
+
+  /** A thing that is for what is asked meets each word, and each term, that its use says. */
+  private void purposes(Map<String, Need> needs, List<Token> words, List<Named> named) {
     Map<String, Set<String>> asked = new LinkedHashMap<>();
     for (Token word : words) {
       if (word.content() && word.kind() != Token.Kind.RUN && !AskingWords.asks(word.text())) {
-        asked.put(word.text(), Ways.same(word.text(), wordbook));
+        asked.put(word.text(), synonyms.of(word.text()));
       }
     }
     boolean name = asked.size() < 3 && words.stream().allMatch(Token::latin);
@@ -194,16 +204,34 @@ final class QueryReader {
       for (String word : meant.words()) {
         needs.computeIfPresent(word, (w, need) -> need.orBy(way.all()));
       }
+      for (Named term : named) {
+        boolean said =
+            words.stream()
+                .filter(w -> term.covers(w) && asked.containsKey(w.text()))
+                .allMatch(w -> meant.words().contains(w.text()));
+        if (said && meant.strength() > Weights.MEANT) {
+          needs.computeIfPresent(
+              SectionWords.CONCEPT + term.id(), (w, need) -> need.orBy(way.all()));
+        }
+      }
     }
   }
 
-  /** A question for a number is met by a line that says one of the kind asked for. */
-  private void measure(Map<String, Need> needs, List<Token> words) {
+  /**
+   * A question for a number is met by a line that says one of the kind asked for; one whether
+   * something is possible, by a line that says so or not.
+   */
+  private void measure(Map<String, Need> needs, String query, List<Token> words) {
     Ways ways = new Ways(vocabulary, glossary);
     Measures.asked(words).forEach(ways::add);
+    double weight = Weights.MEASURE;
+    if (ways.isEmpty() && needs.size() > 1 && AskingWords.asksWhether(query)) {
+      AskingWords.POSSIBLE.forEach(word -> ways.add(word, 1));
+      weight = Weights.POSSIBLE;
+    }
     if (!ways.isEmpty() && !needs.isEmpty()) {
       double others = needs.values().stream().mapToDouble(Need::weight).sum();
-      needs.put("=", new Need("", ways.all(), Weights.MEASURE * others, false));
+      needs.put("=", new Need("", ways.all(), weight * others, false));
     }
   }
 

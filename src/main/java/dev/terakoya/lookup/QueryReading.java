@@ -32,6 +32,14 @@ record QueryReading(
     return needs.stream().mapToDouble(Need::weight).sum();
   }
 
+  /** The greatest share of a comparison that one of its sides has; 1 if the notes lack a side. */
+  double side() {
+    List<Need> sides = needs.stream().filter(Need::named).toList();
+    return sides.stream().anyMatch(side -> side.ways().isEmpty())
+        ? 1
+        : sides.stream().mapToDouble(Need::weight).max().orElse(1) / weight();
+  }
+
   /** How many of the needs the notes know for certain, not only by a word that sounds alike. */
   long heard() {
     return needs.stream()

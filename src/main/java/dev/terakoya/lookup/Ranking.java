@@ -22,6 +22,12 @@ final class Ranking {
           .map(Passage::hash)
           .toList();
 
+  /** Words of headings that add nothing to the name they introduce. */
+  private static final List<Integer> INTRODUCING =
+      Stream.of("概要", "特徴", "基本", "基礎", "はじめ", "入門", "overview", "introduction", "basics")
+          .map(Passage::hash)
+          .toList();
+
   private final QueryReading query;
   private final double total;
 
@@ -62,7 +68,7 @@ final class Ranking {
     int line = -1;
     for (int n = 0; n < passage.lines().length; n++) {
       double defines = defines(passage.terms()[n]);
-      double against = contrast(passage.lines()[n]);
+      double against = contrast(passage.lines()[n], context);
       double score = line(passage, n, context, met) + 0.5 * defines + against;
       definition = Math.max(definition, defines);
       contrast = Math.max(contrast, against);
@@ -86,12 +92,24 @@ final class Ranking {
     return new Weighed(document, passage, score, cover, heading, line);
   }
 
-  /** 1 for a line that names every side of a comparison and says how they differ. */
-  private double contrast(int[] words) {
-    boolean sides =
-        query.comparison()
-            && query.needs().stream().filter(Need::named).allMatch(n -> n.metBy(words) > 0);
-    return sides && CONTRASTING.stream().anyMatch(c -> Passage.has(words, c)) ? 1 : 0;
+  /**
+   * 1 for a line that says how the sides of a comparison differ and names all of them, or all but
+   * the one that it stands under.
+   */
+  private double contrast(int[] words, double[] context) {
+    if (!query.comparison() || CONTRASTING.stream().noneMatch(c -> Passage.has(words, c))) {
+      return 0;
+    }
+    boolean one = false;
+    for (int i = 0; i < context.length; i++) {
+      Need need = query.needs().get(i);
+      boolean met = need.metBy(words) > 0;
+      if (need.named() && !met && context[i] == 0) {
+        return 0;
+      }
+      one |= need.named() && met;
+    }
+    return one ? 1 : 0;
   }
 
   /** Whether a heading promises a comparison and the section names every side. */
@@ -146,12 +164,17 @@ final class Ranking {
     return term.length == 0 ? 0 : share(term) * exactness(term);
   }
 
+  /** The share of the question that words say; of a comparison one side alone says much. */
   private double share(int[] words) {
     double weight = 0;
+    double side = 0;
     for (int i = 0; i < query.needs().size() && words.length > 0; i++) {
-      weight += query.needs().get(i).weight() * query.needs().get(i).metBy(words);
+      Need need = query.needs().get(i);
+      double met = need.metBy(words);
+      weight += need.weight() * met;
+      side = Math.max(side, query.comparison() && need.named() ? Weights.SIDE * met : 0);
     }
-    return weight / total;
+    return Math.max(weight / total, side);
   }
 
   private double weightOf(double[] met) {
@@ -162,13 +185,16 @@ final class Ranking {
     return weight;
   }
 
-  /** The share of the words that the query asks for. */
+  /** The share of the words that the query asks for, those that only introduce not counted. */
   private double exactness(int[] words) {
     int asked = 0;
+    int counted = 0;
     for (int word : words) {
-      asked += Passage.has(ways, word) ? 1 : 0;
+      boolean met = Passage.has(ways, word);
+      asked += met ? 1 : 0;
+      counted += met || !INTRODUCING.contains(word) ? 1 : 0;
     }
-    return words.length == 0 ? 0 : (double) asked / words.length;
+    return counted == 0 ? 0 : (double) asked / counted;
   }
 
   /**
@@ -197,7 +223,7 @@ final class Ranking {
    */
   private int firstLine(Weighed weighed) {
     int[][] lines = weighed.passage().lines();
-    if (weighed.line() >= 0 && contrast(lines[weighed.line()]) > 0) {
+    if (weighed.line() >= 0 && contrast(lines[weighed.line()], context(weighed.passage())) > 0) {
       return weighed.line();
     }
     for (int n = 0; n < lines.length; n++) {

@@ -1,13 +1,10 @@
 package dev.terakoya.lookup;
 
 import dev.terakoya.glossary.Glossary;
-import dev.terakoya.glossary.Wordbook;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -27,6 +24,13 @@ final class Ways {
   private static final double BEGINNING = 0.7;
   private static final double SOUND = 0.5;
   private static final int MOST = 5;
+
+  /** Two slips in a shorter word make another word: Firebase, Firehose. */
+  private static final int LONG = 9;
+
+  /** A shorter Latin word alone is hardly romaji: era, エラー. */
+  private static final int SHORTEST_ROMAJI = 4;
+
   private static final Pattern ENDING = Pattern.compile("(?<=\\w{3})(?:ing|ed|es|s|e|er)$");
   private static final String E_ROW = "えけげせてねべめれ";
   private static final String U_ROW = "うくぐすつぬぶむる";
@@ -42,27 +46,20 @@ final class Ways {
 
   /** The ways of a plain word: its own, and those of words that mean the same. */
   static Ways plain(
-      Token word, boolean last, Vocabulary vocabulary, Glossary glossary, Wordbook wordbook) {
+      Token word, boolean last, Vocabulary vocabulary, Glossary glossary, Synonyms synonyms) {
     Ways ways = of(word, last, vocabulary, glossary);
-    ways.meaning(word.text(), 1, wordbook);
+    ways.meaning(word.text(), 1, synonyms);
     for (String form : forms(word)) {
       ways.add(form, FORM);
-      ways.meaning(form, FORM, wordbook);
+      ways.meaning(form, FORM, synonyms);
     }
     return ways;
   }
 
   /** Words that mean the same as a form of the word, and the term of that name. */
-  private void meaning(String form, double worth, Wordbook wordbook) {
-    same(form, wordbook).forEach(same -> add(same, SAME * worth));
+  private void meaning(String form, double worth, Synonyms synonyms) {
+    synonyms.of(form).forEach(same -> add(same, SAME * worth));
     glossary.find(form).ifPresent(term -> add(SectionWords.CONCEPT + term.id(), SAME * worth));
-  }
-
-  /** Words that mean the same, as indexed. */
-  static Set<String> same(String word, Wordbook wordbook) {
-    return wordbook.same(word).stream()
-        .map(s -> s.length() > 1 && s.chars().allMatch(Kana::isKatakana) ? Kana.plain(s) : s)
-        .collect(Collectors.toUnmodifiableSet());
   }
 
   /**
@@ -155,16 +152,18 @@ final class Ways {
     }
     boolean known = !ways.isEmpty() || glossary.find(text).isPresent();
     if (!known) {
-      int slips = text.length() < 7 ? 1 : 2;
+      int slips = text.length() < LONG ? 1 : 2;
       vocabulary.near(Fields.WORDS, text, slips, MOST).forEach(w -> add(w, SLIP));
     }
   }
 
   private void romaji(String text, boolean last) {
     String kana = Kana.fromRomaji(text);
-    add(kana, ROMAJI);
+    boolean brief = text.length() < SHORTEST_ROMAJI;
+    add(kana, brief ? SOUND : ROMAJI);
     if (last && ways.isEmpty() && kana.length() > 1) {
-      vocabulary.beginningWith(Fields.WORDS, kana, MOST).forEach(w -> add(w, BEGINNING));
+      double worth = brief ? SOUND : BEGINNING;
+      vocabulary.beginningWith(Fields.WORDS, kana, MOST).forEach(w -> add(w, worth));
     }
   }
 

@@ -52,6 +52,12 @@ final class Weights {
   /** A line that sets both sides of a comparison against each other. */
   static final double CONTRAST = 0.8;
 
+  /** How many hits are searched for a table that compares. */
+  static final int COMPARED = 5;
+
+  /** One side of a comparison in a heading or a definition. */
+  static final double SIDE = 0.6;
+
   /** The single words of a term's name together, beside the term itself. */
   static final double HINT = 0.3;
 
@@ -78,11 +84,17 @@ final class Weights {
   /** A term that is for what is asked, instead of the word. */
   static final double FOR = 1.0;
 
+  /** How well it must say so to stand for a term that is asked for by name. */
+  static final double MEANT = 0.65;
+
   /** A verb or an adjective tells less than a noun as rare as it. */
   static final double PREDICATE = 0.6;
 
   /** A number where one is asked for, beside all else that is asked. */
   static final double MEASURE = 0.4;
+
+  /** Whether something is possible, where that is asked, beside all else that is asked. */
+  static final double POSSIBLE = 0.1;
 
   /** A way of saying a word that is worth no more than this may be chance. */
   static final double CERTAIN = 0.5;

@@ -4,6 +4,7 @@ import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.element.BlockElement;
 import com.slack.api.model.view.View;
 import dev.terakoya.glossary.Glossary;
+import dev.terakoya.lookup.Comparison;
 import dev.terakoya.lookup.Focus;
 import dev.terakoya.lookup.Found;
 import dev.terakoya.lookup.Hit;
@@ -14,6 +15,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** How a look-up's answer looks. */
 public final class LookupBlocks {
@@ -43,16 +45,18 @@ public final class LookupBlocks {
 
   Message of(Found found) {
     return switch (found) {
-      case Found.Hits hits -> hits(hits.query(), hits.hits());
+      case Found.Hits hits -> hits(hits.query(), hits.hits(), hits.comparison());
       case Found.Nothing nothing -> nothing(nothing);
     };
   }
 
-  private Message hits(String query, List<Hit> hits) {
+  private Message hits(String query, List<Hit> hits, @Nullable Comparison comparison) {
     Hit best = hits.getFirst();
-    List<LayoutBlock> blocks = new ArrayList<>(section(best, LINES, CHARACTERS, query));
+    List<LayoutBlock> blocks = new ArrayList<>(first(best, query, comparison));
     blocks.add(Ui.actions(buttons(best, query)));
-    List<Hit> others = hits.subList(1, Math.min(hits.size(), 1 + OTHERS));
+    Hit side = comparison == null ? null : comparison.other();
+    List<Hit> others =
+        hits.stream().skip(1).filter(hit -> !hit.equals(side)).limit(OTHERS).toList();
     if (!others.isEmpty()) {
       blocks.add(Ui.context(texts.say("lookup.others")));
       blocks.add(Ui.actions(opening(others, query)));
@@ -60,14 +64,49 @@ public final class LookupBlocks {
     return new Message(plain(best), blocks);
   }
 
+  /** The best section; of a comparison the table of both sides, or else a section of each. */
+  private List<LayoutBlock> first(Hit best, String query, @Nullable Comparison comparison) {
+    if (comparison == null) {
+      return section(best, LINES, CHARACTERS, query);
+    }
+    Block.Table table = comparison.table();
+    Hit other = comparison.other();
+    List<LayoutBlock> blocks = new ArrayList<>();
+    if (table != null) {
+      Excerpt excerpt = Excerpt.of(List.of(table), LINES, CHARACTERS);
+      blocks.addAll(heading(best.section()));
+      blocks.addAll(RichText.of(excerpt.blocks()));
+      blocks.addAll(readOn(best.section(), excerpt.left(), query));
+    } else if (other != null) {
+      blocks.addAll(section(best, LINES / 2, CHARACTERS / 2, query));
+      blocks.addAll(heading(other.section()));
+      Excerpt excerpt = Excerpt.of(other.section().blocks(), LINES / 2, CHARACTERS / 2);
+      blocks.addAll(RichText.inWindow(excerpt.blocks()));
+      blocks.addAll(readOn(other.section(), excerpt.left(), query));
+    } else {
+      blocks.addAll(section(best, LINES, CHARACTERS, query));
+    }
+    return blocks;
+  }
+
+  private List<LayoutBlock> heading(Section section) {
+    return List.of(Ui.header(title(section)), Ui.context(place(section)));
+  }
+
+  /** The button for the rest of a section, if there is one. */
+  private List<LayoutBlock> readOn(Section section, int left, String query) {
+    String said = texts.say("lookup.read-on", left);
+    return left == 0 || query.isEmpty()
+        ? List.of()
+        : List.of(Ui.actions(List.of(Ui.button(Actions.READ_ON, said, reference(section, query)))));
+  }
+
   /** Heading, path, the lines that answer, the text, the place. */
   private List<LayoutBlock> section(Hit hit, int lines, int characters, String query) {
     Section section = hit.section();
     List<Block> text = section.blocks();
     Excerpt excerpt = Excerpt.of(text, lines, characters);
-    List<LayoutBlock> blocks = new ArrayList<>();
-    blocks.add(Ui.header(title(section)));
-    blocks.add(Ui.context(place(section)));
+    List<LayoutBlock> blocks = new ArrayList<>(heading(section));
     Focus focus = hit.focus();
     if (focus != null) {
       List<Line> answering = Excerpt.lines(text, focus);
@@ -76,15 +115,7 @@ public final class LookupBlocks {
       }
     }
     blocks.addAll(RichText.of(excerpt.blocks()));
-    if (excerpt.left() > 0 && !query.isEmpty()) {
-      blocks.add(
-          Ui.actions(
-              List.of(
-                  Ui.button(
-                      Actions.READ_ON,
-                      texts.say("lookup.read-on", excerpt.left()),
-                      reference(section, query)))));
-    }
+    blocks.addAll(readOn(section, excerpt.left(), query));
     return blocks;
   }
 

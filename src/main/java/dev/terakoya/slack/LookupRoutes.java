@@ -6,6 +6,7 @@ import com.slack.api.bolt.context.builtin.ActionContext;
 import com.slack.api.bolt.request.builtin.BlockActionRequest;
 import com.slack.api.bolt.response.Response;
 import dev.terakoya.learner.Learner;
+import dev.terakoya.lookup.Comparison;
 import dev.terakoya.lookup.Found;
 import dev.terakoya.lookup.Hit;
 import dev.terakoya.lookup.Lookup;
@@ -108,7 +109,8 @@ public final class LookupRoutes implements SlackApp.Routes {
     List<Hit> reordered = new java.util.ArrayList<>(hits.hits());
     reordered.remove(first.get());
     reordered.addFirst(first.get());
-    return new Found.Hits(hits.query(), reordered, hits.didYouMean(), hits.took());
+    Comparison comparison = reordered.equals(hits.hits()) ? hits.comparison() : null;
+    return new Found.Hits(hits.query(), reordered, comparison, hits.took());
   }
 
   private Response readOn(BlockActionRequest request, ActionContext context) {

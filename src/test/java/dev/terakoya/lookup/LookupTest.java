@@ -1,10 +1,14 @@
 package dev.terakoya.lookup;
 
+import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.toList;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import dev.terakoya.glossary.Glossary;
+import dev.terakoya.glossary.Term;
+import dev.terakoya.notes.Block;
+import dev.terakoya.notes.Line;
 import dev.terakoya.notes.NotesFolder;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -14,7 +18,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -47,7 +50,7 @@ class LookupTest {
   }
 
   private static List<String[]> judged(String file) throws IOException {
-    try (var in = Objects.requireNonNull(LookupTest.class.getResourceAsStream("/lookup/" + file))) {
+    try (var in = requireNonNull(LookupTest.class.getResourceAsStream("/lookup/" + file))) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8)
           .lines()
           .filter(line -> !line.startsWith("#"))
@@ -112,6 +115,68 @@ class LookupTest {
           .isInstanceOfSatisfying(
               Found.Nothing.class, n -> assertThat(n.didYouMean()).containsExactly("潜在 顕在 分析"));
     }
+  }
+
+  @Test
+  void aTableThatHasBothSidesIsCutDownToThem(@TempDir Path notes, @TempDir Path index)
+      throws IOException {
+    Files.writeString(
+        notes.resolve("a.md"),
+        """
+        # 茶
+        煎茶と抹茶と番茶がある。
+        # 煎茶
+        湯で淹れる。
+        # 茶の一覧
+        | 茶 | 産地 | 淹れ方 |
+        | --- | --- | --- |
+        | 煎茶 | 静岡 | 湯 |
+        | 番茶 | 京都 | 煮出す |
+        | 抹茶 | 宇治 | 点てる |
+        """);
+    try (Lookup own = Lookup.open(new NotesFolder(notes), index, tea("煎茶", "抹茶", "番茶"))) {
+      assertThat(own.find("煎茶 抹茶 違い", 5))
+          .isInstanceOfSatisfying(
+              Found.Hits.class,
+              hits -> {
+                assertThat(hits.hits().getFirst().section().heading()).isEqualTo("茶の一覧");
+                Block.Table table = requireNonNull(requireNonNull(hits.comparison()).table());
+                assertThat(texts(table.header())).containsExactly("茶", "煎茶", "抹茶");
+                assertThat(table.rows().stream().map(LookupTest::texts))
+                    .containsExactly(List.of("産地", "静岡", "宇治"), List.of("淹れ方", "湯", "点てる"));
+              });
+      assertThat(own.find("抹茶", 5))
+          .isInstanceOfSatisfying(Found.Hits.class, hits -> assertThat(hits.comparison()).isNull());
+    }
+  }
+
+  @Test
+  void whereNoTableComparesTheOtherSideHasASectionOfItsOwn(@TempDir Path notes, @TempDir Path index)
+      throws IOException {
+    Files.writeString(notes.resolve("a.md"), "# 抹茶\n臼で挽き、点てて飲む。\n# 煎茶\n湯で淹れる。\n# 番茶\n煮出す。\n");
+    try (Lookup own = Lookup.open(new NotesFolder(notes), index, tea("煎茶", "抹茶", "番茶"))) {
+      assertThat(own.find("抹茶と番茶の違い", 5))
+          .isInstanceOfSatisfying(
+              Found.Hits.class,
+              hits -> {
+                Hit other = requireNonNull(requireNonNull(hits.comparison()).other());
+                assertThat(
+                        List.of(
+                            hits.hits().getFirst().section().heading(), other.section().heading()))
+                    .containsExactlyInAnyOrder("抹茶", "番茶");
+              });
+    }
+  }
+
+  private static Glossary tea(String... names) {
+    return Glossary.of(
+        Stream.of(names)
+            .map(name -> new Term(name, List.of(name), "tea", "", List.of(), "", List.of()))
+            .toList());
+  }
+
+  private static List<String> texts(List<Line> cells) {
+    return cells.stream().map(Line::text).toList();
   }
 
   static Stream<String> strangeQueries() {
