@@ -56,18 +56,21 @@ public final class Wordbook {
       page.fault(Page.line(node), words.toString(), "a group needs two words");
     } else {
       groups.add(words);
-      words.forEach(word -> same.computeIfAbsent(word, w -> new LinkedHashSet<>()).addAll(group));
+      words.forEach(
+          word ->
+              same.computeIfAbsent(Spelling.key(word), w -> new LinkedHashSet<>()).addAll(group));
     }
   }
 
   /**
    * The other words of all groups that a word is in, nearest group first; none for an unknown word.
-   * Words come and go folded: NFKC, lower case, single spaces.
+   * Words go folded: NFKC, lower case, single spaces; they come in any {@linkplain Spelling
+   * spelling}, long vowels and spaces left out or not.
    */
   public Set<String> same(String word) {
-    String folded = fold(word);
-    Set<String> others = new LinkedHashSet<>(same.getOrDefault(folded, Set.of()));
-    others.remove(folded);
+    String key = Spelling.key(word);
+    Set<String> others = new LinkedHashSet<>(same.getOrDefault(key, Set.of()));
+    others.removeIf(other -> Spelling.key(other).equals(key));
     return others;
   }
 
@@ -84,7 +87,7 @@ public final class Wordbook {
   }
 
   /** All groups, folded, in the order of the file. */
-  public List<List<String>> groups() {
+  List<List<String>> groups() {
     return groups;
   }
 

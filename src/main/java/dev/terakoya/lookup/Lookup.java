@@ -32,7 +32,7 @@ import org.apache.lucene.search.similarities.BM25Similarity;
 
 /** Finds the passage that answers a query. Safe for any thread. */
 public final class Lookup implements AutoCloseable {
-  private static final Synonyms SYNONYMS = new Synonyms(Wordbook.bundled());
+  private static final Wordbook WORDBOOK = Wordbook.bundled();
 
   private final NotesIndex index;
   private final Glossary glossary;
@@ -93,7 +93,7 @@ public final class Lookup implements AutoCloseable {
       throws IOException {
     Vocabulary vocabulary = new Vocabulary(searcher.getIndexReader());
     QueryReading reading =
-        new QueryReader(analysis.get(), glossary, SYNONYMS, corrections, purposes::join, vocabulary)
+        new QueryReader(analysis.get(), glossary, WORDBOOK, corrections, purposes::join, vocabulary)
             .read(query);
     Ranking ranking = new Ranking(reading);
     List<Ranking.Weighed> ranked = rank(reading, ranking, searcher);

@@ -3,6 +3,7 @@ package dev.terakoya.lookup;
 import dev.terakoya.glossary.Glossary;
 import dev.terakoya.glossary.Mention;
 import dev.terakoya.glossary.Term;
+import dev.terakoya.glossary.Wordbook;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,7 +32,7 @@ final class QueryReader {
 
   private final Analysis analysis;
   private final Glossary glossary;
-  private final Synonyms synonyms;
+  private final Wordbook wordbook;
   private final Corrections corrections;
   private final Vocabulary vocabulary;
   private final Supplier<Purposes> purposes;
@@ -39,12 +40,12 @@ final class QueryReader {
   QueryReader(
       Analysis analysis,
       Glossary glossary,
-      Synonyms synonyms,
+      Wordbook wordbook,
       Corrections corrections,
       Supplier<Purposes> purposes,
       Vocabulary vocabulary) {
     this.purposes = purposes;
-    this.synonyms = synonyms;
+    this.wordbook = wordbook;
     this.analysis = analysis;
     this.glossary = glossary;
     this.corrections = corrections;
@@ -165,7 +166,7 @@ final class QueryReader {
         i++;
       }
       boolean last = i == words.size() - 1;
-      Ways ways = Ways.plain(both, last, vocabulary, glossary, synonyms);
+      Ways ways = Ways.plain(both, last, vocabulary, glossary, wordbook);
       boolean number = both.text().chars().allMatch(Character::isDigit);
       boolean name = (both.latin() || both.katakana()) && !sentence && !number;
       double weight =
@@ -190,7 +191,7 @@ final class QueryReader {
     Map<String, Set<String>> asked = new LinkedHashMap<>();
     for (Token word : words) {
       if (word.content() && word.kind() != Token.Kind.RUN && !AskingWords.asks(word.text())) {
-        asked.put(word.text(), synonyms.of(word.text()));
+        asked.put(word.text(), Ways.same(word.text(), wordbook));
       }
     }
     boolean name = asked.size() < 3 && words.stream().allMatch(Token::latin);

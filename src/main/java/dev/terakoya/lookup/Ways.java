@@ -1,10 +1,13 @@
 package dev.terakoya.lookup;
 
 import dev.terakoya.glossary.Glossary;
+import dev.terakoya.glossary.Wordbook;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -46,20 +49,27 @@ final class Ways {
 
   /** The ways of a plain word: its own, and those of words that mean the same. */
   static Ways plain(
-      Token word, boolean last, Vocabulary vocabulary, Glossary glossary, Synonyms synonyms) {
+      Token word, boolean last, Vocabulary vocabulary, Glossary glossary, Wordbook wordbook) {
     Ways ways = of(word, last, vocabulary, glossary);
-    ways.meaning(word.text(), 1, synonyms);
+    ways.meaning(word.text(), 1, wordbook);
     for (String form : forms(word)) {
       ways.add(form, FORM);
-      ways.meaning(form, FORM, synonyms);
+      ways.meaning(form, FORM, wordbook);
     }
     return ways;
   }
 
   /** Words that mean the same as a form of the word, and the term of that name. */
-  private void meaning(String form, double worth, Synonyms synonyms) {
-    synonyms.of(form).forEach(same -> add(same, SAME * worth));
+  private void meaning(String form, double worth, Wordbook wordbook) {
+    same(form, wordbook).forEach(same -> add(same, SAME * worth));
     glossary.find(form).ifPresent(term -> add(SectionWords.CONCEPT + term.id(), SAME * worth));
+  }
+
+  /** Words that mean the same, as indexed. */
+  static Set<String> same(String word, Wordbook wordbook) {
+    return wordbook.same(word).stream()
+        .map(s -> s.length() > 1 && s.chars().allMatch(Kana::isKatakana) ? Kana.plain(s) : s)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /**
