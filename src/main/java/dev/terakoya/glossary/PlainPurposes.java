@@ -22,12 +22,14 @@ final class PlainPurposes {
     int number = 0;
     for (String line : text.split("\n", -1)) {
       number++;
+      String phrase = begun && line.startsWith(PHRASE) ? words(line, line.length()) : "";
+      String term = begun && line.endsWith(":") ? words(line, line.length() - 1) : "";
       if (!begun && line.equals("purposes:")) {
         begun = true;
-      } else if (begun && line.startsWith(PHRASE) && !all.isEmpty() && plain(line.substring(6))) {
-        all.getLast().what().add(line.substring(6).strip());
-      } else if (begun && line.endsWith(":") && !term(line).isEmpty()) {
-        all.add(new Placed<>(term(line), new ArrayList<>(), number));
+      } else if (!phrase.isEmpty() && !all.isEmpty()) {
+        all.getLast().what().add(phrase);
+      } else if (!term.isEmpty()) {
+        all.add(new Placed<>(term, new ArrayList<>(), number));
       } else if (!line.isBlank() && !line.strip().startsWith("#")) {
         return Optional.empty();
       }
@@ -37,22 +39,22 @@ final class PlainPurposes {
         : Optional.empty();
   }
 
-  /** A term as a key, in single quotes where it begins with a sign; empty where it is neither. */
-  private static String term(String line) {
-    if (!line.startsWith(TERM) || line.length() < 4) {
+  /** The words of a line up to its end: in single quotes, or without a sign of YAML's; or empty. */
+  private static String words(String line, int end) {
+    int from = line.startsWith(PHRASE) ? PHRASE.length() : TERM.length();
+    if (!line.startsWith(TERM) || end <= from) {
       return "";
     }
-    String key = line.substring(TERM.length(), line.length() - 1);
-    if (key.matches("'[^'\\\\]+'")) {
-      return key.substring(1, key.length() - 1);
+    String words = line.substring(from, end).stripTrailing();
+    if (words.matches("'[^'\\\\]+'")) {
+      return words.substring(1, words.length() - 1);
     }
-    return plain(key) ? key : "";
+    return plain(words) ? words : "";
   }
 
-  /** Words that YAML takes as they stand: no sign at their beginning, none of YAML's within. */
   private static boolean plain(String words) {
-    return !words.isEmpty()
-        && (Character.isLetterOrDigit(words.codePointAt(0)) || "./".indexOf(words.charAt(0)) >= 0)
+    int first = words.isEmpty() ? ' ' : words.codePointAt(0);
+    return (Character.isLetterOrDigit(first) || first > 0x2fff || "./".indexOf(first) >= 0)
         && !words.contains(": ")
         && !words.contains(" #")
         && !words.endsWith(":")

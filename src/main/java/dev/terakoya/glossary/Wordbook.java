@@ -56,9 +56,8 @@ public final class Wordbook {
       page.fault(Page.line(node), words.toString(), "a group needs two words");
     } else {
       groups.add(words);
-      words.forEach(
-          word ->
-              same.computeIfAbsent(Spelling.key(word), w -> new LinkedHashSet<>()).addAll(group));
+      words.forEach(word ->
+          same.computeIfAbsent(Spelling.key(word), w -> new LinkedHashSet<>()).addAll(group));
     }
   }
 
