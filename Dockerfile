@@ -39,14 +39,15 @@ COPY --from=build /build/target/lib ./lib
 COPY --from=build /build/target/terakoya.jar ./
 COPY --from=build /build/target/bom.json ./sbom.cdx.json
 RUN mkdir -p /notes /index /data && chown 10001:10001 /index /data
-# A training run: what starting needs is kept in a cache that only this very JRE can use. Without one it
-# starts all the same, only slower.
+# A training run: what starting and answering need is kept in a cache that only this very JRE can use. Without
+# one it starts all the same, only slower.
 RUN java -XX:+UseSerialGC -XX:+UseCompactObjectHeaders --enable-native-access=ALL-UNNAMED \
       -XX:AOTCacheOutput=/opt/terakoya/terakoya.aot \
       -Dorg.sqlite.lib.path=/opt/terakoya/native -Dorg.sqlite.lib.name=libsqlitejdbc.so \
-      -jar /opt/terakoya/terakoya.jar lookup NLB --notes /opt/terakoya/notes --index /tmp/index >/dev/null \
-    || echo "no AOT cache: the first start will be slower" >&2; \
-    rm -rf /tmp/index
+      -jar /opt/terakoya/terakoya.jar train --notes /opt/terakoya/notes --index /tmp/train/index \
+      --database jdbc:sqlite:/tmp/train/terakoya.db 2>/dev/null \
+    || echo "no AOT cache: starts will be slower" >&2; \
+    rm -rf /tmp/train
 ENV TERAKOYA_HOME=/data \
     TERAKOYA_NOTES=/notes \
     TERAKOYA_INDEX=/index \
@@ -57,7 +58,7 @@ VOLUME ["/notes", "/index", "/data"]
 EXPOSE 3000
 HEALTHCHECK --interval=30s --timeout=3s --start-period=30s --retries=3 \
   CMD ["bash", "-c", "exec 3<>/dev/tcp/127.0.0.1/${PORT:-3000} && printf 'GET /health/live HTTP/1.0\\r\\n\\r\\n' >&3 && read -r -t 2 line <&3 && [[ $line == *' 200 '* ]]"]
-ENTRYPOINT ["java", "-XX:+UseSerialGC", "-XX:+UseCompactObjectHeaders", "-Xms48m", "-Xmx256m", "-Xss512k", \
+ENTRYPOINT ["java", "-XX:+UseSerialGC", "-XX:+UseCompactObjectHeaders", "-Xms48m", "-Xmx256m", "-Xmn32m", "-Xss512k", \
   "-XX:MinHeapFreeRatio=10", "-XX:MaxHeapFreeRatio=30", "-XX:+ExitOnOutOfMemoryError", \
   "-XX:AOTCache=/opt/terakoya/terakoya.aot", "--enable-native-access=ALL-UNNAMED", \
   "-Dorg.sqlite.lib.path=/opt/terakoya/native", "-Dorg.sqlite.lib.name=libsqlitejdbc.so", \

@@ -74,7 +74,7 @@ final class DailyWork implements AutoCloseable {
   }
 
   void start() {
-    var _ = thread.scheduleWithFixedDelay(this::tick, 0, SECONDS, TimeUnit.SECONDS);
+    var _ = thread.scheduleWithFixedDelay(this::tick, 1, SECONDS, TimeUnit.SECONDS);
   }
 
   /** Does what is due now; what fails is said and tried again at the next tick. */

@@ -2,6 +2,7 @@ package dev.terakoya.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.slf4j.bridge.SLF4JBridgeHandler;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -11,25 +12,27 @@ import picocli.CommandLine.Command;
     name = "terakoya",
     description = "A team's study notes answer in Slack, and ask one question a day.",
     mixinStandardHelpOptions = true,
-    versionProvider = Main.Version.class,
-    subcommands = {
-      PlaygroundCommand.class,
-      ServeCommand.class,
-      LookupCommand.class,
-      SectionsCommand.class,
-      LintCommand.class,
-      QuizCommand.class,
-      IndexCommand.class,
-      ReportCommand.class,
-      BackupCommand.class,
-      RestoreCommand.class,
-      DoctorCommand.class,
-      ManifestCommand.class
-    })
+    versionProvider = Main.Version.class)
 public final class Main {
   static final int OK = 0;
   static final int FAILED = 1;
   static final int WRONG_USAGE = 2;
+
+  private static final List<Class<?>> COMMANDS =
+      List.of(
+          PlaygroundCommand.class,
+          ServeCommand.class,
+          LookupCommand.class,
+          SectionsCommand.class,
+          LintCommand.class,
+          QuizCommand.class,
+          IndexCommand.class,
+          ReportCommand.class,
+          BackupCommand.class,
+          RestoreCommand.class,
+          DoctorCommand.class,
+          ManifestCommand.class,
+          TrainCommand.class);
 
   private Main() {}
 
@@ -43,6 +46,7 @@ public final class Main {
   /** The exit status of a command: 0 success, 1 failure, 2 wrong usage. */
   static int run(String... arguments) {
     CommandLine commands = new CommandLine(new Main());
+    wanted(arguments.length == 0 ? "" : arguments[0]).forEach(commands::addSubcommand);
     commands.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
     commands.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
     commands.setExecutionExceptionHandler(Main::explain);
@@ -51,6 +55,15 @@ public final class Main {
       return WRONG_USAGE;
     }
     return commands.execute(arguments);
+  }
+
+  /** The command of a name; all where none has it. To read what each can do takes time. */
+  private static List<Class<?>> wanted(String name) {
+    List<Class<?>> one =
+        COMMANDS.stream()
+            .filter(c -> c.getSimpleName().equalsIgnoreCase(name + "Command"))
+            .toList();
+    return one.isEmpty() ? COMMANDS : one;
   }
 
   /** One clear line; the stack trace only for those who ask. */

@@ -4,7 +4,6 @@ import dev.terakoya.learner.Learner;
 import dev.terakoya.learner.Round;
 import dev.terakoya.notes.SectionId;
 import dev.terakoya.quiz.Question;
-import dev.terakoya.quiz.Quiz;
 import dev.terakoya.slack.QuestionRoutes;
 import java.time.Instant;
 import java.util.List;
@@ -14,24 +13,29 @@ import java.util.function.Supplier;
 
 /** What one person is asked: what is due, mixed with new; about a section, what was asked least. */
 final class PrivateQuestions implements QuestionRoutes.Asking {
-  private final Supplier<Quiz> quiz;
+  private final Supplier<Study> study;
   private final Round round;
   private final Function<String, Round.Calendar> calendars;
 
-  PrivateQuestions(Supplier<Quiz> quiz, Round round, Function<String, Round.Calendar> calendars) {
-    this.quiz = quiz;
+  PrivateQuestions(Supplier<Study> study, Round round, Function<String, Round.Calendar> calendars) {
+    this.study = study;
     this.round = round;
     this.calendars = calendars;
   }
 
   @Override
+  public boolean ready() {
+    return study.get().soon();
+  }
+
+  @Override
   public Optional<Question> next(Learner learner, Instant now) {
-    return chosen(learner, quiz.get().questions(), now);
+    return chosen(learner, study.get().quiz().questions(), now);
   }
 
   @Override
   public Optional<Question> about(Learner learner, SectionId section, Instant now) {
-    List<Question> questions = quiz.get().questionsOf(section);
+    List<Question> questions = study.get().quiz().questionsOf(section);
     return chosen(learner, questions, now).or(() -> questions.stream().findFirst());
   }
 

@@ -109,6 +109,14 @@ final class Study implements AutoCloseable {
     return quiz.join();
   }
 
+  /** Whether the questions are made; waits for them a moment, not as long as Slack waits for us. */
+  boolean soon() {
+    wanted.countDown();
+    return quiz.handle((made, failure) -> true)
+        .completeOnTimeout(false, PAUSE.toMillis(), TimeUnit.MILLISECONDS)
+        .join();
+  }
+
   /** Whether the questions are made. */
   boolean ready() {
     return quiz.isDone();

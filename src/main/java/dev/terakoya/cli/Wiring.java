@@ -93,9 +93,10 @@ final class Wiring implements AutoCloseable {
     Lookups lookups = new Lookups(database);
     LookupRoutes lookup = new LookupRoutes(desk, () -> study.lookup(), notes, log(lookups, clock));
     PrivateQuestions asking =
-        new PrivateQuestions(() -> study.quiz(), new Round(database), channels::calendar);
+        new PrivateQuestions(() -> study, new Round(database), channels::calendar);
+    OneQuestion one = new OneQuestion(desk, answers, asking, link, clock);
     QuestionRoutes questions =
-        new QuestionRoutes(desk, answers, flags, asking, () -> study.lookup(), notes, clock);
+        new QuestionRoutes(desk, answers, flags, one, () -> study.lookup(), notes, clock);
     HomeRoutes.Records records =
         new HomeRoutes.Records(
             new Standings(database),
@@ -122,11 +123,19 @@ final class Wiring implements AutoCloseable {
             desk,
             lookup,
             Map.of(
-                "quiz", questions::quiz,
-                "stats", home::stats,
-                "daily", dailySettings::show,
-                "forget-me", people::askToForget,
-                "export-me", people::export));
+                "quiz",
+                questions::quiz,
+                "stats",
+                (rest, request) ->
+                    study.soon()
+                        ? home.stats(rest, request)
+                        : one.reading(request.getPayload().getUserId()),
+                "daily",
+                dailySettings::show,
+                "forget-me",
+                people::askToForget,
+                "export-me",
+                people::export));
     TeamChoosing choosing = new TeamChoosing(database, () -> study.quiz().questions());
     AdminRoutes admins =
         new AdminRoutes(
@@ -137,7 +146,6 @@ final class Wiring implements AutoCloseable {
             clock);
     Seen seen = new Seen(database);
     Once once = new Once(seen, clock);
-    OneQuestion one = new OneQuestion(desk, answers, asking, link, clock);
     SlackApp app =
         new SlackApp(
             List.of(
@@ -233,7 +241,6 @@ final class Wiring implements AutoCloseable {
             () -> lookups.record(learner, query, !section.isEmpty(), section, clock.instant()));
   }
 
-  /** Once an hour: forgets what was promised to be forgotten. */
   private SocketMode socket(Settings settings, SlackApp app) {
     WebApi api = new WebApi(settings.api(), settings.appToken(), SLACK_CALL, metrics::call);
     SocketMode mode = new SocketMode(api, app, Duration.ofSeconds(1));

@@ -52,7 +52,8 @@ final class GlossaryFile {
   GlossaryFile(String name, String text) {
     this.name = name;
     this.page = new Page(name, faults);
-    page.root(text).ifPresent(this::read);
+    PlainPurposes.of(text)
+        .ifPresentOrElse(purposes::addAll, () -> page.root(text).ifPresent(this::read));
   }
 
   /** Reads a file; one that cannot be read is an empty one with a fault. */

@@ -2,6 +2,7 @@ package dev.terakoya.lookup;
 
 import dev.terakoya.notes.Section;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,12 +12,17 @@ import org.jspecify.annotations.Nullable;
  * @param score how well, comparable only within one answer
  * @param focus the lines that answer, where only a part of the section does
  * @param snippet the line that answers best, without markup
- * @param marks the words within {@code snippet} that matched, from left to right, not overlapping
+ * @param marking finds the marks; few who ask want them
  */
 public record Hit(
-    Section section, double score, @Nullable Focus focus, String snippet, List<Mark> marks) {
-  public Hit {
-    marks = List.copyOf(marks);
+    Section section,
+    double score,
+    @Nullable Focus focus,
+    String snippet,
+    Supplier<List<Mark>> marking) {
+  /** The words within the snippet that matched, from left to right, not overlapping. */
+  public List<Mark> marks() {
+    return marking.get();
   }
 
   /** Characters of a snippet, {@code from} counted from 0, {@code to} not included. */

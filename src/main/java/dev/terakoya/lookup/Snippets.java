@@ -25,7 +25,7 @@ final class Snippets {
 
   Hit hit(Section section, Ranking.Weighed weighed, @Nullable Focus focus) {
     String line = plain(section, weighed.line());
-    return new Hit(section, weighed.score(), focus, line, marks(line));
+    return new Hit(section, weighed.score(), focus, line, () -> marks(line));
   }
 
   private List<Hit.Mark> marks(String line) {

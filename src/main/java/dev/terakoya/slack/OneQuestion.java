@@ -2,11 +2,13 @@ package dev.terakoya.slack;
 
 import dev.terakoya.learner.AnswerBook;
 import dev.terakoya.learner.Learner;
-import java.time.Instant;
+import dev.terakoya.notes.SectionId;
+import dev.terakoya.quiz.Question;
 import java.time.InstantSource;
-import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 
-/** One question to one person, outside the slash command. */
+/** One question to one person, wherever it is asked for. */
 public final class OneQuestion {
   private final Desk desk;
   private final AnswerBook answers;
@@ -27,13 +29,31 @@ public final class OneQuestion {
     this.clock = clock;
   }
 
-  /** What this person is asked now, or that there is nothing to ask. */
+  /** What this person is asked now, or why nothing. */
   Message to(Learner learner) {
+    return ask(learner, () -> asking.next(learner, clock.instant()), "quiz.none");
+  }
+
+  /** A question about a section, or why there is none. */
+  Message about(Learner learner, SectionId section) {
+    return ask(learner, () -> asking.about(learner, section, clock.instant()), "quiz.none-here");
+  }
+
+  /** That the questions are not made yet. */
+  public Message reading(String user) {
+    Texts texts = desk.texts(user);
+    return new QuestionBlocks(texts, link).said(texts.say("quiz.reading"));
+  }
+
+  private Message ask(Learner learner, Supplier<Optional<Question>> chosen, String none) {
     Texts texts = desk.texts(learner.user());
-    Instant now = clock.instant();
-    return asking
-        .next(learner, now)
-        .map(q -> new QuestionBlocks(texts, link).privately(answers.ask(learner.team(), q, now)))
-        .orElseGet(() -> new Message(texts.say("quiz.none"), List.of()));
+    if (!asking.ready()) {
+      return reading(learner.user());
+    }
+    QuestionBlocks blocks = new QuestionBlocks(texts, link);
+    return chosen
+        .get()
+        .map(q -> blocks.privately(answers.ask(learner.team(), q, clock.instant())))
+        .orElseGet(() -> blocks.said(texts.say(none)));
   }
 }

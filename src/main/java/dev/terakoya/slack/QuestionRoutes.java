@@ -32,7 +32,7 @@ public final class QuestionRoutes implements SlackApp.Routes {
   private final Desk desk;
   private final AnswerBook answers;
   private final Flags flags;
-  private final Asking asking;
+  private final OneQuestion one;
   private final Supplier<Lookup> lookup;
   private final LookupBlocks.Maker notes;
   private final NoteLink link;
@@ -40,6 +40,9 @@ public final class QuestionRoutes implements SlackApp.Routes {
 
   /** Where private questions come from. */
   public interface Asking {
+    /** Whether the questions are made; waits a moment for them after a start. */
+    boolean ready();
+
     /** What a person is asked next: due first, then new. */
     Optional<Question> next(Learner learner, Instant now);
 
@@ -51,14 +54,14 @@ public final class QuestionRoutes implements SlackApp.Routes {
       Desk desk,
       AnswerBook answers,
       Flags flags,
-      Asking asking,
+      OneQuestion one,
       Supplier<Lookup> lookup,
       LookupBlocks.Maker notes,
       InstantSource clock) {
     this.desk = desk;
     this.answers = answers;
     this.flags = flags;
-    this.asking = asking;
+    this.one = one;
     this.lookup = lookup;
     this.notes = notes;
     this.link = notes.link();
@@ -82,14 +85,7 @@ public final class QuestionRoutes implements SlackApp.Routes {
   public Message quiz(String rest, SlashCommandRequest request) {
     var payload = request.getPayload();
     Learner learner = new Learner(payload.getTeamId(), payload.getUserId());
-    return ask(learner, asking.next(learner, clock.instant()), "quiz.none");
-  }
-
-  private Message ask(Learner learner, Optional<Question> question, String none) {
-    QuestionBlocks blocks = blocks(learner);
-    return question
-        .map(q -> blocks.privately(answers.ask(learner.team(), q, clock.instant())))
-        .orElseGet(() -> blocks.said(desk.texts(learner.user()).say(none)));
+    return one.to(learner);
   }
 
   private QuestionBlocks blocks(Learner learner) {
@@ -135,15 +131,14 @@ public final class QuestionRoutes implements SlackApp.Routes {
 
   private Response another(BlockActionRequest request, ActionContext context) {
     Learner learner = learner(request.getPayload());
-    desk.whisper(
-        request.getPayload(), ask(learner, asking.next(learner, clock.instant()), "quiz.none"));
+    desk.whisper(request.getPayload(), one.to(learner));
     return context.ack();
   }
 
   /** Home is no message: the round goes on in the direct message. */
   private Response fromHome(BlockActionRequest request, ActionContext context) {
     Learner learner = learner(request.getPayload());
-    Message first = ask(learner, asking.next(learner, clock.instant()), "quiz.none");
+    Message first = one.to(learner);
     desk.later().run("beginning a round", () -> desk.direct(learner.user(), first));
     return context.ack();
   }
@@ -151,9 +146,7 @@ public final class QuestionRoutes implements SlackApp.Routes {
   private Response about(BlockActionRequest request, ActionContext context) {
     Learner learner = learner(request.getPayload());
     SectionId section = LookupRoutes.Reference.of(request.getPayload()).section();
-    desk.whisper(
-        request.getPayload(),
-        ask(learner, asking.about(learner, section, clock.instant()), "quiz.none-here"));
+    desk.whisper(request.getPayload(), one.about(learner, section));
     return context.ack();
   }
 
@@ -161,7 +154,7 @@ public final class QuestionRoutes implements SlackApp.Routes {
     Learner learner = learner(request.getPayload());
     answers.skip(
         learner, new AskedId(LookupRoutes.Reference.value(request.getPayload())), clock.instant());
-    Message next = ask(learner, asking.next(learner, clock.instant()), "quiz.none");
+    Message next = one.to(learner);
     desk.respond(request.getPayload().getResponseUrl(), next, Map.of("replace_original", true));
     return context.ack();
   }

@@ -55,9 +55,14 @@ public final class WebApi {
   private final URI base;
   private final String token;
   private final Duration timeout;
-  private final HttpClient http;
   private final BiConsumer<String, String> outcome;
   private final Pacing pacing = new Pacing();
+
+  /** Made for the first call: a start is quicker without. */
+  private static final class Http {
+    static final HttpClient CLIENT =
+        HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+  }
 
   /**
    * What Slack answered.
@@ -80,11 +85,6 @@ public final class WebApi {
     this.token = token;
     this.timeout = timeout;
     this.outcome = outcome;
-    this.http =
-        HttpClient.newBuilder()
-            .connectTimeout(timeout)
-            .version(HttpClient.Version.HTTP_1_1)
-            .build();
   }
 
   /**
@@ -119,6 +119,9 @@ public final class WebApi {
   }
 
   private Reply ask(String method, String channel, Letter letter) {
+    if (token.isEmpty()) {
+      throw new SlackException(method, "not_authed", Duration.ZERO);
+    }
     long end = System.nanoTime() + timeout.toNanos();
     for (boolean first = true; ; first = false) {
       try {
@@ -189,7 +192,8 @@ public final class WebApi {
       request.header("Authorization", "Bearer " + token);
     }
     try {
-      return http.sendAsync(request.build(), HttpResponse.BodyHandlers.ofString())
+      return Http.CLIENT
+          .sendAsync(request.build(), HttpResponse.BodyHandlers.ofString())
           .orTimeout(left.toNanos(), TimeUnit.NANOSECONDS)
           .join();
     } catch (CompletionException e) {

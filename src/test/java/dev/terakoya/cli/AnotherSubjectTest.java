@@ -47,7 +47,9 @@ class AnotherSubjectTest {
     Reading reading = Glossary.bundled().plus(NOTES.resolve("glossary.yaml"));
     assertThat(reading.faults()).isEmpty();
     glossary = reading.glossary();
-    workspace = new PretendWorkspace(NOTES, folder, "/k8s", glossary);
+    workspace =
+        new PretendWorkspace(
+            NOTES, folder, "jdbc:sqlite:" + folder.resolve("terakoya.db"), "/k8s", glossary);
   }
 
   @AfterAll

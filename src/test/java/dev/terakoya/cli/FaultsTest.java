@@ -7,12 +7,14 @@ import static dev.terakoya.cli.PretendWorkspace.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.terakoya.playground.Message;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,11 +26,12 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class FaultsTest {
   @TempDir private Path folder;
+  private Path notes;
   private PretendWorkspace workspace;
 
   @BeforeEach
   void open() throws IOException {
-    Path notes = Files.createDirectories(folder.resolve("notes"));
+    notes = Files.createDirectories(folder.resolve("notes"));
     try (Stream<Path> ours = Files.list(Path.of("notes/network"))) {
       for (Path note : ours.toList()) {
         Files.copy(note, notes.resolve(note.getFileName()));
@@ -81,6 +84,43 @@ class FaultsTest {
     workspace.slack.command(SATO, CHANNEL, "/aws", "quiz");
     assertThat(last(SATO).text()).startsWith("うまく答えられませんでした");
     assertThat(lookUp()).contains("NLB");
+  }
+
+  @Test
+  void aServerThatIsAwayIsToldOfWithinSlacksTimeAndNothingIsLostWhenItIsBack() throws Exception {
+    Path files = folder.resolve("postgres");
+    int port;
+    EmbeddedPostgres server = server(files, 0);
+    try {
+      port = server.getPort();
+      workspace.close();
+      String url = "jdbc:postgresql://localhost:" + port + "/postgres?user=postgres";
+      workspace = new PretendWorkspace(notes, folder, url);
+      workspace.nextQuestion();
+    } finally {
+      server.close();
+    }
+    Message question = last(SUZUKI);
+    long start = System.nanoTime();
+    workspace.slack.command(SATO, CHANNEL, "/aws", "quiz");
+    assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(3));
+    assertThat(last(SATO).text()).startsWith("うまく答えられませんでした");
+    workspace.slack.press(SUZUKI, question, "quiz_answer_0");
+    eventually(() -> last(SUZUKI).text().startsWith("うまく答えられませんでした"));
+    assertThat(lookUp()).contains("NLB");
+    try (var _ = server(files, port)) {
+      eventually(workspace.database::answers);
+      workspace.slack.press(SUZUKI, question, "quiz_answer_0");
+      eventually(() -> last(SUZUKI).text().contains("正解"));
+    }
+  }
+
+  private static EmbeddedPostgres server(Path files, int port) throws IOException {
+    return EmbeddedPostgres.builder()
+        .setPort(port)
+        .setDataDirectory(files)
+        .setCleanDataDirectory(false)
+        .start();
   }
 
   @Test

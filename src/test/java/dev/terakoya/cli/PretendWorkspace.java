@@ -35,10 +35,14 @@ final class PretendWorkspace implements AutoCloseable {
   final Wiring wiring;
 
   PretendWorkspace(Path notes, Path folder) {
-    this(notes, folder, "/aws", Glossary.bundled());
+    this(notes, folder, "jdbc:sqlite:" + folder.resolve("terakoya.db"));
   }
 
-  PretendWorkspace(Path notes, Path folder, String command, Glossary glossary) {
+  PretendWorkspace(Path notes, Path folder, String url) {
+    this(notes, folder, url, "/aws", Glossary.bundled());
+  }
+
+  PretendWorkspace(Path notes, Path folder, String url, String command, Glossary glossary) {
     String secret = "a secret for tests";
     PlaygroundControls controls = new PlaygroundControls(clock, () -> glossary);
     slack = FakeSlack.start(0, secret, PlaygroundCommand.workspace(command), controls);
@@ -60,7 +64,7 @@ final class PretendWorkspace implements AutoCloseable {
                 "TERAKOYA_ADMINS",
                 SATO));
     study = Study.open(new NotesFolder(notes), folder.resolve("index"), glossary);
-    database = Database.open("jdbc:sqlite:" + folder.resolve("terakoya.db"));
+    database = Database.open(url);
     wiring = new Wiring(settings, study, database, "127.0.0.1", clock);
     controls.wired(wiring);
     wiring.start();

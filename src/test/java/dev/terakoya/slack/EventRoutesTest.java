@@ -7,32 +7,10 @@ import com.google.gson.JsonParser;
 import dev.terakoya.playground.Call;
 import dev.terakoya.playground.Delivery;
 import dev.terakoya.playground.Message;
-import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class EventRoutesTest {
-  private static final String USER = "U0SATO";
-  private static final String CHANNEL = "C0STUDY";
-
-  @TempDir private Path folder;
-  private Stand stand;
-
-  @BeforeEach
-  void open() throws Exception {
-    stand = new Stand(folder).overHttp();
-  }
-
-  @AfterEach
-  void everythingWasWellFormed() {
-    stand.close();
-    assertThat(stand.slack.refused()).isEmpty();
-    assertThat(stand.slack.calls()).extracting(Call::error).containsOnly("");
-  }
-
+class EventRoutesTest extends OnStand {
   @Test
   void aMentionIsAnsweredInItsThread() {
     stand.slack.say(USER, CHANNEL, "@Terakoya NLBとは", "");
@@ -70,6 +48,13 @@ class EventRoutesTest {
   void aDirectMessageThatAsksForAQuestionGetsOne() {
     stand.slack.say(USER, stand.slack.im(USER), "quiz", "");
     assertThat(answers(stand.slack.im(USER), 1)).hasSize(1);
+  }
+
+  @Test
+  void whoAsksBeforeTheQuestionsAreMadeIsToldSo() {
+    stand.made = false;
+    stand.slack.say(USER, stand.slack.im(USER), "quiz", "");
+    assertThat(answers(stand.slack.im(USER), 1).getFirst().text()).contains("数秒後に");
   }
 
   @Test

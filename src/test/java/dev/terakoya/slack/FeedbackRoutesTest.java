@@ -3,30 +3,9 @@ package dev.terakoya.slack;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.terakoya.playground.Message;
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class FeedbackRoutesTest {
-  private static final String USER = "U0SATO";
-  private static final String CHANNEL = "C0STUDY";
-
-  @TempDir private Path folder;
-  private Stand stand;
-
-  @BeforeEach
-  void open() throws Exception {
-    stand = new Stand(folder).overHttp();
-  }
-
-  @AfterEach
-  void everythingWasWellFormed() {
-    stand.close();
-    assertThat(stand.slack.refused()).isEmpty();
-  }
-
+class FeedbackRoutesTest extends OnStand {
   @Test
   void aThumbIsKeptWithTheQueryAndThanksOnlyWhoeverPressed() {
     Message answer = ask("NLB");

@@ -3,34 +3,11 @@ package dev.terakoya.slack;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
-import dev.terakoya.playground.Call;
 import dev.terakoya.playground.FakeSlack;
 import dev.terakoya.playground.Message;
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class ShortcutRoutesTest {
-  private static final String USER = "U0SATO";
-  private static final String CHANNEL = "C0STUDY";
-
-  @TempDir private Path folder;
-  private Stand stand;
-
-  @BeforeEach
-  void open() throws Exception {
-    stand = new Stand(folder).overHttp();
-  }
-
-  @AfterEach
-  void everythingWasWellFormed() {
-    stand.close();
-    assertThat(stand.slack.refused()).isEmpty();
-    assertThat(stand.slack.calls()).extracting(Call::error).containsOnly("");
-  }
-
+class ShortcutRoutesTest extends OnStand {
   @Test
   void theTermsOfAMessageAreATapAway() {
     JsonObject window = shortcut("NLB と ALB はどう違うんでしたっけ。NLB は L4？");

@@ -56,6 +56,7 @@ final class Stand implements AutoCloseable {
   final Later later = new Later(Duration.ofSeconds(5));
   final Metrics metrics = new Metrics();
   final LookupBlocks.Maker notes = new LookupBlocks.Maker(new NoteLink(""), GLOSSARY);
+  volatile boolean made = true;
   private final Database database;
   private final Lookup lookup;
 
@@ -99,8 +100,7 @@ final class Stand implements AutoCloseable {
         List.of(
             new Commands("/aws", desk, looking, Map.of()),
             looking,
-            new QuestionRoutes(
-                desk, answers, new Flags(database), asking, () -> lookup, notes, clock),
+            new QuestionRoutes(desk, answers, new Flags(database), one, () -> lookup, notes, clock),
             new EventRoutes(desk, looking, one, once, "/aws"),
             new ShortcutRoutes(desk, looking, notes, one, once),
             new FeedbackRoutes(desk, feedback(), once)),
@@ -111,8 +111,13 @@ final class Stand implements AutoCloseable {
     return new WebApi(slack.api(), token, Duration.ofSeconds(5), (method, outcome) -> {});
   }
 
-  private static QuestionRoutes.Asking asking(Quiz quiz) {
+  private QuestionRoutes.Asking asking(Quiz quiz) {
     return new QuestionRoutes.Asking() {
+      @Override
+      public boolean ready() {
+        return made;
+      }
+
       @Override
       public Optional<Question> next(Learner learner, Instant now) {
         return quiz.questions().stream().findFirst();

@@ -1,0 +1,77 @@
+package dev.terakoya.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.terakoya.db.Database;
+import dev.terakoya.slack.Signature;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.URLEncoder;
+import java.time.InstantSource;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/**
+ * Serves itself look-ups of all headings, then ends: what a JVM should have seen that writes an AOT
+ * cache, which keeps classes and what the compiler learnt about methods.
+ */
+@Command(
+    name = "train",
+    hidden = true,
+    description = "Serves itself look-ups of all headings and ends, to fill an AOT cache.",
+    mixinStandardHelpOptions = true)
+final class TrainCommand implements Callable<Integer> {
+  private static final String SECRET = UUID.randomUUID().toString();
+
+  @Mixin private Places places;
+
+  @Option(names = "--most", paramLabel = "N", defaultValue = "20", description = "look-ups")
+  private int most;
+
+  @Override
+  public Integer call() throws IOException {
+    Map<String, String> nobody = Map.of("SLACK_SIGNING_SECRET", SECRET, "PORT", "0");
+    Set<String> headings = new LinkedHashSet<>();
+    places.notes().read(n -> n.sections().forEach(s -> headings.add(s.heading())));
+    Study study = Study.open(places.notes(), places.index(), places.glossary());
+    Database database = Database.open(places.database());
+    InstantSource clock = InstantSource.system();
+    try (Wiring wiring = new Wiring(Settings.of(nobody), study, database, "127.0.0.1", clock)) {
+      wiring.start();
+      for (String heading : headings.stream().limit(most).toList()) {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), wiring.port())) {
+          socket.getOutputStream().write(command(heading, clock.instant().getEpochSecond()));
+          var _ = socket.getInputStream().readAllBytes();
+        }
+      }
+    }
+    return Main.OK;
+  }
+
+  private static byte[] command(String text, long now) {
+    String body =
+        "command=%2Faws&user_id=U1&team_id=T1&channel_id=C1&trigger_id=1&text="
+            + URLEncoder.encode(text, UTF_8);
+    String signature = new Signature(SECRET).of(now, body.getBytes(UTF_8));
+    return """
+    POST /slack/events HTTP/1.1\r
+    Host: localhost\r
+    Connection: close\r
+    Content-Type: application/x-www-form-urlencoded\r
+    Content-Length: %d\r
+    X-Slack-Request-Timestamp: %d\r
+    X-Slack-Signature: %s\r
+    \r
+    %s\
+    """
+        .formatted(body.length(), now, signature, body)
+        .getBytes(UTF_8);
+  }
+}
