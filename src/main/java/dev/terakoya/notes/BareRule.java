@@ -18,11 +18,17 @@ final class BareRule implements HeadingRule {
   private static final Pattern ENDED = Pattern.compile("[。．.!！?？)）」』]\\s*$");
 
   private final Page page;
+  private final boolean titled;
   private final boolean punctuated;
   private final boolean blankBeneathNames;
 
-  BareRule(Page page) {
+  /**
+   * @param titled whether the page's title is Markdown; then a line that names something heads only
+   *     what defines something
+   */
+  BareRule(Page page, boolean titled) {
     this.page = page;
+    this.titled = titled;
     this.punctuated = punctuated();
     this.blankBeneathNames = punctuated && blankBeneathNames();
   }
@@ -37,6 +43,9 @@ final class BareRule implements HeadingRule {
   private boolean heads(int line) {
     if (!bare(line) || page.next(line) >= page.size()) {
       return false;
+    }
+    if (titled) {
+      return page.blank(line - 1) && defines(line + 1);
     }
     return punctuated || (outlines(line) && !(bare(line - 1) && outlines(line - 1)));
   }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class BracketRule implements HeadingRule {
   private static final Pattern BRACKETS =
-      Pattern.compile("^\\s{0,3}(?:[\\[［]([^\\[\\]［］]{2,40})[\\]］]|【([^【】]{1,40})】)\\s*$");
+      Pattern.compile("^\\s{0,3}(?:[\\[［]([^\\[\\]［］]{2,100})[\\]］]|【([^【】]{1,100})】)\\s*$");
 
   private final Page page;
   private final HeadingRule above;
@@ -39,14 +39,10 @@ final class BracketRule implements HeadingRule {
       return null;
     }
     boolean black = brackets.group(2) != null;
-    String title = black ? brackets.group(2) : brackets.group(1);
+    String title = Title.of(black ? brackets.group(2) : brackets.group(1));
     return (black ? !(captions && beneath(line)) : square) && Title.fits(title)
         ? new Heading(
-            line,
-            1,
-            black ? Heading.Style.BLACK_BRACKET : Heading.Style.SQUARE_BRACKET,
-            1,
-            Title.of(title))
+            line, 1, black ? Heading.Style.BLACK_BRACKET : Heading.Style.SQUARE_BRACKET, 1, title)
         : null;
   }
 

@@ -9,44 +9,55 @@ import org.jspecify.annotations.Nullable;
  * lines; where they follow each other it is a bullet.
  */
 final class MarkRule implements HeadingRule {
-  private static final String MARKS = "●■◆▼◎○◯〇★▲□◇▶►△▽◉";
+  /** All marks; those of them that a page uses for bullets head nothing. */
+  static final String MARKS = "●■◆▼◎○◯〇★▲□◇▶►△▽◉";
+
+  private static final int INDENTS = 40;
 
   private final Page page;
 
-  /** The marks that head sections, in the order in which the page first uses them. */
+  /** The marks that head sections, each with its indentation, as the page first uses them. */
   private final List<Integer> heads = new ArrayList<>();
 
   MarkRule(Page page) {
     this.page = page;
-    int[] all = new int[MARKS.length()];
-    int[] followed = new int[MARKS.length()];
+    int[] all = new int[MARKS.length() * INDENTS];
+    int[] followed = new int[all.length];
     for (int n = 0; n < page.size(); n++) {
       int mark = mark(n);
       if (mark >= 0) {
         if (all[mark]++ == 0) {
           heads.add(mark);
         }
-        followed[mark] +=
-            fits(n) && page.next(n) < page.size() && mark(page.next(n)) != mark ? 1 : 0;
+        followed[mark] += followed(n, mark) && Title.plain(title(n)) ? 1 : 0;
       }
     }
-    heads.removeIf(mark -> followed[mark] * 5 <= all[mark] * 3);
+    heads.removeIf(mark -> followed[mark] * 5 < all[mark] * 3);
   }
 
   @Override
   public @Nullable Heading at(int line) {
     int mark = heads.isEmpty() ? -1 : mark(line);
     int depth = 1 + heads.indexOf(mark);
-    return depth > 0 && mark >= 0 && fits(line)
-        ? new Heading(line, 1, Heading.Style.MARK, depth, Title.of(page.text(line)))
+    return depth > 0 && Title.fits(title(line))
+        ? new Heading(line, 1, Heading.Style.MARK, depth, title(line))
         : null;
   }
 
+  /** A line's mark with its indentation as one number, or -1. */
   private int mark(int line) {
-    return MARKS.indexOf(Marker.first(page.text(line)));
+    String text = page.text(line);
+    int mark = MARKS.indexOf(Marker.first(text));
+    return mark < 0 ? -1 : mark + MARKS.length() * Math.min(Columns.indent(text), INDENTS - 1);
   }
 
-  private boolean fits(int line) {
-    return Title.fits(page.text(line).strip().substring(1).replaceFirst("[:：]\\s*$", ""));
+  /** Whether something else stands beneath, or the same mark further in. */
+  private boolean followed(int line, int mark) {
+    int next = page.next(line) < page.size() ? mark(page.next(line)) : mark;
+    return next % MARKS.length() != mark % MARKS.length() || next > mark;
+  }
+
+  private String title(int line) {
+    return Title.of(page.text(line));
   }
 }

@@ -38,7 +38,12 @@ final class MarkdownRule implements HeadingRule {
 
   /** How many there are on the page. */
   int count() {
-    return headings.size();
+    return found.cardinality();
+  }
+
+  /** Whether there is but one, over all else: the page's title, which cuts nothing. */
+  boolean onlyTitles() {
+    return count() == 1 && page.next(-1) == found.nextSetBit(0);
   }
 
   @Override
@@ -93,8 +98,10 @@ final class MarkdownRule implements HeadingRule {
     }
     boolean equals = underline.group(1) != null;
     boolean stands = equals || line == 0 || page.text(line - 1).isBlank() || ended(line - 1);
-    return stands && Columns.indent(words) < 4 && !Marker.begins(words) && Title.fits(words)
-        ? new Heading(line, 2, Heading.Style.MARKDOWN, equals ? 1 : 2, Title.of(words))
+    boolean text = Columns.indent(words) < 4 && Marker.of(words) == null;
+    String title = Title.of(words);
+    return stands && text && Title.fits(title)
+        ? new Heading(line, 2, Heading.Style.MARKDOWN, equals ? 1 : 2, title)
         : null;
   }
 }

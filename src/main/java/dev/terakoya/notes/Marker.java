@@ -23,8 +23,8 @@ record Marker(int indent, int ordinal, boolean wide, String rest) {
       Pattern.compile("^[\\s　]*[" + WIDE + "](?![・.])[ \\t　]*(?=\\S)");
   private static final Pattern NUMBER =
       Pattern.compile(
-          "^[\\s　]*(?:(\\d{1,9})(?:[.)](?:[ \\t"
-              + "　]+|$|(?=[^\\d\\s.\\p{IsLatin}]))|[．）](?=\\s*\\S))|[(（](\\d{1,3})[)）]\\s*(?=\\S)|([①-⑳])\\s*(?=\\S))");
+          "^[\\s　]*(?:(\\p{Nd}{1,9})(?:[.)](?:[ \\t　]+|$|(?=[^\\p{Nd}\\s.\\p{IsLatin}]))"
+              + "|[．）](?=\\s*[^\\s\\p{Nd}]))|[(（](\\p{Nd}{1,3})[)）]\\s*(?=\\S)|([①-⑳])\\s*(?=\\S))");
   private static final Pattern BOX = Pattern.compile("^\\[[ xX]][ \\t]+");
 
   /** The mark that a line begins with, or null. */
@@ -46,7 +46,7 @@ record Marker(int indent, int ordinal, boolean wide, String rest) {
     if (first == '-' || first == '*' || first == '+') {
       return BULLET;
     }
-    boolean number = (first >= '0' && first <= '9') || (first >= '①' && first <= '⑳');
+    boolean number = Character.isDigit(first) || (first >= '①' && first <= '⑳');
     return number || first == '(' || first == '（'
         ? NUMBER
         : WIDE.indexOf(first) >= 0 ? BULLET_WIDE : null;

@@ -11,21 +11,28 @@ import org.jspecify.annotations.Nullable;
 final class NumberRule implements HeadingRule {
   private static final Pattern NUMBERED =
       Pattern.compile(
-          "^ {0,3}(?:(第\\s?[\\d〇一二三四五六七八九十]{1,3}[章節部回])|(\\d{1,2}(?:[-.－．]\\d{1,2}){0,3})(?:[.．、)]\\s*|\\s+)|[(（](\\d{1,2})[)）])\\s*((?![-–—])\\S.*)$");
+          ("^ {0,3}(?:(第\\s?[d〇一二三四五六七八九十]{1,3}[章節部回])|(d{1,2}(?:[-.－．−]d{1,2}){0,3})"
+                  + "(?:[.．、)）]\\s*|\\s+)|[(（](d{1,2})[)）])\\s*((?![-–—])\\S.*)$")
+              .replace("d", "\\p{Nd}"));
   private static final int STYLES = 3;
 
   private final Page page;
+  private final boolean titled;
   private final boolean[] heads = new boolean[STYLES];
 
-  NumberRule(Page page) {
+  /**
+   * @param titled whether the page's title is Markdown; then {@code 1.} numbers a list
+   */
+  NumberRule(Page page, boolean titled) {
     this.page = page;
+    this.titled = titled;
     int[] all = new int[STYLES];
     int[] followed = new int[STYLES];
     for (int n = 0; n < page.size(); n++) {
       Matcher number = NUMBERED.matcher(page.text(n));
       if (number.matches() && !listed(n, number)) {
         int style = style(number);
-        boolean fits = Title.fits(number.group(4));
+        boolean fits = Title.fits(Title.of(number.group(4)));
         all[style] += fits ? 1 : 0;
         followed[style] += fits && followed(n, number) ? 1 : 0;
       }
@@ -40,7 +47,7 @@ final class NumberRule implements HeadingRule {
     Matcher number = NUMBERED.matcher(page.text(line));
     if (!number.matches()
         || !heads[style(number)]
-        || !Title.fits(number.group(4))
+        || !Title.fits(Title.of(number.group(4)))
         || listed(line, number)) {
       return null;
     }
@@ -59,7 +66,8 @@ final class NumberRule implements HeadingRule {
 
   /** Whether a number as deep stands on the line right above or beneath: then both are items. */
   private boolean listed(int line, Matcher number) {
-    return alike(line - 1, number) || alike(line + 1, number);
+    boolean item = titled && style(number) == 1 && Marker.of(page.text(line)) != null;
+    return item || alike(line - 1, number) || alike(line + 1, number);
   }
 
   private boolean alike(int line, Matcher number) {
@@ -76,6 +84,6 @@ final class NumberRule implements HeadingRule {
   }
 
   private static int depth(Matcher number) {
-    return number.group(2) == null ? 1 : number.group(2).split("[-.－．]").length;
+    return number.group(2) == null ? 1 : number.group(2).split("[-.－．−]").length;
   }
 }

@@ -36,11 +36,13 @@ final class Outline {
   private static HeadingRule rules(Page page) {
     MarkdownRule markdown = new MarkdownRule(page);
     HeadingRule marks = new MarkRule(page);
-    if (markdown.count() * SPARSE >= page.size()) {
+    boolean dense = markdown.count() * SPARSE >= page.size();
+    if (dense && !markdown.onlyTitles()) {
       HeadingRule own = first(markdown, marks);
       return first(own, new BracketRule(page, own, false));
     }
-    HeadingRule own = first(markdown, marks, new NumberRule(page), new BareRule(page));
+    HeadingRule own =
+        first(markdown, marks, new NumberRule(page, dense), new BareRule(page, dense));
     return first(new BracketRule(page, own, true), own);
   }
 

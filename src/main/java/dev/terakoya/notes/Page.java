@@ -10,7 +10,7 @@ import java.util.List;
  */
 record Page(List<String> lines, Zones zones) {
   /** No heading is longer than this many characters. */
-  static final int LONGEST_HEADING = 300;
+  static final int LONGEST_HEADING = 3000;
 
   static Page of(List<String> lines) {
     return new Page(lines, Zones.of(lines, true));
@@ -31,10 +31,10 @@ record Page(List<String> lines, Zones zones) {
     return n < 0 || n >= size() || lines.get(n).isBlank();
   }
 
-  /** The next line that is not blank, or the number of lines. */
+  /** The next line that is not blank (nor front matter), or the number of lines. */
   int next(int n) {
     int next = n + 1;
-    while (next < size() && lines.get(next).isBlank()) {
+    while (next < size() && (lines.get(next).isBlank() || zones.at(next) == Zone.FRONT_MATTER)) {
       next++;
     }
     return next;

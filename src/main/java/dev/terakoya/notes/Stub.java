@@ -12,7 +12,7 @@ final class Stub {
   private static final Pattern RULE = Pattern.compile("^(?:[-*_=─━―ー～~＝－]\\s*){3,}$");
   private static final String MARKS = "-*_=─━―ー～~＝－";
   private static final Pattern CONTAINER =
-      Pattern.compile("^:{3,}\\s*(?:[\\w-]{0,30}(?:\\{.*})?)?\\s*$");
+      Pattern.compile("^:{3,}\\s*(?!details\\s)[\\w-]{0,30}(?:\\s+[\\w-]{1,30}|\\{.*})?\\s*$");
   private static final Pattern TAGS =
       Pattern.compile(
           "^(?:</?(?:details|summary|div|p|br|center|span|table|tbody|thead|tr|ul|ol|dl|section|article|a|figure|hr|font)\\b[^<>]*>\\s*)+$",

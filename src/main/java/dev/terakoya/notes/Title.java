@@ -4,10 +4,15 @@ import java.util.regex.Pattern;
 
 /** What words look like that name something, other than those that say something. */
 final class Title {
-  private static final int LONGEST = 40;
-  private static final Pattern LEADING_MARK = Pattern.compile("^[\\s・●■◆▼◎○◇□▲★]+(?=\\S)");
+  private static final int LONGEST = 100;
+  private static final int LONGEST_BARE = 40;
+  private static final Pattern LEADING_MARK =
+      Pattern.compile("^(?:[\\s・]|[%1$s](?!\\s*[×%1$s]))+(?=\\S)".formatted(MarkRule.MARKS));
   private static final Pattern ATTRIBUTES = Pattern.compile("\\s*\\{[#.:][^}]*}\\s*$");
-  private static final Pattern SENTENCE = Pattern.compile("[。．！!？?、；;｜|＝={}<>⇒→…]|://|[:：].");
+  private static final Pattern TELLING = Pattern.compile("[。|｜]|://");
+  private static final Pattern BROKEN_UP = Pattern.compile("[．、；;＝={}<>⇒→…]|・・|[:：].");
+  private static final Pattern NOT_BARE =
+      Pattern.compile("[！!？?]|^[^\\p{L}\\p{Nd}(（「]|^\\p{Nd}+ [-–—] ");
   private static final Pattern PREDICATE = Pattern.compile("(?:可能|必要|不要|推奨|場合|無料|有料|同じ|など|等)$");
   private static final Pattern HIRAGANA_END = Pattern.compile("\\p{IsHiragana}$");
   private static final Pattern HIRAGANA_NOUN =
@@ -43,22 +48,31 @@ final class Title {
     return text.substring(0, end);
   }
 
-  /** Whether marked words may stand as a heading: short, no sentence, no {@code name: text}. */
-  static boolean fits(String words) {
-    String bare = words.strip();
-    return !bare.isEmpty()
-        && bare.codePointCount(0, bare.length()) <= LONGEST
-        && Character.isLetterOrDigit(
-            bare.codePointAt("(（「".indexOf(bare.charAt(0)) < 0 || bare.length() == 1 ? 0 : 1))
-        && !SENTENCE.matcher(bare).find();
+  /** Whether words may stand as a heading behind a mark that makes them one: no sentence. */
+  static boolean fits(String title) {
+    return title.length() <= LONGEST
+        && title.codePoints().limit(2).anyMatch(Title::begins)
+        && !TELLING.matcher(title).find();
   }
 
-  /** Whether words without a mark may stand as a heading: they must also name, not tell. */
+  private static boolean begins(int c) {
+    return Character.isLetterOrDigit(c) || Character.getType(c) == Character.OTHER_NUMBER;
+  }
+
+  /** Whether words name or ask, other than a remark that somebody put a mark before. */
+  static boolean plain(String title) {
+    return fits(title)
+        && !BROKEN_UP.matcher(title).find()
+        && !PREDICATE.matcher(title).find()
+        && (!HIRAGANA_END.matcher(title).find() || HIRAGANA_NOUN.matcher(title).find());
+  }
+
+  /** Whether words without a mark may stand as a heading: short, and they name, not tell. */
   static boolean nominal(String words) {
     String bare = words.strip();
-    return fits(bare)
-        && !PREDICATE.matcher(bare).find()
-        && (!HIRAGANA_END.matcher(bare).find() || HIRAGANA_NOUN.matcher(bare).find());
+    return bare.codePointCount(0, bare.length()) <= LONGEST_BARE
+        && !NOT_BARE.matcher(bare).find()
+        && plain(bare);
   }
 
   /** Whether the words are a proper name such as {@code Amazon S3} or {@code ゲートウェイ}. */

@@ -16,6 +16,8 @@ final class Zones {
       Pattern.compile("[ \\t>]*(?:(?:[-*+]|\\d{1,9}[.)])[ \\t]+)*");
   private static final Pattern YAML =
       Pattern.compile("^(?:\\s*#.*|\\s+\\S.*|-\\s.*|[\\w\"'.-]{1,60}\\s*:(?:\\s.*)?)?$");
+  private static final Pattern ANEW =
+      Pattern.compile(" {0,3}(?:[-*+]\\s|#{2,6}\\s|(?:```+|~~~+)\\s*\\w)");
   private static final int LONGEST_MARKER = 1000;
   private static final int LONGEST_INFO = 200;
   private static final String MARKS = " \t>-*+.)0123456789";
@@ -114,8 +116,12 @@ final class Zones {
   private int code(int open, String prefix, String mark) {
     int inside = Columns.of(prefix);
     int close = closer(open, mark);
-    boolean closed = close < lines.size() && Columns.indent(lines.get(close)) + 4 > inside;
-    int end = closed ? close : inside == 0 ? lines.size() : outdented(open + 1, inside);
+    boolean closed =
+        close < lines.size()
+            && Columns.indent(lines.get(close)) + 4 > inside
+            && !(inside > 0 && left(open + 1, close, inside));
+    int end =
+        closed ? close : inside == 0 ? lines.size() : outdented(open + 1, lines.size(), inside);
     fill(open, open + 1, Zone.FENCE);
     fill(open + 1, end, Zone.CODE);
     if (closed) {
@@ -151,10 +157,18 @@ final class Zones {
     return bare.startsWith(mark) && bare.chars().allMatch(c -> c == mark.charAt(0));
   }
 
-  private int outdented(int n, int inside) {
-    int end = n;
-    while (end < lines.size()
-        && (lines.get(end).isBlank() || Columns.indent(lines.get(end)) >= inside)) {
+  /** Whether an item, a heading or a fence further out says that the fence's own item is over. */
+  private boolean left(int from, int to, int inside) {
+    int n = outdented(from, to, inside);
+    while (n < to && !ANEW.matcher(lines.get(n)).lookingAt()) {
+      n++;
+    }
+    return n < to;
+  }
+
+  private int outdented(int from, int to, int inside) {
+    int end = from;
+    while (end < to && (lines.get(end).isBlank() || Columns.indent(lines.get(end)) >= inside)) {
       end++;
     }
     return end;
