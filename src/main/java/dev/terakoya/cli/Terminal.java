@@ -7,6 +7,7 @@ import dev.terakoya.notes.Block;
 import dev.terakoya.notes.Line;
 import dev.terakoya.notes.Problem;
 import dev.terakoya.notes.Section;
+import dev.terakoya.notes.Source;
 import dev.terakoya.quiz.Question;
 import java.util.ArrayList;
 import java.util.List;
@@ -82,19 +83,17 @@ final class Terminal {
         section.path().isEmpty()
             ? "(before the first heading)"
             : String.join(" › ", section.path());
+    Source source = section.source();
     return fit(
-        "%s:%d-%d  %s"
-            .formatted(
-                section.source().file(), section.source().from(), section.source().to(), heading),
-        width);
+        "%s:%d-%d  %s".formatted(seen(source.file()), source.from(), source.to(), heading), width);
   }
 
   String problem(Problem problem) {
-    String where = problem.file() + ":" + problem.line() + ": ";
+    String where = seen(problem.file()) + ":" + problem.line() + ": ";
     return style("bold", where)
         + style("yellow", problem.kind().toString())
         + ": "
-        + fit(problem.text(), 60)
+        + fit(seen(problem.text()), 60)
         + (problem.comment().isEmpty() ? "" : "  → " + problem.comment());
   }
 
@@ -105,12 +104,12 @@ final class Terminal {
       boolean right = i == question.answer();
       lines.add("  " + (right ? style("green", "✓") : " ") + " " + question.options().get(i));
     }
-    var source = question.source().source();
+    Source source = question.source().source();
     lines.add(
         "    "
             + style(
                 "faint",
-                source.file()
+                seen(source.file())
                     + ":"
                     + source.from()
                     + "  "
@@ -119,10 +118,9 @@ final class Terminal {
   }
 
   private static String place(Hit hit) {
-    Section section = hit.section();
-    String lines =
-        section.source().file() + ":" + section.source().from() + "-" + section.source().to();
-    return hit.focus() == null || hit.focus().from() == section.source().from()
+    Source source = hit.section().source();
+    String lines = seen(source.file()) + ":" + source.from() + "-" + source.to();
+    return hit.focus() == null || hit.focus().from() == source.from()
         ? lines
         : lines + "  (line " + hit.focus().from() + ")";
   }
@@ -146,6 +144,11 @@ final class Terminal {
       return text;
     }
     return Ansi.Style.on(Ansi.Style.parse(styles)) + text + Ansi.Style.reset.on();
+  }
+
+  /** Names of files may hold what commands a terminal, or turns the direction of writing. */
+  private static String seen(String text) {
+    return text.replaceAll("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]", "\ufffd");
   }
 
   /** Cut to so many columns; full-width characters take two. */

@@ -50,7 +50,7 @@ final class NotesIndex implements AutoCloseable {
   /**
    * Raised when documents change so that they cannot be read as before: an old index is dropped.
    */
-  private static final String FORMAT = "15";
+  private static final String FORMAT = "16";
 
   /** Raised when the analysis changes: an old index answers until the new one is built. */
   private static final String ANALYSIS = "1";

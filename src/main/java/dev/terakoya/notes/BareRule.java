@@ -1,6 +1,7 @@
 package dev.terakoya.notes;
 
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +22,7 @@ final class BareRule implements HeadingRule {
   private final boolean titled;
   private final boolean punctuated;
   private final boolean blankBeneathNames;
+  private final boolean blankAboveNames;
 
   /**
    * @param titled whether the page's title is Markdown; then a line that names something heads only
@@ -31,6 +33,7 @@ final class BareRule implements HeadingRule {
     this.titled = titled;
     this.punctuated = punctuated();
     this.blankBeneathNames = punctuated && blankBeneathNames();
+    this.blankAboveNames = blankAboveNames();
   }
 
   @Override
@@ -79,7 +82,7 @@ final class BareRule implements HeadingRule {
    */
   private int depth(int line) {
     if (!punctuated) {
-      return 1;
+      return blankAboveNames && !page.blank(line - 1) ? 2 : 1;
     }
     boolean over = bare(line + 1);
     boolean first = bare(line - 1);
@@ -99,6 +102,12 @@ final class BareRule implements HeadingRule {
       }
     }
     return all >= LEAST_SENTENCES && ended * 10 >= all * 8;
+  }
+
+  /** Whether blank lines set some headings apart, so that those without stand beneath them. */
+  private boolean blankAboveNames() {
+    return !punctuated
+        && IntStream.range(1, page.size()).anyMatch(n -> page.blank(n - 1) && heads(n));
   }
 
   private boolean blankBeneathNames() {

@@ -31,7 +31,7 @@ final class BlockReader {
 
   static List<Block> read(Section section) {
     BlockReader reader = new BlockReader(section);
-    int n = section.headingLines();
+    int n = reader.answer(section.headingLines());
     while (n < section.lines().size()) {
       n = reader.read(n);
     }
@@ -57,9 +57,7 @@ final class BlockReader {
     }
     CardRule.Found card = CardRule.at(this::textAt, n);
     if (card != null) {
-      end();
-      blocks.add(new Block.Card(card.front(), card.back(), number(n), number(card.end() - 1)));
-      return card.end();
+      return card(card, n);
     }
     if (TableRow.is(line) || (line.indexOf('|') >= 0 && TableRow.separates(textAt(n + 1)))) {
       return table(n);
@@ -67,6 +65,18 @@ final class BlockReader {
     words(n, line);
     gap = false;
     return n + 1;
+  }
+
+  private int card(CardRule.Found card, int n) {
+    end();
+    blocks.add(new Block.Card(card.front(), card.back(), number(n), number(card.end() - 1)));
+    return card.end();
+  }
+
+  /** Reads what answers the heading where that asks, and says where the rest begins. */
+  private int answer(int n) {
+    CardRule.Found card = n == 0 ? null : CardRule.headed(section.heading(), this::textAt, n);
+    return card == null ? n : card(card, n);
   }
 
   private void words(int n, String line) {

@@ -13,9 +13,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class CardRule {
   private static final int LONGEST_CARD = 40;
+  private static final int LONGEST_CLOZE = 5;
   private static final Pattern PAIR =
       Pattern.compile(
-          "^\\s*(?:[-*+]\\s+)?([^`:]*[^`:\\s])\\s*(?<![A-Za-z0-9]):{2,3}(?![:{])\\s*([^`:\\s].*)$|^\\s*(?:[-*+]\\s+)?([^`:]*[^`:\\s])\\s*:{2,3}(?=[^\\x00-\\x7f]|\\s)\\s*([^`:\\s][^:]*)$");
+          "^\\s*(?:[-*+]\\s+)?((?:[^`:]++|`[^`]++`|:(?=\\s))++):{2,3}(?![:{])(\\s*)([^:\\s].*)$");
   private static final Pattern QUESTION =
       Pattern.compile("^\\s*(?:[-*+]\\s+)?\\**[QＱ]\\s?\\d{0,3}\\**\\s?[.:：．]\\**\\s*(\\S.*)$");
   private static final Pattern ANSWER =
@@ -111,13 +112,24 @@ final class CardRule {
   }
 
   private static @Nullable Found pair(String line, int n) {
-    Matcher pair = line.contains("::") ? PAIR.matcher(line) : PAIR.matcher("");
-    if (!pair.matches()) {
+    Matcher pair = PAIR.matcher(line);
+    if (!pair.matches() || pair.group(1).isBlank()) {
       return null;
     }
-    String front = pair.group(1) == null ? pair.group(3) : pair.group(1);
-    String back = pair.group(2) == null ? pair.group(4) : pair.group(2);
-    return new Found(text(front), text(back), n + 1);
+    String front = pair.group(1);
+    String back = pair.group(3);
+    boolean glued = latin(front.charAt(front.length() - 1));
+    boolean scope = glued && (back.contains("::") || (pair.group(2).isEmpty() && !apart(back)));
+    return scope ? null : new Found(text(front), text(back), n + 1);
+  }
+
+  /** Whether an answer is none of {@code std::string}, {@code AWS::S3::Bucket} and their like. */
+  private static boolean apart(String back) {
+    return back.charAt(0) > 0x7f || (back.indexOf(' ') > 0 && Title.names(back));
+  }
+
+  private static boolean latin(char c) {
+    return c <= 0x7f && Character.isLetterOrDigit(c);
   }
 
   private static String text(String lines) {
@@ -129,23 +141,30 @@ final class CardRule {
         .collect(Collectors.joining("\n"));
   }
 
-  /** A paragraph of one line with a {@code ==cloze==} as a card, or null. */
-  static Block.@Nullable Card cloze(List<Line> paragraph) {
-    Line line = paragraph.getFirst();
-    if (paragraph.size() > 1 || line.spans().stream().noneMatch(CardRule::hidden)) {
-      return null;
-    }
-    String back =
-        line.spans().stream()
-            .filter(CardRule::hidden)
-            .map(Span::text)
-            .collect(Collectors.joining("、"));
-    if (back.length() == line.text().length()) {
+  /** What a heading asks and the first line beneath answers, or null. */
+  static @Nullable Found headed(String heading, IntFunction<String> lines, int n) {
+    Matcher question = QUESTION.matcher(heading);
+    return question.matches() ? answered(lines, n - 1, question.group(1)) : null;
+  }
+
+  /** A paragraph or an item of a few lines with a {@code ==cloze==} as a card, or null. */
+  static Block.@Nullable Card cloze(List<Line> lines) {
+    List<Span> hidden =
+        lines.stream().flatMap(line -> line.spans().stream()).filter(CardRule::hidden).toList();
+    boolean told =
+        lines.stream().anyMatch(line -> !line.spans().stream().allMatch(CardRule::hidden));
+    if (hidden.isEmpty() || !told || lines.size() > LONGEST_CLOZE) {
       return null;
     }
     String front =
-        line.spans().stream().map(s -> hidden(s) ? "（　）" : s.text()).collect(Collectors.joining());
-    return new Block.Card(front, back, line.number(), line.number());
+        lines.stream()
+            .map(line ->
+                line.spans().stream()
+                    .map(s -> hidden(s) ? "（　）" : s.text())
+                    .collect(Collectors.joining()))
+            .collect(Collectors.joining("\n"));
+    String back = hidden.stream().map(Span::text).collect(Collectors.joining("、"));
+    return new Block.Card(front, back, lines.getFirst().number(), lines.getLast().number());
   }
 
   private static boolean hidden(Span span) {

@@ -2,6 +2,7 @@ package dev.terakoya.notes;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The items of the list that is being read, and how deep it stands. */
 final class ItemList {
@@ -52,13 +53,32 @@ final class ItemList {
     last.add(line);
   }
 
-  /** Hands over the items so far; the depth stays known, for an item may go on behind a table. */
+  /**
+   * Hands over the items so far, those with a cloze and nothing beneath as cards; the depth stays
+   * known, for an item may go on behind a table.
+   */
   void flush(List<Block> blocks) {
     close();
-    if (!items.isEmpty() && !Stub.contents(items)) {
-      blocks.add(new Block.ListItems(items));
+    if (!Stub.contents(items)) {
+      int from = 0;
+      for (int n = 0; n < items.size(); n++) {
+        boolean leaf = n + 1 == items.size() || items.get(n + 1).depth() <= items.get(n).depth();
+        Block.@Nullable Card card = leaf ? CardRule.cloze(items.get(n).lines()) : null;
+        if (card != null) {
+          list(blocks, from, n);
+          blocks.add(card);
+          from = n + 1;
+        }
+      }
+      list(blocks, from, items.size());
     }
     items.clear();
+  }
+
+  private void list(List<Block> blocks, int from, int to) {
+    if (from < to) {
+      blocks.add(new Block.ListItems(items.subList(from, to)));
+    }
   }
 
   void forget() {

@@ -129,14 +129,13 @@ public final class NotesFolder {
   }
 
   private static void markup(String file, Page page, List<Problem> problems) {
-    if (page.zones().brokenFrontMatter()) {
-      problems.add(
-          new Problem(file, 1, Problem.Kind.MARKUP, "---", "front matter that is not YAML"));
+    String frontMatter = page.zones().frontMatterFault();
+    if (!frontMatter.isEmpty()) {
+      problems.add(new Problem(file, 1, Problem.Kind.MARKUP, "---", frontMatter));
     }
     for (int fence : page.zones().unclosed()) {
       String text = page.lines().get(fence).strip();
-      problems.add(
-          new Problem(file, fence + 1, Problem.Kind.MARKUP, text, "a fence that nothing closes"));
+      problems.add(new Problem(file, fence + 1, Problem.Kind.MARKUP, text, "コードブロックが閉じていません"));
     }
   }
 

@@ -15,11 +15,12 @@ final class Outline {
   /** A page of more sections is no note; what follows stays in the last. */
   private static final int MOST = 100_000;
 
+  private record Ranked(String title, int rank) {}
+
   private final String file;
   private final Page page;
   private final List<Section> sections = new ArrayList<>();
-  private final List<Heading> open = new ArrayList<>();
-  private final List<Heading.Style> styles = new ArrayList<>(List.of(Heading.Style.MARKDOWN));
+  private final List<Ranked> open = new ArrayList<>();
 
   private Outline(String file, Page page) {
     this.file = file;
@@ -29,7 +30,7 @@ final class Outline {
   /** The page's sections in their order; together they hold every line that is not blank. */
   static List<Section> sections(String file, Page page) {
     Outline outline = new Outline(file, page);
-    outline.cut(rules(page));
+    outline.cut(headings(page, rules(page)));
     return List.copyOf(outline.sections);
   }
 
@@ -58,38 +59,34 @@ final class Outline {
     };
   }
 
-  private void cut(HeadingRule rules) {
+  private static List<Heading> headings(Page page, HeadingRule rules) {
+    List<Heading> headings = new ArrayList<>();
+    int n = 0;
+    while (n < page.size() && headings.size() < MOST) {
+      Heading heading = rules.at(n);
+      n += heading == null ? 1 : heading.lines();
+      if (heading != null) {
+        headings.add(heading);
+      }
+    }
+    return headings;
+  }
+
+  private void cut(List<Heading> headings) {
+    int[] ranks = Ranks.of(headings);
     int start = 0;
     @Nullable Heading above = null;
-    int n = 0;
-    while (n < page.size()) {
-      Heading heading = sections.size() < MOST ? rules.at(n) : null;
-      if (heading == null) {
-        n++;
-        continue;
-      }
-      add(above, start, n);
-      start = n;
+    for (int n = 0; n < ranks.length; n++) {
+      Heading heading = headings.get(n);
+      add(above, start, heading.line());
+      start = heading.line();
       above = heading;
-      enter(heading);
-      n += heading.lines();
+      while (!open.isEmpty() && open.getLast().rank() >= ranks[n]) {
+        open.removeLast();
+      }
+      open.add(new Ranked(heading.title(), ranks[n]));
     }
     add(above, start, page.size());
-  }
-
-  private void enter(Heading heading) {
-    if (!styles.contains(heading.style())) {
-      styles.add(heading.style());
-    }
-    while (!open.isEmpty() && rank(open.getLast()) >= rank(heading)) {
-      open.removeLast();
-    }
-    open.add(heading);
-  }
-
-  /** Styles nest in the order in which the page first uses them. */
-  private int rank(Heading heading) {
-    return styles.indexOf(heading.style()) * 100 + heading.depth();
   }
 
   private void add(@Nullable Heading heading, int start, int end) {
@@ -102,7 +99,7 @@ final class Outline {
       to--;
     }
     if (from < to) {
-      List<String> path = open.stream().map(Heading::title).toList();
+      List<String> path = open.stream().map(Ranked::title).toList();
       boolean markdown = heading != null && heading.style() == Heading.Style.MARKDOWN;
       List<String> own = page.lines().subList(from, to);
       sections.add(

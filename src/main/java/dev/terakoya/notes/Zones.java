@@ -26,7 +26,7 @@ final class Zones {
   private final Zone[] zones;
   private final List<Integer> unclosed = new ArrayList<>();
   private final Map<String, Integer> closers = new HashMap<>();
-  private boolean brokenFrontMatter;
+  private String frontMatterFault = "";
   private int commentEnd = -1;
 
   private Zones(List<String> lines) {
@@ -62,9 +62,9 @@ final class Zones {
     return List.copyOf(unclosed);
   }
 
-  /** Whether there is front matter that is no YAML, or that nothing closes. */
-  boolean brokenFrontMatter() {
-    return brokenFrontMatter;
+  /** What is wrong with the front matter, for people to read; empty for nothing. */
+  String frontMatterFault() {
+    return frontMatterFault;
   }
 
   private int read(int n) {
@@ -186,7 +186,7 @@ final class Zones {
       end++;
     }
     boolean closed = end < lines.size() && endsFrontMatter(end);
-    brokenFrontMatter = !closed || !yaml;
+    frontMatterFault = !closed ? "フロントマターが閉じていません" : yaml ? "" : "フロントマターが YAML として読めません";
     int after = closed ? end + 1 : end;
     fill(0, after, Zone.FRONT_MATTER);
     return after;

@@ -51,6 +51,11 @@ class LintTest {
   }
 
   @Test
+  void findsAnOpenFenceOnce() throws IOException {
+    assertThat(found("# 門\n- 鍵\n  ```sh\n  ** 開ける**\n- 錠\n")).containsExactly("3 markup");
+  }
+
+  @Test
   void findsASentenceSaidTwice() throws IOException {
     String sentence = "門番は毎朝かならず鍵の数を数えてから門を開き帳面に記して判を押す。\n";
     assertThat(found("# 門\n" + sentence + "\n" + sentence)).containsExactly("4 duplicate");

@@ -140,12 +140,19 @@ class NotesFolderTest {
   }
 
   @Test
+  void reportsFrontMatterThatNothingCloses() throws Exception {
+    write("a.md", "---\ntitle: 門\n\n# a\n");
+    assertThat(read().getFirst().problems())
+        .containsExactly(new Problem("a.md", 1, Problem.Kind.MARKUP, "---", "フロントマターが閉じていません"));
+  }
+
+  @Test
   void reportsMarkupThatIsBroken() throws Exception {
     write("a.md", "---\ntitle: \"open\n---\n# a\n```\ncode");
     assertThat(read().getFirst().problems())
         .containsExactly(
-            new Problem("a.md", 1, Problem.Kind.MARKUP, "---", "front matter that is not YAML"),
-            new Problem("a.md", 5, Problem.Kind.MARKUP, "```", "a fence that nothing closes"));
+            new Problem("a.md", 1, Problem.Kind.MARKUP, "---", "フロントマターが YAML として読めません"),
+            new Problem("a.md", 5, Problem.Kind.MARKUP, "```", "コードブロックが閉じていません"));
   }
 
   @Test
