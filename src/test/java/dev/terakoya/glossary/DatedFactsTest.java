@@ -176,6 +176,12 @@ class DatedFactsTest {
         "CNAME | Zone Apexにも設定できる",
         "標準キュー | メッセージの順序が保証される",
         "FIFOキュー | 少なくとも1回は配信される",
+        "NATゲートウェイ | 使えるのはIPv4のみ",
+        "Site-to-Site VPN | 帯域は最大1.25Gbps",
+        "CloudWatch Logs | 1つのログイベントは256KBまで",
+        "EBS | 1GBから16TBまで作れる",
+        "S3 | 申請すれば1アカウントに1,000個のバケットまで引き上げられる",
+        "Redshift | サーバーレスではないので台数を決める",
       })
   void accusesWhatNoLongerHolds(String subject, String statement) {
     assertThat(GLOSSARY.factsAgainst(term(subject), statement)).isNotEmpty();
@@ -320,6 +326,15 @@ class DatedFactsTest {
         "CNAME | Zone Apexには設定できない",
         "標準キュー | 順序が保証されるのはFIFOキュー",
         "VPCピアリング | 推移的ルーティングには対応していない",
+        "Site-to-Site VPN | VGWでは最大1.25Gbps",
+        "CloudWatch Logs | 1つのログイベントは1MBまで(以前は256KB)",
+        "EBS | gp2とst1は16TiBまで",
+        "セキュリティグループ | 不可欠な設定",
+        "Auto Scalingグループ | 既定はEC2のステータスチェックのみで、ELBのヘルスチェックは有効にする",
+        "CodeDeploy | インプレースデプロイはEC2とオンプレミスのみ",
+        "ECS | 配置戦略はEC2起動タイプのみで使える",
+        "SCP | ルートユーザーはIAMポリシーでは制限できない",
+        "Lambda@Edge | arm64のLambdaは使用不可",
         "S3 | 詳しくは https://example.com/5TB-max-object を読む",
       })
   void leavesAloneWhatIsRight(String subject, String statement) {
