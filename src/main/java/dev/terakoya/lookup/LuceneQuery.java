@@ -3,14 +3,13 @@ package dev.terakoya.lookup;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.TermQuery;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The query that fetches candidates: any need, best way each; headings, characters, and neighbours
@@ -21,40 +20,51 @@ final class LuceneQuery {
 
   private LuceneQuery() {}
 
-  static Query of(QueryReading reading) {
+  static Query of(QueryReading reading, Vocabulary vocabulary) {
     BooleanQuery.Builder query = new BooleanQuery.Builder();
     for (Need need : reading.needs()) {
-      query.add(any(Fields.WORDS, need, 1), Occur.SHOULD);
-      query.add(any(Fields.HEADINGS, need, Weights.HEADINGS), Occur.SHOULD);
+      add(query, any(Fields.WORDS, need, 1, vocabulary), 1);
+      add(query, any(Fields.HEADINGS, need, Weights.HEADINGS, vocabulary), 1);
     }
     for (String gram :
         new LinkedHashSet<>(Fields.grams(reading.query())).stream().limit(MOST_GRAMS).toList()) {
-      query.add(boost(new TermQuery(new Term(Fields.GRAMS, gram)), Weights.GRAMS), Occur.SHOULD);
+      add(query, vocabulary.query(Fields.GRAMS, gram), Weights.GRAMS);
     }
     for (int i = 0; i + 1 < reading.words().size() && i < 30; i++) {
-      query.add(
-          boost(
-              new PhraseQuery(
-                  Weights.PHRASE_SLOP,
-                  Fields.WORDS,
-                  reading.words().get(i),
-                  reading.words().get(i + 1)),
-              Weights.PHRASE),
-          Occur.SHOULD);
+      String first = reading.words().get(i);
+      String second = reading.words().get(i + 1);
+      if (vocabulary.sections(Fields.WORDS, first) > 0
+          && vocabulary.sections(Fields.WORDS, second) > 0) {
+        add(
+            query,
+            new PhraseQuery(Weights.PHRASE_SLOP, Fields.WORDS, first, second),
+            Weights.PHRASE);
+      }
     }
     return query.build();
   }
 
-  private static Query any(String field, Need need, float worth) {
+  private static void add(BooleanQuery.Builder query, @Nullable Query clause, float worth) {
+    if (clause != null) {
+      query.add(boost(clause, worth), Occur.SHOULD);
+    }
+  }
+
+  private static @Nullable Query any(String field, Need need, float worth, Vocabulary vocabulary) {
     List<Query> ways = new ArrayList<>();
     for (Need.Way way : need.ways()) {
       boolean sound = Token.isSound(way.word());
-      if (!sound || field.equals(Fields.WORDS)) {
-        Term term = new Term(sound ? Fields.SOUND : field, way.word());
-        ways.add(boost(new TermQuery(term), (float) way.worth() * worth));
+      Query query =
+          sound && !field.equals(Fields.WORDS)
+              ? null
+              : vocabulary.query(sound ? Fields.SOUND : field, way.word());
+      if (query != null) {
+        ways.add(boost(query, (float) way.worth() * worth));
       }
     }
-    return new DisjunctionMaxQuery(ways, 0);
+    return ways.size() < 2
+        ? ways.stream().findFirst().orElse(null)
+        : new DisjunctionMaxQuery(ways, 0);
   }
 
   private static Query boost(Query query, float worth) {

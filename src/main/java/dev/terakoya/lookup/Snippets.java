@@ -23,7 +23,8 @@ final class Snippets {
     this.glossary = glossary;
   }
 
-  Hit hit(Section section, Ranking.Weighed weighed, @Nullable Focus focus) {
+  Hit hit(Ranking.Weighed weighed, @Nullable Focus focus) {
+    Section section = weighed.candidate().section();
     String line = plain(section, weighed.line());
     return new Hit(section, weighed.score(), focus, line, () -> marks(line));
   }

@@ -8,32 +8,63 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.TermStates;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.StringHelper;
+import org.jspecify.annotations.Nullable;
 
 /** The words that the notes use. */
 final class Vocabulary {
   private static final int LONGEST = 60;
   private static final int MOST_BYTES = 4;
 
-  private final IndexReader reader;
+  /** How many words of a field are known by heart; then all are forgotten. */
+  private static final int KNOWN = 10_000;
 
-  Vocabulary(IndexReader reader) {
-    this.reader = reader;
+  private final IndexSearcher searcher;
+  private final IndexReader reader;
+  private final Map<String, Map<String, TermStates>> known = new ConcurrentHashMap<>();
+
+  Vocabulary(IndexSearcher searcher) {
+    this.searcher = searcher;
+    this.reader = searcher.getIndexReader();
   }
 
   /** In how many sections a word stands. */
   int sections(String field, String word) {
-    try {
-      return reader.docFreq(new Term(field, word));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    return states(field, word).docFreq();
+  }
+
+  /** Where the index keeps a word; looked up once, for most queries ask for the same few. */
+  private TermStates states(String field, String word) {
+    Map<String, TermStates> words = known.computeIfAbsent(field, f -> new ConcurrentHashMap<>());
+    TermStates states = words.get(word);
+    if (states == null) {
+      try {
+        states = TermStates.build(searcher, new Term(field, word), true);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+      if (words.size() >= KNOWN) {
+        words.clear();
+      }
+      words.put(word, states);
     }
+    return states;
+  }
+
+  /** A query for a word; none if the notes do not have it. */
+  @Nullable TermQuery query(String field, String word) {
+    TermStates states = states(field, word);
+    return states.docFreq() == 0 ? null : new TermQuery(new Term(field, word), states);
   }
 
   /** How much a word tells: BM25's inverse document frequency. */
