@@ -244,11 +244,11 @@ public final class Lookup implements AutoCloseable {
     if (reading.needs().isEmpty()) {
       return List.of();
     }
-    TopDocs top = edition.search(LuceneQuery.of(reading, edition.vocabulary()), Weights.CANDIDATES);
+    List<ScoreDoc> found = Retrieval.of(reading, edition, Weights.CANDIDATES);
     List<Ranking.Weighed> weighed = new ArrayList<>();
-    for (ScoreDoc found : top.scoreDocs) {
-      double text = (double) found.score / top.scoreDocs[0].score;
-      weighed.add(ranking.weigh(edition.candidate(found.doc), text));
+    for (ScoreDoc one : found) {
+      double text = (double) one.score / found.getFirst().score;
+      weighed.add(ranking.weigh(edition.candidate(one.doc), text));
     }
     weighed.sort(BEST_FIRST);
     return weighed;

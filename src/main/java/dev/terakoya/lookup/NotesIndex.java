@@ -58,6 +58,9 @@ final class NotesIndex implements AutoCloseable {
   /** Raised when the analysis changes: an old index answers until the new one is built. */
   private static final String ANALYSIS = "1";
 
+  /** So few sections are put in one piece after each change: it takes little, and eases reading. */
+  private static final int IN_ONE_PIECE = 5_000;
+
   /** How often a long refresh keeps what is done. */
   static final Duration KEEP_EVERY = Duration.ofSeconds(15);
 
@@ -189,6 +192,9 @@ final class NotesIndex implements AutoCloseable {
       }
       Changes made = changes(changes, read);
       if (made.indexed() + made.removed() > 0) {
+        if (changes.getDocStats().maxDoc < IN_ONE_PIECE) {
+          changes.forceMerge(1);
+        }
         commit(changes);
       }
       searchers.maybeRefreshBlocking();

@@ -2,6 +2,7 @@ package dev.terakoya.lookup;
 
 import dev.terakoya.notes.Section;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -34,6 +35,8 @@ final class Ranking {
           .sorted()
           .toArray();
 
+  private static final int ENDINGS = 1_024;
+
   private final QueryReading query;
   private final List<Need> needs;
   private final double total;
@@ -42,6 +45,9 @@ final class Ranking {
   private final int[] ways;
 
   private final double[][] worths;
+
+  /** The last bits of the ways: most words of the notes are none, which is told at a glance. */
+  private final BitSet endings = new BitSet(ENDINGS);
 
   /** What words say that meet no need. */
   private final double[] nothing;
@@ -59,6 +65,7 @@ final class Ranking {
       }
     }
     this.ways = worth.keySet().stream().mapToInt(hash -> hash).toArray();
+    worth.keySet().forEach(hash -> endings.set(hash % ENDINGS));
     this.worths = worth.values().toArray(double[][]::new);
   }
 
@@ -66,7 +73,7 @@ final class Ranking {
   private double[] met(int[] words) {
     double[] met = nothing;
     for (int word : words) {
-      int way = Arrays.binarySearch(ways, word);
+      int way = endings.get(word % ENDINGS) ? Arrays.binarySearch(ways, word) : -1;
       if (way >= 0) {
         met = met == nothing ? worths[way].clone() : best(met, worths[way]);
       }
