@@ -37,7 +37,7 @@ public final class Lookup implements AutoCloseable {
       Comparator.comparingDouble(Ranking.Weighed::score)
           .reversed()
           .thenComparing(w -> w.candidate().section().source().file())
-          .thenComparing(w -> w.candidate().section().source().from());
+          .thenComparingInt(w -> w.candidate().section().source().from());
 
   private static final Duration RETRY = Duration.ofSeconds(20);
 

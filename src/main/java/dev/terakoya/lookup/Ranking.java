@@ -75,10 +75,15 @@ final class Ranking {
     for (int word : words) {
       int way = endings.get(word % ENDINGS) ? Arrays.binarySearch(ways, word) : -1;
       if (way >= 0) {
-        met = met == nothing ? worths[way].clone() : best(met, worths[way]);
+        met = isNothing(met) ? worths[way].clone() : best(met, worths[way]);
       }
     }
     return met;
+  }
+
+  @SuppressWarnings("ReferenceEquality") // most lines share it
+  private boolean isNothing(double[] met) {
+    return met == nothing;
   }
 
   /** Makes each number the greater of two. */
@@ -183,7 +188,7 @@ final class Ranking {
    * under, half. A long line says much by chance and counts for less.
    */
   private double line(Passage passage, int n, double[][] lines, double[] context) {
-    if (lines[n] == nothing) {
+    if (isNothing(lines[n])) {
       return 0;
     }
     double direct = 0;
@@ -209,7 +214,7 @@ final class Ranking {
 
   private double defines(int[] term) {
     double[] met = met(term);
-    return met == nothing ? 0 : share(met) * exactness(term);
+    return isNothing(met) ? 0 : share(met) * exactness(term);
   }
 
   /** The share of the question that words say; of a comparison one side alone says much. */

@@ -7,11 +7,14 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.PriorityQueue;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.PhraseQuery;
-import org.apache.lucene.search.Scorable;
+import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.ScoreMode;
-import org.apache.lucene.search.SimpleCollector;
+import org.apache.lucene.search.Scorer;
+import org.apache.lucene.search.Weight;
+import org.apache.lucene.util.Bits;
 
 /**
  * Fetches candidates: sections that meet any need, by the best way of each; headings, characters,
@@ -25,7 +28,7 @@ final class Retrieval {
   /** The one to give way first: the worse, of two alike the later. */
   private static final Comparator<ScoreDoc> WORST_FIRST =
       Comparator.comparingDouble((ScoreDoc found) -> found.score)
-          .thenComparing(found -> found.doc, Comparator.reverseOrder());
+          .thenComparingInt(found -> -found.doc);
 
   private final Edition edition;
 
@@ -90,46 +93,24 @@ final class Retrieval {
 
   private void addPhrase(String first, String second) throws IOException {
     Vocabulary vocabulary = edition.vocabulary();
-    if (vocabulary.sections(Fields.WORDS, first) > 0
-        && vocabulary.sections(Fields.WORDS, second) > 0) {
-      edition.search(
-          new PhraseQuery(Weights.PHRASE_SLOP, Fields.WORDS, first, second), new Adding());
+    if (vocabulary.sections(Fields.WORDS, first) == 0
+        || vocabulary.sections(Fields.WORDS, second) == 0) {
+      return;
     }
-  }
-
-  /** Adds what a phrase says. */
-  private final class Adding extends SimpleCollector {
-    private int base;
-    private Scorable scorer = NOTHING;
-
-    @Override
-    protected void doSetNextReader(LeafReaderContext leaf) {
-      base = leaf.docBase;
-    }
-
-    @Override
-    public void setScorer(Scorable scorer) {
-      this.scorer = scorer;
-    }
-
-    @Override
-    public void collect(int document) throws IOException {
-      scores[base + document] += Weights.PHRASE * scorer.score();
-    }
-
-    @Override
-    public ScoreMode scoreMode() {
-      return ScoreMode.COMPLETE;
-    }
-  }
-
-  private static final Scorable NOTHING =
-      new Scorable() {
-        @Override
-        public float score() {
-          return 0;
+    Query phrase =
+        edition.rewrite(new PhraseQuery(Weights.PHRASE_SLOP, Fields.WORDS, first, second));
+    Weight weight = edition.createWeight(phrase, ScoreMode.COMPLETE, Weights.PHRASE);
+    for (LeafReaderContext leaf : edition.getLeafContexts()) {
+      Scorer scorer = weight.scorer(leaf);
+      Bits live = leaf.reader().getLiveDocs();
+      DocIdSetIterator found = scorer == null ? DocIdSetIterator.empty() : scorer.iterator();
+      while (scorer != null && found.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
+        if (live == null || live.get(found.docID())) {
+          scores[leaf.docBase + found.docID()] += scorer.score();
         }
-      };
+      }
+    }
+  }
 
   private List<ScoreDoc> top(int most) {
     PriorityQueue<ScoreDoc> top = new PriorityQueue<>(most + 1, WORST_FIRST);
