@@ -1,5 +1,6 @@
 package dev.terakoya.cli;
 
+import dev.terakoya.db.DatabaseException;
 import dev.terakoya.learner.Learner;
 import dev.terakoya.learner.Lookups;
 import dev.terakoya.slack.Later;
@@ -47,11 +48,17 @@ final class LookupLog implements LookupRoutes.Log {
     }
   }
 
-  private synchronized void write() {
+  /** Writes all that wait; what the database refuses waits on, as far as there is room. */
+  synchronized void write() {
     called.set(false);
     List<Lookups.Looked> some = new ArrayList<>();
     while (waiting.drainTo(some, MOST_AT_ONCE) > 0) {
-      lookups.record(some);
+      try {
+        lookups.record(some);
+      } catch (DatabaseException e) {
+        some.forEach(waiting::offer);
+        throw e;
+      }
       some.clear();
     }
   }
