@@ -30,6 +30,8 @@ final class QueryReader {
   private static final Pattern NAME =
       Pattern.compile("[A-Z][\\w+-]*(?: [A-Z0-9][\\w+-]*)+|[ァ-ヿ]{2,3}");
 
+  private static final Pattern UNSEEN = Pattern.compile("\\p{Cf}");
+
   private final Analysis analysis;
   private final Glossary glossary;
   private final Wordbook wordbook;
@@ -95,7 +97,7 @@ final class QueryReader {
   private static String cut(String written) {
     int end = Math.min(written.length(), MOST_CHARACTERS);
     boolean halved = end < written.length() && Character.isHighSurrogate(written.charAt(end - 1));
-    return written.substring(0, halved ? end - 1 : end).replaceAll("\\p{Cf}", "");
+    return UNSEEN.matcher(written.substring(0, halved ? end - 1 : end)).replaceAll("");
   }
 
   /**

@@ -7,7 +7,6 @@ import dev.terakoya.glossary.Glossary;
 import dev.terakoya.notes.NotesFolder;
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -50,16 +49,7 @@ class NotesIndexTest {
   }
 
   private static int found(NotesIndex index) {
-    try {
-      var searcher = index.searchers().acquire();
-      try {
-        return searcher.getIndexReader().numDocs();
-      } finally {
-        index.searchers().release(searcher);
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return index.read("counting", edition -> edition.getIndexReader().numDocs());
   }
 
   /** Indexes in a process of its own, which tells each file that is read. */
