@@ -60,6 +60,7 @@ final class Numbers implements Maker {
     if (asked.size() != 1
         || (statement.lost() && !sentence.topic())
         || bracketed(text, asked.getFirst())
+        || counted(text, asked.getFirst())
         || BOAST.matcher(text).find()
         || VAGUE.matcher(text).find()) {
       return Optional.empty();
@@ -129,6 +130,16 @@ final class Numbers implements Maker {
         ? before.matches(".*[はがをに、].*")
         : after.matches(
             " ?(?:の|を|に|が|で|と|は|まで|以内|以上|以下|未満|間隔|後|、|（|分|ルー|経過|保持|だけ|しか|間|有効|固定|取得|使用|かか|削除|[一-龥]).*");
+  }
+
+  /** Whether the things that the amount counts stand before it, so that one need but count. */
+  private static boolean counted(String text, Amount amount) {
+    String list = text.substring(0, amount.from()).replaceFirst("^[^は]*は、?", "");
+    if (list.matches(".*(?:ため|[^とい]に|で|を|が|[てし])、.*")) {
+      return false;
+    }
+    int things = list.split("[、・/]|と(?![いし])", -1).length;
+    return things >= 2 && amount.value().intValue() == things;
   }
 
   private static boolean bracketed(String sentence, Amount amount) {

@@ -39,7 +39,8 @@ final class SelfContained implements Gate {
     if (m.find()) {
       return Optional.of("points elsewhere: " + m.group());
     }
-    boolean family = !candidate.judged() || glossary.terms().isEmpty();
+    boolean family =
+        glossary.terms().isEmpty() || (!candidate.judged() && candidate.scope().size() > 1);
     boolean known =
         names(candidate.stem() + " " + candidate.key().text())
             || candidate.scope().stream()
