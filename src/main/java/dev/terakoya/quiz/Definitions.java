@@ -36,6 +36,9 @@ final class Definitions implements Maker {
   private static final java.util.regex.Pattern RELATIVE =
       java.util.regex.Pattern.compile("独自|任意|柔軟|自由|カスタム|個別");
 
+  private static final java.util.regex.Pattern PART =
+      java.util.regex.Pattern.compile("component|feature|setting|concept|log|metric");
+
   private static final java.util.regex.Pattern STAGE =
       java.util.regex.Pattern.compile("まで(?:を|の?自動|、|$)|に加え|まで(?:行|実施|含)");
 
@@ -72,10 +75,34 @@ final class Definitions implements Maker {
   public Stream<Candidate> candidates(Field field) {
     return field.families().stream()
         .filter(f -> !field.attributes(f))
-        .flatMap(
-            family -> family.members().stream().flatMap(m -> subject(field, family, m).stream()))
-        .flatMap(s -> Stream.of(term(s), description(s), judgement(s)))
+        .flatMap(family -> family.members().stream().flatMap(m -> asked(field, family, m)))
         .flatMap(Optional::stream);
+  }
+
+  /** Asks for what a note says of a thing first, and for what else sounds like its purpose. */
+  private static Stream<Optional<Candidate>> asked(Field field, Family family, Member member) {
+    Stream<Subject> later =
+        member.says().stream()
+            .skip(1)
+            .map(s -> new Member(member.label(), List.of(s)))
+            .filter(m -> purposed(field, m, defined(m)))
+            .flatMap(m -> subject(field, family, m).stream());
+    return Stream.concat(
+        subject(field, family, member).stream()
+            .flatMap(s -> Stream.of(term(s), description(s), judgement(s))),
+        later.limit(2).map(Definitions::term));
+  }
+
+  /**
+   * Whether a sentence tells what the glossary, too, says that the thing is for, and the thing is
+   * one of several to choose from, not a part among parts.
+   */
+  private static boolean purposed(Field field, Member member, Sentence said) {
+    return acts(said)
+        && field
+            .term(member.label())
+            .filter(t -> !PART.matcher(t.kind()).find() && purpose(field, t, said) >= 2)
+            .isPresent();
   }
 
   private static Optional<Subject> subject(Field field, Family family, Member member) {
@@ -95,7 +122,8 @@ final class Definitions implements Maker {
             sentence,
             sure || alike,
             kin.filter(r -> !r.equals(Kin.RUN)).isPresent(),
-            examples(member))) {
+            examples(member),
+            purposed(field, member, sentence))) {
       return Optional.empty();
     }
     List<Rival> rivals =
@@ -103,7 +131,7 @@ final class Definitions implements Maker {
     boolean whatItIs =
         sentence.form() == Sentence.Form.NOUN || sentence.form() == Sentence.Form.DOING;
     boolean listed = family.kind() == Family.Kind.COLON || family.kind() == Family.Kind.TABLE;
-    if (rivals.size() < 3 && (whatItIs || listed)) {
+    if (rivals.size() < 3 && (whatItIs || listed || purposed(field, member, sentence))) {
       rivals.addAll(fromGlossary(field, family, member, sentence));
     }
     return rivals.isEmpty()
@@ -151,7 +179,12 @@ final class Definitions implements Maker {
 
   /** Whether a sentence stands where a definition stands, and has the form of one. */
   private static boolean defines(
-      Family family, Sentence sentence, boolean sure, boolean kin, boolean examples) {
+      Family family,
+      Sentence sentence,
+      boolean sure,
+      boolean kin,
+      boolean examples,
+      boolean purposed) {
     Sentence.Form form = sentence.form();
     boolean whole = form != Sentence.Form.FRAGMENT && form != Sentence.Form.PHRASE;
     return switch (family.kind()) {
@@ -161,7 +194,8 @@ final class Definitions implements Maker {
           !sentence.topic()
               && ((form == Sentence.Form.NOUN && WorthKnowing.weight(sentence.text()) >= 4)
                   || form == Sentence.Form.DOING
-                  || (sure && form == Sentence.Form.VERB && acts(sentence)));
+                  || (sure && form == Sentence.Form.VERB && acts(sentence))
+                  || (purposed && whole));
     };
   }
 

@@ -177,6 +177,7 @@ record Field(
   private Label spelt(Label label) {
     String key = Text.key(label.name());
     return term(label)
+        .filter(t -> CleanText.plain(label.name()))
         .map(t ->
             t.written(label.name())
                 .or(() -> t.allNames().stream().filter(n -> Text.key(n).equals(key)).findFirst())

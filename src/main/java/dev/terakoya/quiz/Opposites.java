@@ -123,6 +123,9 @@ final class Opposites implements Maker {
   private static final Pattern SCOPED =
       Pattern.compile("なし[でに]|(?:できる|可能な).*は|[^とる]と[^、とる]{0,12}と[^、]*$");
 
+  /** Two words for one side, of which the note means one each. */
+  private static final Pattern SAME = Pattern.compile("宛先.*送信先|送信先.*宛先");
+
   private static final Pattern MAY =
       Pattern.compile(
           "(?:可能|でき(?:る|ない)|対応|サポート|(?:使|扱|行)える|(?:選|呼)べる|(?:持|保)てる|(?:送|取|割り当てら|作|見ら)れる|推奨|ことがある|使用する|利用する|ている)$");
@@ -272,7 +275,8 @@ final class Opposites implements Maker {
       return Optional.empty();
     }
     if (turn.exchanges()) {
-      return Optional.of(m.replaceAll(found -> turn.other(found.group())));
+      return Optional.of(m.replaceAll(found -> turn.other(found.group())))
+          .filter(t -> !SAME.matcher(t).find());
     }
     String turned = m.replaceFirst(turn.opposite());
     return m.reset(turned).find() || EVERY.matcher(text).find()
