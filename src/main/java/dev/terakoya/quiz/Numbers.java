@@ -15,7 +15,8 @@ import java.util.stream.Stream;
  */
 final class Numbers implements Maker {
   /** What stands in brackets at the end, in which no amount stands. */
-  private static final Pattern ASIDE = Pattern.compile("(?<=.{6}) ?[（(][^（()）\\d]*[)）]$");
+  private static final Pattern ASIDE =
+      Pattern.compile("(?<=.{6}) ?[（(](?!.*(?:デフォルト|既定|上限|緩和))[^（()）\\d]*[)）]$");
 
   private static final Pattern CUE =
       Pattern.compile(

@@ -40,7 +40,9 @@ final class SelfContained implements Gate {
       return Optional.of("points elsewhere: " + m.group());
     }
     boolean family =
-        glossary.terms().isEmpty() || (!candidate.judged() && candidate.scope().size() > 1);
+        glossary.terms().isEmpty()
+            || (!candidate.judged()
+                && (candidate.scope().size() > 1 || NAMED.matcher(candidate.asked()).find()));
     boolean known =
         names(candidate.stem() + " " + candidate.key().text())
             || candidate.scope().stream()

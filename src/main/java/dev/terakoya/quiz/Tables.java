@@ -152,8 +152,10 @@ final class Tables implements Maker {
       byValue.keySet().removeIf(v -> NO_VALUE.matcher(v).matches() || v.length() > 60);
       byValue
           .keySet()
-          .removeIf(
-              v -> v.matches("\\D*[A-Za-z一-龥ァ-ヴ]\\D*") && field.evidence().says(cell.thing(), v));
+          .removeIf(v ->
+              v.matches("\\D+")
+                  && !Text.words(v).isEmpty()
+                  && field.evidence().says(cell.thing(), v));
       Chance.shuffled(List.copyOf(byValue.keySet()), cell.value()).stream()
           .limit(3)
           .forEach(v -> options.add(new Candidate.Option(v, byValue.getOrDefault(v, ""))));
