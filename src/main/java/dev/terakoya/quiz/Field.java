@@ -283,9 +283,9 @@ record Field(
         && label.names().anyMatch(n -> outer.names().anyMatch(o -> head(o).equals(head(n))));
   }
 
-  /** The last word of a name. */
+  /** The end of a name, in which the kind of thing is told. */
   private static String head(String name) {
-    return name.replaceFirst("^.*?(?=[ァ-ヴー]+$|[A-Z]?[a-z]+$|[一-龥]+$)", "");
+    return name.substring(Math.max(0, name.length() - 5));
   }
 
   /** The kind of thing that stands above a bare word that no glossary knows. */
