@@ -2,8 +2,10 @@ package dev.terakoya.cli;
 
 import dev.terakoya.learner.Learner;
 import dev.terakoya.learner.Lookups;
+import dev.terakoya.learner.Lookups.Looked;
 import dev.terakoya.slack.Feedback;
 import java.time.InstantSource;
+import java.util.List;
 
 /**
  * Keeps what people say about an answer with their look-up of it; of somebody else's answer, with a
@@ -24,7 +26,10 @@ record LookupFeedback(Lookups lookups, InstantSource clock) implements Feedback 
   private String id(Learner learner, String query, String section) {
     return lookups
         .latest(learner, query)
-        .orElseGet(
-            () -> lookups.record(learner, query, !section.isEmpty(), section, clock.instant()));
+        .orElseGet(() -> {
+          Looked looked = new Looked(learner, query, section, clock.instant());
+          lookups.record(List.of(looked));
+          return looked.id();
+        });
   }
 }

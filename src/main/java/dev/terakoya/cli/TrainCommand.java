@@ -9,9 +9,9 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URLEncoder;
 import java.time.InstantSource;
-import java.util.LinkedHashSet;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -32,20 +32,21 @@ final class TrainCommand implements Callable<Integer> {
 
   @Mixin private Places places;
 
-  @Option(names = "--most", paramLabel = "N", defaultValue = "20", description = "look-ups")
+  @Option(names = "--most", paramLabel = "N", defaultValue = "1500", description = "look-ups")
   private int most;
 
   @Override
   public Integer call() throws IOException {
     Map<String, String> nobody = Map.of("SLACK_SIGNING_SECRET", SECRET, "PORT", "0");
-    Set<String> headings = new LinkedHashSet<>();
+    List<String> headings = new ArrayList<>();
     places.notes().read(n -> n.sections().forEach(s -> headings.add(s.heading())));
     Study study = Study.open(places.notes(), places.index(), places.glossary());
     Database database = Database.open(places.database());
     InstantSource clock = InstantSource.system();
     try (Wiring wiring = new Wiring(Settings.of(nobody), study, database, "127.0.0.1", clock)) {
       wiring.start();
-      for (String heading : headings.stream().limit(most).toList()) {
+      for (int n = 0; n < most && !headings.isEmpty(); n++) {
+        String heading = headings.get(n % headings.size());
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), wiring.port())) {
           socket.getOutputStream().write(command(heading, clock.instant().getEpochSecond()));
           var _ = socket.getInputStream().readAllBytes();

@@ -91,7 +91,8 @@ final class Wiring implements AutoCloseable {
             board);
 
     Lookups lookups = new Lookups(database);
-    LookupRoutes lookup = new LookupRoutes(desk, () -> study.lookup(), notes, log(lookups, clock));
+    LookupRoutes lookup =
+        new LookupRoutes(desk, () -> study.lookup(), notes, new LookupLog(lookups, later, clock));
     PrivateQuestions asking =
         new PrivateQuestions(() -> study, new Round(database), channels::calendar);
     OneQuestion one = new OneQuestion(desk, answers, asking, link, clock);
@@ -232,13 +233,6 @@ final class Wiring implements AutoCloseable {
         .flatMap(team -> ledger.since(team, from).stream())
         .filter(post -> post.state() == state)
         .count();
-  }
-
-  private LookupRoutes.Log log(Lookups lookups, InstantSource clock) {
-    return (learner, query, section) ->
-        later.run(
-            "noting a look-up",
-            () -> lookups.record(learner, query, !section.isEmpty(), section, clock.instant()));
   }
 
   private SocketMode socket(Settings settings, SlackApp app) {

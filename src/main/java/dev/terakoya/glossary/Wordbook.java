@@ -3,12 +3,14 @@ package dev.terakoya.glossary;
 import dev.terakoya.notes.Problem;
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.snakeyaml.engine.v2.nodes.Node;
 
 /**
@@ -21,6 +23,10 @@ public final class Wordbook {
   private static final String BUNDLED = "words.yaml";
 
   private final Map<String, Set<String>> same = new HashMap<>();
+
+  /** Of the words that somebody asked for, the others of their groups. */
+  private final Map<String, Set<String>> others = new ConcurrentHashMap<>();
+
   private final List<List<String>> groups = new ArrayList<>();
   private final List<Problem> faults = new ArrayList<>();
 
@@ -68,9 +74,13 @@ public final class Wordbook {
    */
   public Set<String> same(String word) {
     String key = Spelling.key(word);
+    return same.containsKey(key) ? others.computeIfAbsent(key, this::others) : Set.of();
+  }
+
+  private Set<String> others(String key) {
     Set<String> others = new LinkedHashSet<>(same.getOrDefault(key, Set.of()));
     others.removeIf(other -> Spelling.key(other).equals(key));
-    return others;
+    return Collections.unmodifiableSet(others);
   }
 
   private static String fold(String word) {

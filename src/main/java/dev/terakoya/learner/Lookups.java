@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
 
 /** What people looked up, kept for ninety days: what the notes lack, and what somebody learns. */
 public final class Lookups {
@@ -37,28 +38,39 @@ public final class Lookups {
   public record Gap(String query, int times, int people, int wishes, int useless) {}
 
   /**
-   * Records a look-up.
+   * What somebody looked up.
    *
-   * @param found whether there were hits
-   * @param section id of the best hit's section; empty for none
-   * @return its id, for votes and wishes
+   * @param id for votes and wishes
+   * @param section id of the best hit's section; empty where nothing was found
    */
-  public String record(Learner learner, String query, boolean found, String section, Instant now) {
-    String id = UUID.randomUUID().toString();
+  public record Looked(String id, Learner learner, String query, String section, Instant at) {
+    /** A look-up with an id of its own. */
+    public Looked(Learner learner, String query, String section, Instant at) {
+      this(UUID.randomUUID().toString(), learner, query, section, at);
+    }
+  }
+
+  /** Records look-ups in one transaction. */
+  public void record(List<Looked> lookups) {
     database.change(
-        "recording a look-up",
-        handle ->
-            handle.execute(
-                "insert into lookup (id, team, person, query, outcome, section, looked_at, wished)"
-                    + " values (?, ?, ?, ?, ?, ?, ?, 0)",
-                id,
-                learner.team(),
-                learner.user(),
-                folded(query),
-                found ? "hits" : "nothing",
-                section,
-                now.toEpochMilli()));
-    return id;
+        "recording look-ups",
+        handle -> {
+          PreparedBatch batch =
+              handle.prepareBatch(
+                  "insert into lookup (id, team, person, query, outcome, section, looked_at,"
+                      + " wished) values (?, ?, ?, ?, ?, ?, ?, 0)");
+          for (Looked looked : lookups) {
+            batch.add(
+                looked.id,
+                looked.learner.team(),
+                looked.learner.user(),
+                folded(looked.query),
+                looked.section.isEmpty() ? "nothing" : "hits",
+                looked.section,
+                looked.at.toEpochMilli());
+          }
+          return batch.execute();
+        });
   }
 
   private static String folded(String query) {

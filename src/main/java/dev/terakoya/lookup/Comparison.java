@@ -33,7 +33,7 @@ public record Comparison(Block.@Nullable Table table, @Nullable Hit other) {
 
     /** The first table of a section that has all sides as columns, or as rows; null if none has. */
     Block.@Nullable Table table(Hit hit) {
-      return hit.section().blocks().stream()
+      return hit.blocks().stream()
           .filter(Block.Table.class::isInstance)
           .map(Block.Table.class::cast)
           .flatMap(table -> Stream.of(table, turned(table)))

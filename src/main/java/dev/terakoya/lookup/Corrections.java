@@ -52,7 +52,12 @@ final class Corrections {
             .collect(Collectors.groupingBy(Name::sound));
   }
 
-  private record Name(String name, String sound, String id) {
+  /**
+   * A name as it is compared.
+   *
+   * @param letters which letters it has, as bits; a slip changes at most two of them
+   */
+  private record Name(String name, String sound, String id, long letters) {
     static Name of(String written, String id, Collection<String> vendors) {
       String whole = Folded.name(written);
       String name =
@@ -61,8 +66,12 @@ final class Corrections {
               .map(v -> whole.substring(v.length()))
               .findFirst()
               .orElse(whole);
-      return new Name(name, soundOf(name), id);
+      return new Name(name, soundOf(name), id, lettersOf(name));
     }
+  }
+
+  private static long lettersOf(String name) {
+    return name.chars().mapToLong(c -> 1L << c).reduce(0, (one, other) -> one | other);
   }
 
   /** The sound of a name all in one script that has one; empty otherwise. */
@@ -125,6 +134,7 @@ final class Corrections {
   private static final class Best {
     private final String asked;
     private final String sound;
+    private final long letters;
     private final boolean slips;
     private final boolean begun;
     private int cost = Integer.MAX_VALUE;
@@ -133,6 +143,7 @@ final class Corrections {
     Best(String asked, boolean slips, boolean begun) {
       this.asked = asked;
       this.sound = soundOf(asked);
+      this.letters = lettersOf(asked);
       this.slips = slips;
       this.begun = begun;
     }
@@ -157,7 +168,8 @@ final class Corrections {
       boolean near =
           (slips ? asked.length() > SHORTEST : asked.length() >= LONG)
               && Math.abs(name.name().length() - asked.length()) <= most
-              && name.name().charAt(0) == asked.charAt(0);
+              && name.name().charAt(0) == asked.charAt(0)
+              && Long.bitCount(letters ^ name.letters()) <= 2 * most;
       int distance = near ? Spelling.distance(asked, name.name()) : most + 1;
       return distance <= most ? SLIP * distance : Integer.MAX_VALUE;
     }

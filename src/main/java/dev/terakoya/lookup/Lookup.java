@@ -7,13 +7,10 @@ import dev.terakoya.notes.Note;
 import dev.terakoya.notes.NotesFolder;
 import dev.terakoya.notes.Section;
 import dev.terakoya.notes.SectionId;
-import dev.terakoya.notes.Source;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -22,16 +19,10 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
-import org.apache.lucene.index.BinaryDocValues;
-import org.apache.lucene.index.DocValues;
-import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
-import org.apache.lucene.search.similarities.BM25Similarity;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -40,6 +31,14 @@ import org.slf4j.LoggerFactory;
 public final class Lookup implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Lookup.class);
   private static final Wordbook WORDBOOK = Wordbook.bundled();
+
+  /** Sections that answer alike stand in the order of the notes; the index has none of its own. */
+  private static final Comparator<Ranking.Weighed> BEST_FIRST =
+      Comparator.comparingDouble(Ranking.Weighed::score)
+          .reversed()
+          .thenComparing(w -> w.candidate().section().source().file())
+          .thenComparingInt(w -> w.candidate().section().source().from());
+
   private static final Duration RETRY = Duration.ofSeconds(20);
 
   private final NotesIndex index;
@@ -119,7 +118,7 @@ public final class Lookup implements AutoCloseable {
 
   /** How many sections there are to find. */
   public int sections() {
-    return search("counting sections", searcher -> searcher.getIndexReader().numDocs());
+    return index.read("counting sections", edition -> edition.getIndexReader().numDocs());
   }
 
   /** Indexes what changed in the notes; look-ups go on meanwhile. */
@@ -135,21 +134,25 @@ public final class Lookup implements AutoCloseable {
    */
   public Found find(String query, int limit) {
     long start = System.nanoTime();
-    return search("looking up", searcher -> find(query, limit, searcher, start));
+    return index.read("looking up", edition -> find(query, limit, edition, start));
   }
 
-  private Found find(String query, int limit, IndexSearcher searcher, long start)
-      throws IOException {
-    Vocabulary vocabulary = new Vocabulary(searcher.getIndexReader());
+  private Found find(String query, int limit, Edition edition, long start) throws IOException {
     QueryReading reading =
-        new QueryReader(analysis.get(), glossary, WORDBOOK, corrections, purposes::join, vocabulary)
+        new QueryReader(
+                analysis.get(),
+                glossary,
+                WORDBOOK,
+                corrections,
+                purposes::join,
+                edition.vocabulary())
             .read(query);
     Ranking ranking = new Ranking(reading);
-    List<Ranking.Weighed> ranked = rank(reading, ranking, searcher);
+    List<Ranking.Weighed> ranked = rank(reading, ranking, edition);
     if (ranked.stream().limit(3).noneMatch(w -> w.cover() >= enough(reading))
-        || !isNamed(reading, ranked, searcher)) {
-      return new Found.Nothing(
-          query, headings(Suggestions.near(query, vocabulary), searcher), since(start));
+        || !isNamed(reading, ranked)) {
+      List<String> near = Suggestions.near(query, edition.vocabulary());
+      return new Found.Nothing(query, headings(near, edition), since(start));
     }
     Snippets snippets = new Snippets(reading, glossary);
     List<Hit> hits = new ArrayList<>();
@@ -158,12 +161,10 @@ public final class Lookup implements AutoCloseable {
       if (hits.size() == limit) {
         break;
       }
-      Passage passage = weighed.passage();
+      Passage passage = weighed.candidate().passage();
       if ((hits.isEmpty() || weighed.cover() > 0) && shown.stream().noneMatch(passage::isNearly)) {
         shown.add(passage);
-        Section section = Fields.section(searcher.storedFields().document(weighed.document()));
-        int first = section.source().from() + section.headingLines();
-        hits.add(snippets.hit(section, weighed, ranking.focus(weighed, first)));
+        hits.add(snippets.hit(weighed, ranking.focus(weighed)));
       }
     }
     Comparison comparison = reading.comparison() ? compared(reading, hits) : null;
@@ -184,33 +185,26 @@ public final class Lookup implements AutoCloseable {
     return new Comparison(null, finder.other(hits));
   }
 
-  private static boolean isNamed(
-      QueryReading reading, List<Ranking.Weighed> ranked, IndexSearcher searcher)
-      throws IOException {
-    if (reading.name().isEmpty()) {
-      return true;
-    }
-    for (Ranking.Weighed weighed : ranked) {
-      Section section = Fields.section(searcher.storedFields().document(weighed.document()));
-      if (reading.isNamedIn(
-          String.join("\n", section.path()) + String.join("\n", section.lines()))) {
-        return true;
-      }
-    }
-    return false;
+  private static boolean isNamed(QueryReading reading, List<Ranking.Weighed> ranked) {
+    return reading.name().isEmpty()
+        || ranked.stream()
+            .map(weighed -> weighed.candidate().section())
+            .anyMatch(section ->
+                reading.isNamedIn(
+                    String.join("\n", section.path()) + String.join("\n", section.lines())));
   }
 
   /** The section with an id, if the notes still have it. */
   public Optional<Section> section(SectionId id) {
-    return search(
-        "reading a section",
-        searcher -> {
-          TopDocs found = searcher.search(new TermQuery(new Term(Fields.ID, id.value())), 1);
-          return found.scoreDocs.length == 0
-              ? Optional.empty()
-              : Optional.of(
-                  Fields.section(searcher.storedFields().document(found.scoreDocs[0].doc)));
-        });
+    return index.read("reading a section", edition -> first(Fields.ID, id.value(), edition));
+  }
+
+  private static Optional<Section> first(String field, String word, Edition edition)
+      throws IOException {
+    TopDocs found = edition.search(new TermQuery(new Term(field, word)), 1);
+    return found.scoreDocs.length == 0
+        ? Optional.empty()
+        : Optional.of(edition.candidate(found.scoreDocs[0].doc).section());
   }
 
   /**
@@ -218,29 +212,9 @@ public final class Lookup implements AutoCloseable {
    * most.
    */
   public List<String> worthTrying(int most) {
-    return search(
+    return index.read(
         "choosing words worth trying",
-        searcher ->
-            Suggestions.worthTrying(glossary, new Vocabulary(searcher.getIndexReader()), most));
-  }
-
-  private interface Search<T> {
-    T with(IndexSearcher searcher) throws IOException;
-  }
-
-  private <T> T search(String doing, Search<T> search) {
-    SearcherManager searchers = index.searchers();
-    try {
-      IndexSearcher searcher = searchers.acquire();
-      try {
-        searcher.setSimilarity(new BM25Similarity(Weights.K1, Weights.B));
-        return search.with(searcher);
-      } finally {
-        searchers.release(searcher);
-      }
-    } catch (IOException e) {
-      throw new LookupException(doing, e);
-    }
+        edition -> Suggestions.worthTrying(glossary, edition.vocabulary(), most));
   }
 
   /**
@@ -253,15 +227,10 @@ public final class Lookup implements AutoCloseable {
   }
 
   /** Folded headings as the notes write them. */
-  private static List<String> headings(List<String> names, IndexSearcher searcher)
-      throws IOException {
+  private static List<String> headings(List<String> names, Edition edition) throws IOException {
     List<String> headings = new ArrayList<>();
     for (String name : names) {
-      TopDocs found = searcher.search(new TermQuery(new Term(Fields.NAME, name)), 1);
-      if (found.scoreDocs.length > 0) {
-        headings.add(
-            Fields.section(searcher.storedFields().document(found.scoreDocs[0].doc)).heading());
-      }
+      first(Fields.NAME, name, edition).map(Section::heading).ifPresent(headings::add);
     }
     return headings;
   }
@@ -270,47 +239,19 @@ public final class Lookup implements AutoCloseable {
     return Duration.ofNanos(System.nanoTime() - start);
   }
 
-  private List<Ranking.Weighed> rank(QueryReading reading, Ranking ranking, IndexSearcher searcher)
+  private static List<Ranking.Weighed> rank(QueryReading reading, Ranking ranking, Edition edition)
       throws IOException {
     if (reading.needs().isEmpty()) {
       return List.of();
     }
-    TopDocs top = searcher.search(LuceneQuery.of(reading), Weights.CANDIDATES);
-    if (top.scoreDocs.length == 0) {
-      return List.of();
-    }
-    double best = top.scoreDocs[0].score;
+    List<ScoreDoc> found = Retrieval.of(reading, edition, Weights.CANDIDATES);
     List<Ranking.Weighed> weighed = new ArrayList<>();
-    List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
-    Arrays.sort(top.scoreDocs, Comparator.comparingInt(found -> found.doc));
-    int next = 0;
-    for (LeafReaderContext leaf : leaves) {
-      BinaryDocValues passages = DocValues.getBinary(leaf.reader(), Fields.PASSAGE);
-      int end = leaf.docBase + leaf.reader().maxDoc();
-      for (; next < top.scoreDocs.length && top.scoreDocs[next].doc < end; next++) {
-        ScoreDoc found = top.scoreDocs[next];
-        passages.advance(found.doc - leaf.docBase);
-        Passage passage = Passage.of(passages.binaryValue());
-        weighed.add(ranking.weigh(found.doc, passage, found.score / best));
-      }
+    for (ScoreDoc one : found) {
+      double text = (double) one.score / found.getFirst().score;
+      weighed.add(ranking.weigh(edition.candidate(one.doc), text));
     }
-    weighed.sort(
-        Comparator.comparingDouble(Ranking.Weighed::score)
-            .reversed()
-            .thenComparing(w -> place(searcher, w.document())));
+    weighed.sort(BEST_FIRST);
     return weighed;
-  }
-
-  /**
-   * Where a section stands, to order those that answer alike; the index has no order of its own.
-   */
-  private static String place(IndexSearcher searcher, int document) {
-    try {
-      Source source = Fields.section(searcher.storedFields().document(document)).source();
-      return "%s:%9d".formatted(source.file(), source.from());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   @Override

@@ -23,12 +23,15 @@ import org.apache.lucene.document.Document;
 import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.IndexFormatTooNewException;
 import org.apache.lucene.index.IndexFormatTooOldException;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.search.similarities.BM25Similarity;
 import org.apache.lucene.store.AlreadyClosedException;
@@ -55,8 +58,19 @@ final class NotesIndex implements AutoCloseable {
   /** Raised when the analysis changes: an old index answers until the new one is built. */
   private static final String ANALYSIS = "1";
 
+  /** So few sections are put in one piece after each change: it takes little, and eases reading. */
+  private static final int IN_ONE_PIECE = 5_000;
+
   /** How often a long refresh keeps what is done. */
   static final Duration KEEP_EVERY = Duration.ofSeconds(15);
+
+  private static final SearcherFactory EDITIONS =
+      new SearcherFactory() {
+        @Override
+        public IndexSearcher newSearcher(IndexReader reader, @Nullable IndexReader before) {
+          return new Edition(reader);
+        }
+      };
 
   private final NotesFolder notes;
   private final Glossary glossary;
@@ -86,7 +100,9 @@ final class NotesIndex implements AutoCloseable {
     try {
       writer = writer();
       searchers =
-          writer == null ? new SearcherManager(directory, null) : new SearcherManager(writer, null);
+          writer == null
+              ? new SearcherManager(directory, EDITIONS)
+              : new SearcherManager(writer, EDITIONS);
     } catch (IOException e) {
       throw new LookupException("opening the index of " + notes.root(), e);
     }
@@ -135,8 +151,28 @@ final class NotesIndex implements AutoCloseable {
     return opened;
   }
 
-  SearcherManager searchers() {
-    return searchers;
+  /** Reads from the index as it is. */
+  interface Reading<T> {
+    T of(Edition edition) throws IOException;
+  }
+
+  /**
+   * What somebody reads from the index as it is now.
+   *
+   * @throws LookupException if it cannot be read; it says what was being done
+   */
+  <T> T read(String doing, Reading<T> reading) {
+    SearcherManager from = searchers;
+    try {
+      IndexSearcher edition = from.acquire();
+      try {
+        return reading.of((Edition) edition);
+      } finally {
+        from.release(edition);
+      }
+    } catch (IOException e) {
+      throw new LookupException(doing, e);
+    }
   }
 
   /**
@@ -156,6 +192,9 @@ final class NotesIndex implements AutoCloseable {
       }
       Changes made = changes(changes, read);
       if (made.indexed() + made.removed() > 0) {
+        if (changes.getDocStats().maxDoc < IN_ONE_PIECE) {
+          changes.forceMerge(1);
+        }
         commit(changes);
       }
       searchers.maybeRefreshBlocking();
@@ -178,7 +217,7 @@ final class NotesIndex implements AutoCloseable {
     IndexWriter anew = writer();
     if (anew != null) {
       SearcherManager old = searchers;
-      searchers = new SearcherManager(anew, null);
+      searchers = new SearcherManager(anew, EDITIONS);
       old.close();
     }
     writer = anew;

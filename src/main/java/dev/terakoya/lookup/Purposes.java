@@ -4,12 +4,12 @@ import dev.terakoya.glossary.Glossary;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * Finds the terms that a need without a name may mean, by what the glossary says they are for.
@@ -26,22 +26,43 @@ final class Purposes {
 
   private static final int FREQUENT = 100;
 
+  private final List<Use> uses = new ArrayList<>();
+
   /** The uses that a word stands in. */
   private final Map<String, List<Use>> byWord = new HashMap<>();
 
-  private final int uses;
+  /** One use of a term; {@code number} counts all uses. */
+  private record Use(int number, String term, Set<String> words) {}
 
-  /** One use of a term, told apart by being itself. */
-  private static final class Use {
-    private final String term;
-    private final Set<String> words;
+  /** What all words of each use weigh. */
+  private final double[] weights;
 
-    /** What all its words weigh, known once all uses are. */
-    private double weight;
+  /** How much of each asked word uses of a term say, and the best share of a use that is asked. */
+  private static final class Said {
+    private final double[] words;
+    private double share;
 
-    Use(String term, Set<String> words) {
-      this.term = term;
-      this.words = words;
+    Said(int words) {
+      this.words = new double[words];
+    }
+
+    void add(double[] use, double weight) {
+      share = Math.max(share, sum(use) / weight);
+      for (int n = 0; n < use.length; n++) {
+        words[n] = Math.max(words[n], use[n]);
+      }
+    }
+
+    /** How well the term is what is asked, 0 to 1. */
+    double strength(double asked) {
+      return sum(words) / asked * (0.5 + 0.5 * Math.min(1, share));
+    }
+
+    Set<String> of(List<String> asked) {
+      return IntStream.range(0, words.length)
+          .filter(n -> words[n] > 0)
+          .mapToObj(asked::get)
+          .collect(Collectors.toUnmodifiableSet());
     }
   }
 
@@ -55,16 +76,17 @@ final class Purposes {
   record Meant(String id, double strength, Set<String> words) {}
 
   Purposes(Glossary glossary, Analysis analysis) {
-    List<Use> all = new ArrayList<>();
     for (Map.Entry<String, List<String>> term : glossary.purposes().entrySet()) {
       for (String text : term.getValue()) {
-        Use use = new Use(term.getKey(), words(text, analysis));
+        Use use = new Use(uses.size(), term.getKey(), words(text, analysis));
         use.words.forEach(w -> byWord.computeIfAbsent(w, word -> new ArrayList<>()).add(use));
-        all.add(use);
+        uses.add(use);
       }
     }
-    uses = all.size();
-    all.forEach(use -> use.weight = use.words.stream().mapToDouble(this::weight).sum());
+    weights =
+        uses.stream()
+            .mapToDouble(use -> use.words.stream().mapToDouble(w -> weight(uses(w))).sum())
+            .toArray();
   }
 
   private static Set<String> words(String text, Analysis analysis) {
@@ -81,67 +103,75 @@ final class Purposes {
    * @param known whether the notes know a term by its id
    */
   List<Meant> of(Map<String, Set<String>> asked, Predicate<String> known) {
-    Map<Use, Map<String, Double>> said = new LinkedHashMap<>();
-    double total = 0;
     List<String> rarestFirst =
-        asked.keySet().stream().sorted(Comparator.comparingDouble(w -> -weight(w))).toList();
-    for (String word : rarestFirst) {
-      double weight = weight(word);
-      say(said, word, word, weight);
-      for (String same : asked.getOrDefault(word, Set.of())) {
-        say(said, word, same, SAME * weight(same));
-        weight = uses(word).isEmpty() ? Math.min(weight, weight(same)) : weight;
+        asked.keySet().stream().sorted(Comparator.comparingDouble(w -> -weight(uses(w)))).toList();
+    double[][] said = new double[uses.size()][];
+    double total = 0;
+    for (int n = 0; n < rarestFirst.size(); n++) {
+      List<Use> own = uses(rarestFirst.get(n));
+      double weight = weight(own);
+      say(said, own, n, asked.size(), weight);
+      boolean heard = !own.isEmpty();
+      for (String same : asked.getOrDefault(rarestFirst.get(n), Set.of())) {
+        List<Use> others = uses(same);
+        say(said, others, n, asked.size(), SAME * weight(others));
+        weight = own.isEmpty() ? Math.min(weight, weight(others)) : weight;
+        heard |= !others.isEmpty();
       }
-      total += said(word, asked) ? weight : UNSAID * weight;
-    }
-    Map<String, Map<String, Double>> byTerm = new HashMap<>();
-    Map<String, Double> fit = new HashMap<>();
-    for (Map.Entry<Use, Map<String, Double>> use : said.entrySet()) {
-      String term = use.getKey().term;
-      fit.merge(term, sum(use.getValue()) / use.getKey().weight, Math::max);
-      Map<String, Double> words = byTerm.computeIfAbsent(term, t -> new HashMap<>());
-      use.getValue().forEach((word, weight) -> words.merge(word, weight, Math::max));
+      total += heard ? weight : UNSAID * weight;
     }
     List<Meant> meant = new ArrayList<>();
-    for (Map.Entry<String, Map<String, Double>> term : byTerm.entrySet()) {
-      double strength =
-          sum(term.getValue())
-              / total
-              * (0.5 + 0.5 * Math.min(1, fit.getOrDefault(term.getKey(), 0.0)));
-      if (term.getValue().size() > 1 && strength >= Weights.PURPOSE && known.test(term.getKey())) {
-        meant.add(new Meant(term.getKey(), strength, term.getValue().keySet()));
+    for (Map.Entry<String, Said> term : byTerm(said).entrySet()) {
+      double strength = term.getValue().strength(total);
+      Set<String> words = strength >= Weights.PURPOSE ? term.getValue().of(rarestFirst) : Set.of();
+      if (words.size() > 1 && known.test(term.getKey())) {
+        meant.add(new Meant(term.getKey(), strength, words));
       }
     }
     meant.sort(Comparator.comparingDouble(Meant::strength).reversed().thenComparing(Meant::id));
     return meant.stream().limit(MOST).toList();
   }
 
-  /** Notes that uses say a word, in this way; a frequent word alone makes no use worth a look. */
-  private void say(Map<Use, Map<String, Double>> said, String word, String way, double weight) {
-    List<Use> in = uses(way);
+  /** Notes that uses say the nth word; a frequent word alone makes no use worth a look. */
+  private static void say(double[][] said, List<Use> in, int n, int words, double weight) {
     for (Use use : in) {
-      Map<String, Double> words =
-          in.size() > FREQUENT ? said.get(use) : said.computeIfAbsent(use, u -> new HashMap<>(4));
-      if (words != null) {
-        words.merge(word, weight, Math::max);
+      double[] by = said[use.number];
+      if (by == null && in.size() <= FREQUENT) {
+        by = said[use.number] = new double[words];
+      }
+      if (by != null) {
+        by[n] = Math.max(by[n], weight);
       }
     }
   }
 
-  private boolean said(String word, Map<String, Set<String>> asked) {
-    return !uses(word).isEmpty()
-        || asked.getOrDefault(word, Set.of()).stream().anyMatch(same -> !uses(same).isEmpty());
+  private Map<String, Said> byTerm(double[][] said) {
+    Map<String, Said> byTerm = new HashMap<>();
+    for (int use = 0; use < said.length; use++) {
+      double[] words = said[use];
+      if (words != null) {
+        byTerm
+            .computeIfAbsent(uses.get(use).term, term -> new Said(words.length))
+            .add(words, weights[use]);
+      }
+    }
+    return byTerm;
   }
 
-  private static double sum(Map<String, Double> weights) {
-    return weights.values().stream().mapToDouble(w -> w).sum();
+  private static double sum(double[] weights) {
+    double sum = 0;
+    for (double weight : weights) {
+      sum += weight;
+    }
+    return sum;
   }
 
   private List<Use> uses(String word) {
     return byWord.getOrDefault(Ways.stem(word), List.of());
   }
 
-  private double weight(String word) {
-    return Math.log(1 + (uses + 0.5) / (Math.max(1, uses(word).size()) + 0.5));
+  /** What a word weighs that stands in these uses. */
+  private double weight(List<Use> in) {
+    return Math.log(1 + (uses.size() + 0.5) / (Math.max(1, in.size()) + 0.5));
   }
 }

@@ -30,6 +30,8 @@ final class QueryReader {
   private static final Pattern NAME =
       Pattern.compile("[A-Z][\\w+-]*(?: [A-Z0-9][\\w+-]*)+|[ァ-ヿ]{2,3}");
 
+  private static final Pattern UNSEEN = Pattern.compile("\\p{Cf}");
+
   private final Analysis analysis;
   private final Glossary glossary;
   private final Wordbook wordbook;
@@ -71,13 +73,14 @@ final class QueryReader {
     for (Named name : named) {
       concept(needs, query, name, words);
     }
-    boolean sentence = words.stream().anyMatch(w -> w.latin() && AskingWords.asks(w.text()));
+    Map<String, Set<String>> asked = asked(words);
+    List<Purposes.Meant> meant = meant(words, asked);
     words(
         needs,
         query,
         segmented(words).stream().filter(w -> named.stream().noneMatch(n -> n.covers(w))).toList(),
-        sentence);
-    purposes(needs, words, named);
+        !meant.isEmpty());
+    meant.forEach(term -> purpose(needs, term, words, asked.keySet(), named));
     measure(needs, query, words);
     List<String> phrase = words.stream().filter(Token::content).map(Token::text).toList();
     boolean comparison =
@@ -94,7 +97,7 @@ final class QueryReader {
   private static String cut(String written) {
     int end = Math.min(written.length(), MOST_CHARACTERS);
     boolean halved = end < written.length() && Character.isHighSurrogate(written.charAt(end - 1));
-    return written.substring(0, halved ? end - 1 : end).replaceAll("\\p{Cf}", "");
+    return UNSEEN.matcher(written.substring(0, halved ? end - 1 : end)).replaceAll("");
   }
 
   /**
@@ -154,8 +157,11 @@ final class QueryReader {
     glossary.ofKind(generic).forEach(t -> ways.add(SectionWords.CONCEPT + t.id(), Weights.KIND));
   }
 
-  private void words(Map<String, Need> needs, String query, List<Token> words, boolean sentence) {
-    boolean hinted = !needs.isEmpty() || words.stream().anyMatch(w -> w.latin() || w.katakana());
+  /** The words beside the names; {@code meant} if what they ask for is what some term is for. */
+  private void words(Map<String, Need> needs, String query, List<Token> words, boolean meant) {
+    boolean sentence = words.stream().anyMatch(w -> w.latin() && AskingWords.asks(w.text()));
+    boolean hinted =
+        meant || !needs.isEmpty() || words.stream().anyMatch(w -> w.latin() || w.katakana());
     for (int i = 0; i < words.size(); i++) {
       Token word = words.get(i);
       if (!word.content() || onlyAsks(words, i)) {
@@ -165,8 +171,8 @@ final class QueryReader {
       if (!both.equals(word)) {
         i++;
       }
-      boolean last = i == words.size() - 1;
-      Ways ways = Ways.plain(both, last, vocabulary, glossary, wordbook);
+      boolean begun = i == words.size() - 1 && (both.text().length() > 3 || !needs.isEmpty());
+      Ways ways = Ways.plain(both, begun, vocabulary, glossary, wordbook);
       boolean number = both.text().chars().allMatch(Character::isDigit);
       boolean name = (both.latin() || both.katakana()) && !sentence && !number;
       double weight =
@@ -186,34 +192,41 @@ final class QueryReader {
         || (i > 0 && !words.get(i).latin() && Measures.onlyAsks(words.get(i - 1).text() + word));
   }
 
-  /** A thing that is for what is asked meets each word, and each term, that its use says. */
-  private void purposes(Map<String, Need> needs, List<Token> words, List<Named> named) {
+  /** The words that a need may consist of, each with others that mean the same. */
+  private Map<String, Set<String>> asked(List<Token> words) {
     Map<String, Set<String>> asked = new LinkedHashMap<>();
     for (Token word : words) {
       if (word.content() && word.kind() != Token.Kind.RUN && !AskingWords.asks(word.text())) {
         asked.put(word.text(), Ways.same(word.text(), wordbook));
       }
     }
+    return asked;
+  }
+
+  private List<Purposes.Meant> meant(List<Token> words, Map<String, Set<String>> asked) {
     boolean name = asked.size() < 3 && words.stream().allMatch(Token::latin);
-    if (name || asked.size() < 2) {
-      return;
-    }
-    for (Purposes.Meant meant : purposes.get().of(asked, id -> sections(id) > 0)) {
-      Ways way =
-          new Ways(vocabulary, glossary)
-              .add(SectionWords.CONCEPT + meant.id(), Weights.FOR * meant.strength());
-      for (String word : meant.words()) {
-        needs.computeIfPresent(word, (w, need) -> need.orBy(way.all()));
-      }
-      for (Named term : named) {
-        boolean said =
-            words.stream()
-                .filter(w -> term.covers(w) && asked.containsKey(w.text()))
-                .allMatch(w -> meant.words().contains(w.text()));
-        if (said && meant.strength() > Weights.MEANT) {
-          needs.computeIfPresent(
-              SectionWords.CONCEPT + term.id(), (w, need) -> need.orBy(way.all()));
-        }
+    return name || asked.size() < 2 ? List.of() : purposes.get().of(asked, id -> sections(id) > 0);
+  }
+
+  /** A thing that is for what is asked meets each word, and each term, that its use says. */
+  private void purpose(
+      Map<String, Need> needs,
+      Purposes.Meant meant,
+      List<Token> words,
+      Set<String> asked,
+      List<Named> named) {
+    List<Need.Way> way =
+        new Ways(vocabulary, glossary)
+            .add(SectionWords.CONCEPT + meant.id(), Weights.FOR * meant.strength())
+            .all();
+    meant.words().forEach(word -> needs.computeIfPresent(word, (w, need) -> need.orBy(way)));
+    for (Named term : named) {
+      boolean said =
+          words.stream()
+              .filter(w -> term.covers(w) && asked.contains(w.text()))
+              .allMatch(w -> meant.words().contains(w.text()));
+      if (said && meant.strength() > Weights.MEANT) {
+        needs.computeIfPresent(SectionWords.CONCEPT + term.id(), (w, need) -> need.orBy(way));
       }
     }
   }

@@ -40,9 +40,14 @@ record QueryReading(
         : sides.stream().mapToDouble(Need::weight).max().orElse(1) / weight();
   }
 
-  /** How many of the needs the notes know for certain, not only by a word that sounds alike. */
+  /**
+   * How many of the needs the notes know for certain, not only by a word that sounds alike; a
+   * number asked for (which has no surface) counts only of a name they know.
+   */
   long heard() {
+    boolean known = needs.stream().anyMatch(n -> n.named() && !n.ways().isEmpty());
     return needs.stream()
+        .filter(n -> known || !n.surface().isEmpty())
         .filter(n -> n.ways().stream().anyMatch(w -> w.worth() > Weights.CERTAIN))
         .count();
   }

@@ -1,6 +1,11 @@
 package dev.terakoya.lookup;
 
+import dev.terakoya.notes.Section;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -15,61 +20,106 @@ import org.jspecify.annotations.Nullable;
  */
 final class Ranking {
   /** Words of sentences that set one thing against another. */
-  private static final List<Integer> CONTRASTING =
+  private static final int[] CONTRASTING =
       Stream.of(
               "違い", "違う", "異なる", "比べる", "比較", "使い分け", "使い分ける", "選び方", "一方", "対する", "差", "反面", "逆",
               "unlike", "whereas", "while", "than")
-          .map(Passage::hash)
-          .toList();
+          .mapToInt(Passage::hash)
+          .sorted()
+          .toArray();
 
   /** Words of headings that add nothing to the name they introduce. */
-  private static final List<Integer> INTRODUCING =
+  private static final int[] INTRODUCING =
       Stream.of("概要", "特徴", "基本", "基礎", "はじめ", "入門", "overview", "introduction", "basics")
-          .map(Passage::hash)
-          .toList();
+          .mapToInt(Passage::hash)
+          .sorted()
+          .toArray();
+
+  private static final int ENDINGS = 1_024;
 
   private final QueryReading query;
+  private final List<Need> needs;
   private final double total;
 
-  /** Hashes of all words that meet some need. */
+  /** Hashes of all words that meet some need, sorted; and how well each meets each need. */
   private final int[] ways;
+
+  private final double[][] worths;
+
+  /** The last bits of the ways: most words of the notes are none, which is told at a glance. */
+  private final BitSet endings = new BitSet(ENDINGS);
+
+  /** What words say that meet no need. */
+  private final double[] nothing;
 
   Ranking(QueryReading query) {
     this.query = query;
-    this.ways =
-        query.needs().stream()
-            .flatMap(need -> need.ways().stream())
-            .mapToInt(Need.Way::hash)
-            .sorted()
-            .distinct()
-            .toArray();
+    this.needs = query.needs();
     this.total = Math.max(query.weight(), 1e-9);
+    this.nothing = new double[needs.size()];
+    SortedMap<Integer, double[]> worth = new TreeMap<>();
+    for (int i = 0; i < nothing.length; i++) {
+      for (Need.Way way : needs.get(i).ways()) {
+        double[] met = worth.computeIfAbsent(way.hash(), hash -> new double[nothing.length]);
+        met[i] = Math.max(met[i], way.worth());
+      }
+    }
+    this.ways = worth.keySet().stream().mapToInt(hash -> hash).toArray();
+    worth.keySet().forEach(hash -> endings.set(hash % ENDINGS));
+    this.worths = worth.values().toArray(double[][]::new);
+  }
+
+  /** How well a set of words meets each need, 0 to 1. */
+  private double[] met(int[] words) {
+    double[] met = nothing;
+    for (int word : words) {
+      int way = endings.get(word % ENDINGS) ? Arrays.binarySearch(ways, word) : -1;
+      if (way >= 0) {
+        met = isNothing(met) ? worths[way].clone() : best(met, worths[way]);
+      }
+    }
+    return met;
+  }
+
+  @SuppressWarnings("ReferenceEquality") // most lines share it
+  private boolean isNothing(double[] met) {
+    return met == nothing;
+  }
+
+  /** Makes each number the greater of two. */
+  private static double[] best(double[] met, double[] other) {
+    for (int i = 0; i < met.length; i++) {
+      met[i] = Math.max(met[i], other[i]);
+    }
+    return met;
   }
 
   /**
    * A candidate weighed.
    *
-   * @param document the section's document
    * @param line index of the line that answers best, -1 where the heading alone answers
    * @param cover share of the question that section and headings meet
    */
-  record Weighed(
-      int document, Passage passage, double score, double cover, double heading, int line) {}
+  record Weighed(Candidate candidate, double score, double cover, double heading, int line) {}
 
   /** Weighs one candidate; {@code text} is Lucene's score relative to the best. */
-  Weighed weigh(int document, Passage passage, double text) {
+  Weighed weigh(Candidate candidate, double text) {
+    Passage passage = candidate.passage();
+    double[][] lines = new double[passage.lines().length][];
+    Arrays.setAll(lines, n -> met(passage.lines()[n]));
     double[] context = context(passage);
-    double heading = share(passage.heading());
-    double headingExact = heading * exactness(passage.headingUnits());
     double[] met = context.clone();
+    double heading = share(met(passage.heading()));
+    double headingExact = heading * exactness(passage.headingUnits());
     double best = 0;
     double definition = headingExact;
     double contrast = 0;
     int line = -1;
-    for (int n = 0; n < passage.lines().length; n++) {
+    for (int n = 0; n < lines.length; n++) {
+      best(met, lines[n]);
       double defines = defines(passage.terms()[n]);
-      double against = contrast(passage.lines()[n], context);
-      double score = line(passage, n, context, met) + 0.5 * defines + against;
+      double against = contrast(passage.lines()[n], lines[n], context);
+      double score = line(passage, n, lines, context) + 0.5 * defines + against;
       definition = Math.max(definition, defines);
       contrast = Math.max(contrast, against);
       if (score > best + 1e-9) {
@@ -89,68 +139,70 @@ final class Ranking {
             + Weights.LINE * Math.min(1, Math.max(best, heading))
             + Weights.CONTRAST * contrast
             + Weights.SECTION * cover * cover;
-    return new Weighed(document, passage, score, cover, heading, line);
+    return new Weighed(candidate, score, cover, heading, line);
   }
 
   /**
    * 1 for a line that says how the sides of a comparison differ and names all of them, or all but
    * the one that it stands under.
    */
-  private double contrast(int[] words, double[] context) {
-    if (!query.comparison() || CONTRASTING.stream().noneMatch(c -> Passage.has(words, c))) {
+  private double contrast(int[] words, double[] met, double[] context) {
+    if (!query.comparison() || !contrasts(words)) {
       return 0;
     }
     boolean one = false;
     for (int i = 0; i < context.length; i++) {
-      Need need = query.needs().get(i);
-      boolean met = need.metBy(words) > 0;
-      if (need.named() && !met && context[i] == 0) {
+      if (needs.get(i).named() && met[i] == 0 && context[i] == 0) {
         return 0;
       }
-      one |= need.named() && met;
+      one |= needs.get(i).named() && met[i] > 0;
     }
     return one ? 1 : 0;
+  }
+
+  private static boolean contrasts(int[] words) {
+    return Arrays.stream(words).anyMatch(word -> Passage.has(CONTRASTING, word));
   }
 
   /** Whether a heading promises a comparison and the section names every side. */
   private boolean compares(int[] heading, double[] met) {
     for (int i = 0; i < met.length; i++) {
-      if (query.needs().get(i).named() && met[i] == 0) {
+      if (needs.get(i).named() && met[i] == 0) {
         return false;
       }
     }
-    return query.comparison() && CONTRASTING.stream().anyMatch(c -> Passage.has(heading, c));
+    return query.comparison() && contrasts(heading);
   }
 
+  /** How well the headings meet each need. */
   private double[] context(Passage passage) {
-    double[] context = new double[query.needs().size()];
+    double[] context = met(passage.ancestors()).clone();
     for (int i = 0; i < context.length; i++) {
-      Need need = query.needs().get(i);
-      context[i] =
-          Math.max(need.metBy(passage.heading()), Weights.ABOVE * need.metBy(passage.ancestors()));
+      context[i] *= Weights.ABOVE;
     }
-    return context;
+    return best(context, met(passage.heading()));
   }
 
   /**
    * What a line says itself, half; what it says together with the lines and headings it stands
    * under, half. A long line says much by chance and counts for less.
    */
-  private double line(Passage passage, int n, double[] context, double[] met) {
+  private double line(Passage passage, int n, double[][] lines, double[] context) {
+    if (isNothing(lines[n])) {
+      return 0;
+    }
     double direct = 0;
     double together = 0;
     for (int i = 0; i < context.length; i++) {
-      Need need = query.needs().get(i);
-      double m = need.metBy(passage.lines()[n]);
-      met[i] = Math.max(met[i], m);
+      double weight = needs.get(i).weight();
       double above = Weights.ABOVE * context[i];
       for (int p = passage.parents()[n];
           p >= 0 && above < Weights.ABOVE;
           p = passage.parents()[p]) {
-        above = Math.max(above, Weights.ABOVE * need.metBy(passage.lines()[p]));
+        above = Math.max(above, Weights.ABOVE * lines[p][i]);
       }
-      direct += need.weight() * m;
-      together += need.weight() * Math.max(m, above);
+      direct += weight * lines[n][i];
+      together += weight * Math.max(lines[n][i], above);
     }
     double brief = Math.min(1, Weights.BRIEF / passage.lines()[n].length);
     return direct == 0
@@ -161,26 +213,23 @@ final class Ranking {
   }
 
   private double defines(int[] term) {
-    return term.length == 0 ? 0 : share(term) * exactness(term);
+    double[] met = met(term);
+    return isNothing(met) ? 0 : share(met) * exactness(term);
   }
 
   /** The share of the question that words say; of a comparison one side alone says much. */
-  private double share(int[] words) {
-    double weight = 0;
+  private double share(double[] met) {
     double side = 0;
-    for (int i = 0; i < query.needs().size() && words.length > 0; i++) {
-      Need need = query.needs().get(i);
-      double met = need.metBy(words);
-      weight += need.weight() * met;
-      side = Math.max(side, query.comparison() && need.named() ? Weights.SIDE * met : 0);
+    for (int i = 0; i < met.length && query.comparison(); i++) {
+      side = Math.max(side, needs.get(i).named() ? Weights.SIDE * met[i] : 0);
     }
-    return Math.max(weight / total, side);
+    return Math.max(weightOf(met) / total, side);
   }
 
   private double weightOf(double[] met) {
     double weight = 0;
     for (int i = 0; i < met.length; i++) {
-      weight += query.needs().get(i).weight() * met[i];
+      weight += needs.get(i).weight() * met[i];
     }
     return weight;
   }
@@ -192,17 +241,16 @@ final class Ranking {
     for (int word : words) {
       boolean met = Passage.has(ways, word);
       asked += met ? 1 : 0;
-      counted += met || !INTRODUCING.contains(word) ? 1 : 0;
+      counted += met || !Passage.has(INTRODUCING, word) ? 1 : 0;
     }
     return counted == 0 ? 0 : (double) asked / counted;
   }
 
-  /**
-   * The lines that answer, where the heading does not already say that the whole section does.
-   *
-   * @param first the file's line of the section's first line under the heading
-   */
-  @Nullable Focus focus(Weighed weighed, int first) {
+  /** The lines that answer, where the heading does not already say that the whole section does. */
+  @Nullable Focus focus(Weighed weighed) {
+    Passage passage = weighed.candidate().passage();
+    Section section = weighed.candidate().section();
+    int first = section.source().from() + section.headingLines();
     int from =
         query.comparison() && weighed.line() >= 0 && weighed.heading() > 0.4
             ? firstLine(weighed)
@@ -211,7 +259,7 @@ final class Ranking {
       return null;
     }
     int to = from;
-    while (to + 1 < weighed.passage().lines().length && weighed.passage().isUnder(to + 1, from)) {
+    while (to + 1 < passage.lines().length && passage.isUnder(to + 1, from)) {
       to++;
     }
     return new Focus(first + from, first + to);
@@ -222,8 +270,9 @@ final class Ranking {
    * unless one contrasts.
    */
   private int firstLine(Weighed weighed) {
-    int[][] lines = weighed.passage().lines();
-    if (weighed.line() >= 0 && contrast(lines[weighed.line()], context(weighed.passage())) > 0) {
+    int[][] lines = weighed.candidate().passage().lines();
+    int[] best = lines[weighed.line()];
+    if (contrast(best, met(best), context(weighed.candidate().passage())) > 0) {
       return weighed.line();
     }
     for (int n = 0; n < lines.length; n++) {

@@ -2,19 +2,13 @@ package dev.terakoya.lookup;
 
 import dev.terakoya.glossary.Glossary;
 import dev.terakoya.glossary.Mention;
-import dev.terakoya.notes.Section;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The line that answers best, with the words that matched. */
 final class Snippets {
-  private static final int MOST_CHARACTERS = 160;
-  private static final Pattern LINK = Pattern.compile("!?\\[([^\\]]*)\\]\\([^)]*\\)");
-  private static final Pattern MARKUP = Pattern.compile("[*_`#|\\s]+");
-
   private final QueryReading reading;
   private final Glossary glossary;
 
@@ -23,9 +17,10 @@ final class Snippets {
     this.glossary = glossary;
   }
 
-  Hit hit(Section section, Ranking.Weighed weighed, @Nullable Focus focus) {
-    String line = plain(section, weighed.line());
-    return new Hit(section, weighed.score(), focus, line, () -> marks(line));
+  Hit hit(Ranking.Weighed weighed, @Nullable Focus focus) {
+    Candidate found = weighed.candidate();
+    String line = found.snippet(weighed.line());
+    return new Hit(found.section(), weighed.score(), focus, line, found::blocks, () -> marks(line));
   }
 
   private List<Hit.Mark> marks(String line) {
@@ -70,20 +65,5 @@ final class Snippets {
       found.add(new Hit.Mark(folded.origin()[from], folded.origin()[from + word.length()]));
       from = folded.text().indexOf(word, from + word.length());
     }
-  }
-
-  private static String plain(Section section, int line) {
-    List<String> lines = section.lines();
-    int number = section.headingLines() + Math.max(0, line);
-    while (number < lines.size() - 1 && lines.get(number).isBlank()) {
-      number++;
-    }
-    String written = lines.get(Math.min(number, lines.size() - 1));
-    String begun = written.length() > 1_000 ? written.substring(0, 1_000) : written;
-    String text = MARKUP.matcher(LINK.matcher(begun).replaceAll("$1")).replaceAll(" ").strip();
-    int characters = text.codePointCount(0, text.length());
-    return characters <= MOST_CHARACTERS
-        ? text
-        : text.substring(0, text.offsetByCodePoints(0, MOST_CHARACTERS)) + "…";
   }
 }

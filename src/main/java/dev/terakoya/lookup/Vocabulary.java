@@ -8,11 +8,14 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.StringHelper;
 
@@ -21,19 +24,53 @@ final class Vocabulary {
   private static final int LONGEST = 60;
   private static final int MOST_BYTES = 4;
 
+  /** So many postings are kept at most, about 16 MB; then all are read anew. */
+  private static final int MOST_KEPT = 2_000_000;
+
+  /** What a word itself takes, in postings. */
+  private static final int PER_WORD = 20;
+
+  private final IndexSearcher searcher;
   private final IndexReader reader;
 
-  Vocabulary(IndexReader reader) {
-    this.reader = reader;
+  /** By field and word. */
+  private final Map<String, Map<String, Postings>> known = new ConcurrentHashMap<>();
+
+  private final AtomicInteger kept = new AtomicInteger();
+
+  Vocabulary(IndexSearcher searcher) {
+    this.searcher = searcher;
+    this.reader = searcher.getIndexReader();
   }
 
   /** In how many sections a word stands. */
   int sections(String field, String word) {
+    return postings(field, word).sections();
+  }
+
+  /** Where a word stands; read once, for most queries ask for the same words in some way. */
+  Postings postings(String field, String word) {
+    Map<String, Postings> words = known.computeIfAbsent(field, f -> new ConcurrentHashMap<>());
+    Postings postings = words.get(word);
+    return postings == null ? keep(words, word, read(field, word)) : postings;
+  }
+
+  private Postings read(String field, String word) {
     try {
-      return reader.docFreq(new Term(field, word));
+      return Postings.of(new Term(field, word), searcher);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private Postings keep(Map<String, Postings> words, String word, Postings postings) {
+    int size = PER_WORD + postings.documents().length;
+    if (kept.addAndGet(size) > MOST_KEPT) {
+      known.clear();
+      kept.set(size);
+    }
+    words.put(word, postings);
+    return postings;
   }
 
   /** How much a word tells: BM25's inverse document frequency. */

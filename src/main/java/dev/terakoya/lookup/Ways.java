@@ -97,7 +97,7 @@ final class Ways {
     return word.charAt(0) < 128 && word.length() > 3 ? ENDING.matcher(word).replaceFirst("") : word;
   }
 
-  /** The ways of a word; {@code last} if it ends the query. */
+  /** The ways of a word; {@code last} if it ends the query and may not be finished. */
   static Ways of(Token word, boolean last, Vocabulary vocabulary, Glossary glossary) {
     Ways ways = new Ways(vocabulary, glossary);
     ways.add(word.text(), 1);

@@ -6,6 +6,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -15,6 +18,32 @@ import java.util.stream.Collectors;
 final class Twins {
   private static final Map<String, String> ROMAN = new HashMap<>();
   private static final Map<String, Set<String>> MEANING = new HashMap<>();
+  private static final Pattern LATIN = Pattern.compile("[a-z0-9+-]+");
+
+  /** In the order in which they are heard. */
+  private static final List<Rule> RULES =
+      List.of(
+          Rule.of("tion|sion|ssion", "sn"),
+          Rule.of("th", "s"),
+          Rule.of("ph|f", "h"),
+          Rule.of("ch|ti(?=[aeo])", "t"),
+          Rule.of("sh|c(?=[eiy])", "s"),
+          Rule.of("ck|c|q", "k"),
+          Rule.of("x", "ks"),
+          new Rule(Pattern.compile("(?<=.)r(?=[^aeiouyr]|$)"), "", true),
+          Rule.of("l", "r"),
+          Rule.of("v", "b"),
+          Rule.of("j|dg", "z"),
+          Rule.of("g(?=[ei])", "z"),
+          Rule.of("m(?=[bp])", "n"),
+          Rule.of("[aeiouyw0-9-]", ""),
+          Rule.of("(?<=.)h(?=.)", ""),
+          Rule.of("(.)\\1+", "$1"));
+
+  /** The sounds of words, which are compared again and again while questions are made. */
+  private static final Map<String, String> SOUNDS = new ConcurrentHashMap<>();
+
+  private static final int MOST_SOUNDS = 20_000;
 
   static {
     String[] rows = {
@@ -28,7 +57,7 @@ final class Twins {
       "ラraリriルruレreロroワwaヲoンn"
     };
     for (String row : rows) {
-      java.util.regex.Matcher m = java.util.regex.Pattern.compile("([ァ-ヴ])([a-z]*)").matcher(row);
+      Matcher m = Pattern.compile("([ァ-ヴ])([a-z]*)").matcher(row);
       while (m.find()) {
         ROMAN.put(m.group(1), m.group(2));
       }
@@ -68,7 +97,12 @@ final class Twins {
   }
 
   private static boolean kana(String word) {
-    return word.chars().allMatch(c -> c >= 'ァ' && c <= 'ー');
+    for (int i = 0; i < word.length(); i++) {
+      if (word.charAt(i) < 'ァ' || word.charAt(i) > 'ー') {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static String roman(String word) {
@@ -80,25 +114,33 @@ final class Twins {
 
   /** The consonants that a word sounds like, those that Japanese does not tell apart as one. */
   private static String sound(String word) {
-    return !kana(word) && !word.matches("[a-z0-9+-]+")
-        ? ""
-        : roman(word)
-            .toLowerCase(Locale.ROOT)
-            .replaceAll("tion|sion|ssion", "sn")
-            .replaceAll("th", "s")
-            .replaceAll("ph|f", "h")
-            .replaceAll("ch|ti(?=[aeo])", "t")
-            .replaceAll("sh|c(?=[eiy])", "s")
-            .replaceAll("ck|c|q", "k")
-            .replaceAll("x", "ks")
-            .replaceAll(kana(word) ? "$^" : "(?<=.)r(?=[^aeiouyr]|$)", "")
-            .replaceAll("l", "r")
-            .replaceAll("v", "b")
-            .replaceAll("j|dg", "z")
-            .replaceAll("g(?=[ei])", "z")
-            .replaceAll("m(?=[bp])", "n")
-            .replaceAll("[aeiouyw0-9-]", "")
-            .replaceAll("(?<=.)h(?=.)", "")
-            .replaceAll("(.)\\1+", "$1");
+    String known = SOUNDS.get(word);
+    if (known != null) {
+      return known;
+    }
+    String sound = kana(word) || LATIN.matcher(word).matches() ? heard(word) : "";
+    if (SOUNDS.size() >= MOST_SOUNDS) {
+      SOUNDS.clear();
+    }
+    SOUNDS.put(word, sound);
+    return sound;
+  }
+
+  private static String heard(String word) {
+    String heard = roman(word).toLowerCase(Locale.ROOT);
+    boolean kana = kana(word);
+    for (Rule rule : RULES) {
+      if (!kana || !rule.latinOnly) {
+        heard = rule.written.matcher(heard).replaceAll(rule.heard);
+      }
+    }
+    return heard;
+  }
+
+  /** What is heard of what is written. */
+  private record Rule(Pattern written, String heard, boolean latinOnly) {
+    static Rule of(String written, String heard) {
+      return new Rule(Pattern.compile(written), heard, false);
+    }
   }
 }

@@ -8,12 +8,15 @@ import dev.terakoya.learner.Learner;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The slash command: its first word chooses, anything else is looked up. */
 public final class Commands implements SlackApp.Routes {
   private static final Logger LOG = LoggerFactory.getLogger(Commands.class);
+
+  private static final Pattern SPACES = Pattern.compile("[\\s　]+");
 
   private final String command;
   private final Desk desk;
@@ -64,7 +67,7 @@ public final class Commands implements SlackApp.Routes {
     String text =
         request.getPayload().getText() == null ? "" : request.getPayload().getText().strip();
     String user = request.getPayload().getUserId();
-    String[] words = text.split("[\\s　]+", 2);
+    String[] words = SPACES.split(text, 2);
     String first = words[0].toLowerCase(Locale.ROOT);
     String rest = words.length > 1 ? words[1] : "";
     if (text.isEmpty() || text.equalsIgnoreCase("help")) {

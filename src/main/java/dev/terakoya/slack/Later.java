@@ -39,8 +39,12 @@ public final class Later implements AutoCloseable {
     threads.allowCoreThreadTimeOut(true);
   }
 
-  /** Does something soon; a failure is logged under its name. */
-  public void run(String what, Call call) {
+  /**
+   * Does something soon; a failure is logged under its name.
+   *
+   * @return false where it is dropped, because too much waits
+   */
+  public boolean run(String what, Call call) {
     String request = MDC.get("request");
     try {
       threads.execute(() -> {
@@ -50,10 +54,12 @@ public final class Later implements AutoCloseable {
           LOG.warn("{} failed: {}", what, e.toString());
         }
       });
+      return true;
     } catch (RejectedExecutionException e) {
       if (dropped.getAndIncrement() % TELL_OF == 0 && !threads.isShutdown()) {
         LOG.error("{} was dropped: {} calls wait; {} dropped so far", what, waiting(), dropped);
       }
+      return false;
     }
   }
 

@@ -80,7 +80,7 @@ public final class LookupBlocks {
     } else if (other != null) {
       blocks.addAll(section(best, LINES / 2, CHARACTERS / 2, query));
       blocks.addAll(heading(other.section()));
-      Excerpt excerpt = Excerpt.of(other.section().blocks(), LINES / 2, CHARACTERS / 2);
+      Excerpt excerpt = Excerpt.of(other.blocks(), LINES / 2, CHARACTERS / 2);
       blocks.addAll(RichText.inWindow(excerpt.blocks()));
       blocks.addAll(readOn(other.section(), excerpt.left(), query));
     } else {
@@ -104,7 +104,7 @@ public final class LookupBlocks {
   /** Heading, path, the lines that answer, the text, the place. */
   private List<LayoutBlock> section(Hit hit, int lines, int characters, String query) {
     Section section = hit.section();
-    List<Block> text = section.blocks();
+    List<Block> text = hit.blocks();
     Excerpt excerpt = Excerpt.of(text, lines, characters);
     List<LayoutBlock> blocks = new ArrayList<>(heading(section));
     Focus focus = hit.focus();

@@ -21,6 +21,8 @@ public record Message(String text, List<LayoutBlock> blocks) {
           .disableHtmlEscaping()
           .create();
 
+  private static final int LIKELY = 8_192;
+
   private record Answer(String responseType, String text, List<LayoutBlock> blocks) {}
 
   public Message {
@@ -30,6 +32,8 @@ public record Message(String text, List<LayoutBlock> blocks) {
 
   /** The answer to a command, in JSON, for the one who typed it. */
   String ephemeral() {
-    return GSON.toJson(new Answer("ephemeral", text, blocks));
+    StringBuilder json = new StringBuilder(LIKELY);
+    GSON.toJson(new Answer("ephemeral", text, blocks), json);
+    return json.toString();
   }
 }

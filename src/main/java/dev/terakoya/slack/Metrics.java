@@ -9,12 +9,17 @@ import io.micrometer.core.instrument.binder.jvm.JvmThreadMetrics;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
 /** What we count, for Prometheus. No message content, nobody's name. */
 public final class Metrics {
   private final PrometheusMeterRegistry registry =
       new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+
+  /** By name and the value of their tag, for there is one for each request. */
+  private final Map<String, Timer> timers = new ConcurrentHashMap<>();
 
   /** Begins to count; memory and threads of this JVM, too. */
   public Metrics() {
@@ -29,12 +34,12 @@ public final class Metrics {
           case Found.Hits hits -> "hits";
           case Found.Nothing nothing -> "nothing";
         };
-    Timer.builder("terakoya.lookup")
-        .description("Look-ups by outcome, from query analysis to hits")
-        .tag("outcome", outcome)
-        .publishPercentileHistogram()
-        .register(registry)
-        .record(found.took());
+    timer(
+        "terakoya.lookup",
+        "Look-ups by outcome, from query analysis to hits",
+        "outcome",
+        outcome,
+        found.took());
   }
 
   /** A call of Slack's Web API and how it ended. */
@@ -60,11 +65,24 @@ public final class Metrics {
 
   /** A request of Slack's: from its last byte to ours. */
   void request(int status, Duration took) {
-    Timer.builder("terakoya.requests")
-        .description("Requests of Slack by our status")
-        .tag("status", String.valueOf(status))
-        .publishPercentileHistogram()
-        .register(registry)
+    timer(
+        "terakoya.requests",
+        "Requests of Slack by our status",
+        "status",
+        String.valueOf(status),
+        took);
+  }
+
+  private void timer(String name, String description, String tag, String value, Duration took) {
+    timers
+        .computeIfAbsent(
+            name + value,
+            known ->
+                Timer.builder(name)
+                    .description(description)
+                    .tag(tag, value)
+                    .publishPercentileHistogram()
+                    .register(registry))
         .record(took);
   }
 

@@ -6,6 +6,7 @@ import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.regex.Pattern;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 public final class Signature {
   private static final Duration WINDOW = Duration.ofMinutes(5);
   private static final int HEX_CHARACTERS = 64;
+  private static final Pattern SECONDS = Pattern.compile("\\d{1,12}");
 
   private final SecretKeySpec key;
   private final boolean known;
@@ -45,7 +47,7 @@ public final class Signature {
       @Nullable String timestamp, @Nullable String signature, byte[] body, Instant now) {
     if (!known
         || timestamp == null
-        || !timestamp.matches("\\d{1,12}")
+        || !SECONDS.matcher(timestamp).matches()
         || signature == null
         || signature.length() != 3 + HEX_CHARACTERS) {
       return false;

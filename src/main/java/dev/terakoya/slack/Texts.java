@@ -21,6 +21,8 @@ final class Texts {
   /** Read once; cloned for each use, for they are not safe for threads. */
   private final Map<String, MessageFormat> formats = new ConcurrentHashMap<>();
 
+  private final Map<String, String> plain = new ConcurrentHashMap<>();
+
   private Texts(Language language) {
     this.language = language;
     this.locale = language.locale();
@@ -40,6 +42,11 @@ final class Texts {
 
   Language language() {
     return language;
+  }
+
+  /** The text of a key that has no values. */
+  String say(String key) {
+    return plain.computeIfAbsent(key, k -> say(k, new Object[0]));
   }
 
   /** The text of a key, with its values filled in. */

@@ -34,6 +34,10 @@ final class MemorySimulation {
   private static final Instant START = Instant.parse("2026-03-02T00:00:00Z");
   private static final int DAYS = 60;
   private static final double SLIP = 0.03;
+
+  /** How many presses the channel's choice looks back on. */
+  private static final int LATELY = 20;
+
   private static final double KNOWN_BEFORE = 0.45;
 
   /** Facts in the notes, and questions a day. */
@@ -63,11 +67,12 @@ final class MemorySimulation {
   /**
    * What came of a way.
    *
+   * @param right share of right presses in the last forty days; 65 to 80 % are wanted of a channel
    * @param recall mean true recall of all facts after the last day, 0 to 1
    * @param error of the predictions, mean over ten bins: what is believed
    * @param bare the same for FSRS that takes each press at its word
    */
-  record Outcome(double recall, double error, double bare) {}
+  record Outcome(double right, double recall, double error, double bare) {}
 
   /** What SM-2 keeps of a fact: easiness, repetitions, the day it is due. */
   private record Card(double easiness, int repetitions, int interval, int due) {
@@ -95,6 +100,7 @@ final class MemorySimulation {
     final List<Question> history = new ArrayList<>();
     final List<double[]> believed = new ArrayList<>();
     final List<double[]> bare = new ArrayList<>();
+    final List<Boolean> rights = new ArrayList<>();
 
     Person(long seed) {
       random = new Random(seed);
@@ -125,6 +131,7 @@ final class MemorySimulation {
       double recall = recall(q, now);
       boolean known = random.nextDouble() < recall;
       boolean right = known ? random.nextDouble() >= SLIP : random.nextInt(3) == 0;
+      rights.addFirst(right);
       Memory before = fsrs.get(q.fact());
       Belief guess = belief.get(q.fact());
       if (before != null && guess != null) {
@@ -181,9 +188,14 @@ final class MemorySimulation {
                   List.of(belief),
                   history.subList(0, Math.min(10, history.size())),
                   Set.of(),
-                  Optional.empty(),
+                  rights.isEmpty() ? Optional.empty() : Optional.of(right(LATELY)),
                   Map.of()))
           .orElseThrow();
+    }
+
+    /** The share of right presses among the latest. */
+    double right(int latest) {
+      return rights.stream().limit(latest).mapToInt(r -> r ? 1 : 0).average().orElseThrow();
     }
 
     private Question oldest() {
@@ -196,6 +208,7 @@ final class MemorySimulation {
   /** Lets so many learners live through sixty days. */
   Outcome outcome(Way way, int people) {
     double sum = 0;
+    double right = 0;
     List<double[]> believed = new ArrayList<>();
     List<double[]> bare = new ArrayList<>();
     for (int p = 0; p < people; p++) {
@@ -207,10 +220,11 @@ final class MemorySimulation {
       }
       Instant end = START.plus(Duration.ofDays(DAYS));
       sum += pool.stream().mapToDouble(q -> person.recall(q, end)).average().orElseThrow();
+      right += person.right(40 * perDay);
       believed.addAll(person.believed);
       bare.addAll(person.bare);
     }
-    return new Outcome(sum / people, error(believed), error(bare));
+    return new Outcome(right / people, sum / people, error(believed), error(bare));
   }
 
   /** Mean over ten bins, weighted, of predicted against actual recall. */
@@ -225,17 +239,19 @@ final class MemorySimulation {
   /** Argument: learners a load, 60 if missing. Prints recall after sixty days and calibration. */
   public static void main(String[] arguments) {
     int people = arguments.length == 0 ? 60 : Integer.parseInt(arguments[0]);
-    System.out.println("| facts | a day | way | recall after 60 days | calibration | bare FSRS |");
-    System.out.println("| ---: | ---: | --- | ---: | ---: | ---: |");
+    System.out.println(
+        "| facts | a day | way | right | recall after 60 days | calibration | bare FSRS |");
+    System.out.println("| ---: | ---: | --- | ---: | ---: | ---: | ---: |");
     for (int[] load : LOADS) {
       for (Way way : Way.values()) {
         Outcome o = new MemorySimulation(load[0], load[1]).outcome(way, people);
         System.out.printf(
             Locale.ROOT,
-            "| %d | %d | %s | %.3f | %.3f | %.3f |%n",
+            "| %d | %d | %s | %.2f | %.3f | %.3f | %.3f |%n",
             load[0],
             load[1],
             way,
+            o.right(),
             o.recall(),
             o.error(),
             o.bare());

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
 import dev.terakoya.db.Database;
+import dev.terakoya.learner.Lookups.Looked;
 import dev.terakoya.quiz.Question;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -131,7 +132,7 @@ abstract class StandingsContract {
     Lookups lookups = new Lookups(database);
     for (Question wanted : all) {
       Learner person = new Learner("T1", wanted.id());
-      lookups.record(person, "q", true, wanted.source().section().value(), NOW);
+      lookups.record(List.of(new Looked(person, "q", wanted.source().section().value(), NOW)));
       assertThat(round.next(person, all, CALENDAR, NOW))
           .isEqualTo(new Round.Next.Ask(wanted, false));
       book.skip(person, book.ask("T1", wanted, NOW).id(), NOW);
@@ -158,13 +159,18 @@ abstract class StandingsContract {
   @Test
   void unansweredLookUpsAreReportedTheMostWantedFirstAndPruned() {
     Lookups lookups = new Lookups(database);
-    lookups.record(ann, "NLB", true, "s", NOW);
-    lookups.record(ann, "ＫＭＳ ", false, "", NOW);
-    lookups.record(ben, "kms", false, "", NOW);
-    String wish = lookups.record(ben, "Glue", false, "", NOW);
-    lookups.wish(ben, wish);
+    Looked wish = new Looked(ben, "Glue", "", NOW);
+    Looked useless = new Looked(ann, "S3", "s", NOW);
+    lookups.record(
+        List.of(
+            new Looked(ann, "NLB", "s", NOW),
+            new Looked(ann, "ＫＭＳ ", "", NOW),
+            new Looked(ben, "kms", "", NOW),
+            wish,
+            useless));
+    lookups.wish(ben, wish.id());
     lookups.wish(ann, "no such id");
-    lookups.vote(ann, lookups.record(ann, "S3", true, "s", NOW), false);
+    lookups.vote(ann, useless.id(), false);
     assertThat(lookups.report("T1", NOW))
         .containsExactly(
             new Lookups.Gap("glue", 1, 1, 1, 0),

@@ -34,7 +34,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Looking up in the notes that we ship. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class LookupTest {
-  private static final double CLASS_FLOOR = 0.65;
+  private static final double CLASS_FLOOR = 0.75;
   private static final Glossary GLOSSARY = Glossary.bundled();
 
   private Lookup lookup;

@@ -50,16 +50,7 @@ class NotesIndexTest {
   }
 
   private static int found(NotesIndex index) {
-    try {
-      var searcher = index.searchers().acquire();
-      try {
-        return searcher.getIndexReader().numDocs();
-      } finally {
-        index.searchers().release(searcher);
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return index.read("counting", edition -> edition.getIndexReader().numDocs());
   }
 
   /** Indexes in a process of its own, which tells each file that is read. */

@@ -58,7 +58,7 @@ final class Emitted {
     LookupBlocks blocks = maker.in(texts);
     Focus focus = new Focus(section.source().from() + 1, section.source().from() + 30);
     String snippet = section.blocks().toString();
-    Hit hit = new Hit(section, 1, focus, snippet, List::of);
+    Hit hit = new Hit(section, 1, focus, snippet, section::blocks, List::of);
     Found.Hits hits = new Found.Hits(query, Collections.nCopies(5, hit), null, Duration.ZERO);
     Found.Nothing nothing =
         new Found.Nothing(query, List.of("NLB", section.heading(), snippet), Duration.ZERO);

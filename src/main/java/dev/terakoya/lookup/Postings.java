@@ -1,0 +1,59 @@
+package dev.terakoya.lookup;
+
+import java.io.IOException;
+import java.util.Arrays;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.similarities.Similarity;
+import org.apache.lucene.util.Bits;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a word stands, and what it says there.
+ *
+ * @param sections in how many sections, those counted that were deleted lately
+ * @param documents in their order
+ * @param shares for each of them the word's share in its score, as Lucene's similarity says
+ */
+@SuppressWarnings("ArrayRecordComponent") // never compared
+record Postings(int sections, int[] documents, float[] shares) {
+  private static final Postings NONE = new Postings(0, new int[0], new float[0]);
+
+  static Postings of(Term word, IndexSearcher searcher) throws IOException {
+    IndexReader reader = searcher.getIndexReader();
+    int sections = reader.docFreq(word);
+    if (sections == 0) {
+      return NONE;
+    }
+    Similarity.SimScorer scorer =
+        searcher
+            .getSimilarity()
+            .scorer(
+                1,
+                searcher.collectionStatistics(word.field()),
+                searcher.termStatistics(word, sections, reader.totalTermFreq(word)));
+    int[] documents = new int[sections];
+    float[] shares = new float[sections];
+    int count = 0;
+    for (LeafReaderContext leaf : reader.leaves()) {
+      Bits live = leaf.reader().getLiveDocs();
+      NumericDocValues lengths = leaf.reader().getNormValues(word.field());
+      PostingsEnum each = leaf.reader().postings(word, PostingsEnum.FREQS);
+      while (each != null && each.nextDoc() != PostingsEnum.NO_MORE_DOCS) {
+        if (live == null || live.get(each.docID())) {
+          documents[count] = leaf.docBase + each.docID();
+          shares[count++] = scorer.score(each.freq(), length(lengths, each.docID()));
+        }
+      }
+    }
+    return new Postings(sections, Arrays.copyOf(documents, count), Arrays.copyOf(shares, count));
+  }
+
+  private static long length(@Nullable NumericDocValues lengths, int document) throws IOException {
+    return lengths != null && lengths.advanceExact(document) ? lengths.longValue() : 1;
+  }
+}
