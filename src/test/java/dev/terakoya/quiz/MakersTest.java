@@ -238,7 +238,7 @@ class MakersTest {
         # Amazon S3
         | 項目 | Secrets Manager | Parameter Store（並） | Parameter Store（特別） |
         |---|---|---|---|
-        | 荷物の最大サイズ | 64 KB | 4 KB | 8 KB |
+        | 荷物の最大サイズ | 64 KB | 2 KB | 16 KB |
         | 料金 | 箱ごと | 無料 | 棚ごと |
         """;
     assertThat(questions(table))
