@@ -7,7 +7,6 @@ import dev.terakoya.glossary.Glossary;
 import dev.terakoya.notes.NotesFolder;
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
