@@ -29,6 +29,11 @@ final class CleanText implements Gate {
         .map(t -> "markup or broken brackets: " + t);
   }
 
+  /** Whether no bracket stands in a text. */
+  static boolean plain(String text) {
+    return text.chars().noneMatch(c -> (OPEN + CLOSE).indexOf(c) >= 0);
+  }
+
   /** Whether every bracket is closed by its like. */
   static boolean balanced(String text) {
     StringBuilder open = new StringBuilder();

@@ -32,6 +32,16 @@ final class Definitions implements Maker {
       java.util.regex.Pattern.compile(
           "すると|したら|すれば|場合、|場合は|場合に|ときは|ときに、|[^は]には、|に応じて変|[:：]|の(?:最大|最小|合計)$|(?:^|、)(?:また|さらに)|(?:に記述|で指定|に含め|に追加|に適用)(?:する|できる|される|られる)?$");
 
+  /** Words that fit whatever is compared. */
+  private static final java.util.regex.Pattern RELATIVE =
+      java.util.regex.Pattern.compile("独自|任意|柔軟|自由|カスタム|個別");
+
+  private static final java.util.regex.Pattern PART =
+      java.util.regex.Pattern.compile("component|feature|setting|concept|log|metric");
+
+  private static final java.util.regex.Pattern STAGE =
+      java.util.regex.Pattern.compile("まで(?:を|の?自動|、|$)|に加え|まで(?:行|実施|含)");
+
   /**
    * What a question could offer beside the right name.
    *
@@ -65,10 +75,34 @@ final class Definitions implements Maker {
   public Stream<Candidate> candidates(Field field) {
     return field.families().stream()
         .filter(f -> !field.attributes(f))
-        .flatMap(
-            family -> family.members().stream().flatMap(m -> subject(field, family, m).stream()))
-        .flatMap(s -> Stream.of(term(s), description(s), judgement(s)))
+        .flatMap(family -> family.members().stream().flatMap(m -> asked(field, family, m)))
         .flatMap(Optional::stream);
+  }
+
+  /** Asks for what a note says of a thing first, and for what else sounds like its purpose. */
+  private static Stream<Optional<Candidate>> asked(Field field, Family family, Member member) {
+    Stream<Subject> later =
+        member.says().stream()
+            .skip(1)
+            .map(s -> new Member(member.label(), List.of(s)))
+            .filter(m -> purposed(field, m, defined(m)))
+            .flatMap(m -> subject(field, family, m).stream());
+    return Stream.concat(
+        subject(field, family, member).stream()
+            .flatMap(s -> Stream.of(term(s), description(s), judgement(s))),
+        later.limit(2).map(Definitions::term));
+  }
+
+  /**
+   * Whether a sentence tells what the glossary, too, says that the thing is for, and the thing is
+   * one of several to choose from, not a part among parts.
+   */
+  private static boolean purposed(Field field, Member member, Sentence said) {
+    return acts(said)
+        && field
+            .term(member.label())
+            .filter(t -> !PART.matcher(t.kind()).find() && purpose(field, t, said) >= 2)
+            .isPresent();
   }
 
   private static Optional<Subject> subject(Field field, Family family, Member member) {
@@ -88,7 +122,8 @@ final class Definitions implements Maker {
             sentence,
             sure || alike,
             kin.filter(r -> !r.equals(Kin.RUN)).isPresent(),
-            examples(member))) {
+            examples(member),
+            purposed(field, member, sentence))) {
       return Optional.empty();
     }
     List<Rival> rivals =
@@ -96,7 +131,7 @@ final class Definitions implements Maker {
     boolean whatItIs =
         sentence.form() == Sentence.Form.NOUN || sentence.form() == Sentence.Form.DOING;
     boolean listed = family.kind() == Family.Kind.COLON || family.kind() == Family.Kind.TABLE;
-    if (rivals.size() < 3 && (whatItIs || listed)) {
+    if (rivals.size() < 3 && (whatItIs || listed || purposed(field, member, sentence))) {
       rivals.addAll(fromGlossary(field, family, member, sentence));
     }
     return rivals.isEmpty()
@@ -144,7 +179,12 @@ final class Definitions implements Maker {
 
   /** Whether a sentence stands where a definition stands, and has the form of one. */
   private static boolean defines(
-      Family family, Sentence sentence, boolean sure, boolean kin, boolean examples) {
+      Family family,
+      Sentence sentence,
+      boolean sure,
+      boolean kin,
+      boolean examples,
+      boolean purposed) {
     Sentence.Form form = sentence.form();
     boolean whole = form != Sentence.Form.FRAGMENT && form != Sentence.Form.PHRASE;
     return switch (family.kind()) {
@@ -154,7 +194,8 @@ final class Definitions implements Maker {
           !sentence.topic()
               && ((form == Sentence.Form.NOUN && WorthKnowing.weight(sentence.text()) >= 4)
                   || form == Sentence.Form.DOING
-                  || (sure && form == Sentence.Form.VERB && acts(sentence)));
+                  || (sure && form == Sentence.Form.VERB && acts(sentence))
+                  || (purposed && whole));
     };
   }
 
@@ -183,7 +224,7 @@ final class Definitions implements Maker {
             m -> own.isEmpty() || !field.term(m.label()).map(Term::id).equals(own.map(Term::id)))
         .filter(m -> alike(own, field.term(m.label()), family.kind(), name, m.label().name()))
         .filter(m -> !parent(m.label().name(), name) && !above(field, family, m.label()))
-        .filter(m -> other(field, m.label().names().toList(), said))
+        .filter(m -> other(field, m.label().names().toList(), said) && !means(member, m.label()))
         .filter(m -> !same(said, defined(m)))
         .filter(m -> own.isEmpty() || !nearer(field, field.term(m.label()), own.get(), said))
         .sorted(
@@ -215,6 +256,13 @@ final class Definitions implements Maker {
     return words;
   }
 
+  /** Whether what is said of a thing names another, as what it is made with. */
+  private static boolean means(Member member, Label other) {
+    return member.says().stream()
+        .map(s -> Text.key(s.text()))
+        .anyMatch(t -> other.names().map(Text::key).anyMatch(n -> n.length() > 3 && t.contains(n)));
+  }
+
   /** Whether a name is what a heading above the family is about, and so has it as a part. */
   private static boolean above(Field field, Family family, Label label) {
     Optional<Term> term = field.term(label);
@@ -236,6 +284,7 @@ final class Definitions implements Maker {
     Optional<Term> own = field.term(member.label());
     boolean sure =
         own.isPresent()
+            && field.belongs(own.get(), family.scope())
             && (purpose(field, own.get(), said) >= 2
                 || (WorthKnowing.weight(said.text()) >= 6
                     && !field.glossary().purposes().containsKey(own.get().id())));
@@ -289,7 +338,7 @@ final class Definitions implements Maker {
   }
 
   private static boolean same(Sentence one, Sentence other) {
-    return NoLeak.shared(one.text(), other.text()).size() >= 0.5 * Text.words(one.text()).size();
+    return NoLeak.shared(one.text(), other.text()).size() >= 0.4 * Text.words(one.text()).size();
   }
 
   private static Optional<Candidate> term(Subject subject) {
@@ -366,23 +415,50 @@ final class Definitions implements Maker {
 
   private static Optional<Candidate> judgement(Subject subject) {
     Sentence own = subject.definition();
+    boolean loose =
+        own.form() == Sentence.Form.PHRASE
+            || own.text().endsWith("れる")
+            || RELATIVE.matcher(own.text()).find()
+            || listed(own)
+            || subject.told().size() * 2 > Text.words(subject.name()).size()
+            || chain(subject.family());
     Optional<Rival> rival =
         subject.rivals().stream()
-            .filter(r ->
-                r.definition().isPresent()
-                    && confused(subject, r)
-                    && alike(subject.told(), r.name())
-                    && subject.told().size() * 2 <= Text.words(subject.name()).size())
+            .filter(r -> r.definition().isPresent() && !loose)
+            .filter(r -> confused(subject, r) && believable(subject, r))
             .findFirst();
-    if (rival.isEmpty()
-        || own.form() == Sentence.Form.PHRASE
-        || own.text().endsWith("れる")
-        || listed(own)) {
+    if (rival.isEmpty()) {
       return Optional.empty();
     }
     List<Candidate.Option> options = Judgement.options(false, subject.name() + "：" + own.text());
     return own.saidOf(rival.get().name())
         .map(said -> candidate(TRUE_FALSE, subject, Judgement.stem(said), options));
+  }
+
+  /** Whether what one member does holds of the next as well, as stages build on each other. */
+  private static boolean chain(Family family) {
+    return family.members().stream()
+        .map(m -> defined(m).text())
+        .anyMatch(t -> STAGE.matcher(t).find());
+  }
+
+  /**
+   * Whether a false statement neither contradicts itself, as 提供AMIは他社が提供する does, nor names
+   * something that may not exist, nor speaks of another matter than what the note says of the
+   * rival.
+   */
+  private static boolean believable(Subject subject, Rival rival) {
+    String said = subject.definition().text();
+    String other = rival.definition().map(Sentence::text).orElse("");
+    Set<String> own = NoLeak.shared(rival.name(), said);
+    own.removeAll(subject.told());
+    return own.isEmpty()
+        && alike(subject.told(), rival.name())
+        && (!rival.name().matches(".* [A-Z][a-z]+")
+            || subject.field().glossary().find(rival.name()).isPresent())
+        && (Kin.likeness(subject.name(), rival.name()) >= 5
+            || Kin.captioned(subject.family().caption())
+            || !NoLeak.shared(said, other).isEmpty());
   }
 
   /** Whether somebody could take one for the other: both known and of one kind, or named alike. */
@@ -416,7 +492,10 @@ final class Definitions implements Maker {
         subject.family().kind() + " siblings, " + subject.reason(),
         "siblings in the note, then in the glossary",
         subject.name(),
-        subject.field().shown(subject.family().scope(), names),
+        statement.section().path().stream().anyMatch(h -> h.matches(".*(?:違い|比較|使い分け).*"))
+                && subject.field().term(subject.member().label()).isPresent()
+            ? List.of()
+            : subject.field().shown(subject.family().scope(), names),
         stem,
         subject.definition().text(),
         options,

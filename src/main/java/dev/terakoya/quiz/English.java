@@ -144,7 +144,7 @@ final class English implements Maker {
     if (verb.matches()) {
       return Optional.of("What does " + thing + " " + verb.group(1) + " " + verb.group(2) + "?");
     }
-    if (header.matches("[a-z]+(?:ed|en|nt|lt) (?:by|to|for|from|with|of|on|in)")) {
+    if (header.matches("(?!used)[a-z]+(?:ed|en|nt|lt) (?:by|to|for|from|with|of|on|in)")) {
       return Optional.of("What is " + thing + " " + header + "?");
     }
     return NOUN.matcher(header).matches()

@@ -1,6 +1,7 @@
 package dev.terakoya.quiz;
 
 import dev.terakoya.glossary.Glossary;
+import dev.terakoya.glossary.Mention;
 import dev.terakoya.glossary.Term;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -32,6 +33,10 @@ record Field(
     Set<String> used) {
   private static final Pattern LOOSE =
       Pattern.compile("における|による|との|について|に関する|^デプロイ$|^Amazon Web Services?$|^AWS$|および|[?？]");
+
+  private static final Pattern SERVICE =
+      Pattern.compile(
+          "service|database|storage|streaming|queue|CDN|compute|container|monitoring|registry");
 
   Field {
     harvests = List.copyOf(harvests);
@@ -172,6 +177,7 @@ record Field(
   private Label spelt(Label label) {
     String key = Text.key(label.name());
     return term(label)
+        .filter(t -> CleanText.plain(label.name()))
         .map(t ->
             t.written(label.name())
                 .or(() -> t.allNames().stream().filter(n -> Text.key(n).equals(key)).findFirst())
@@ -186,15 +192,28 @@ record Field(
         && term(label).filter(t -> t.name().matches("(?:AWS|Amazon|Elastic) .*")).isPresent();
   }
 
+  /** Whether a term is, as far as its kind tells, a part of the service that stands above it. */
+  boolean belongs(Term term, List<Label> scope) {
+    Set<Term> owners =
+        glossary.mentions(term.kind()).stream()
+            .map(Mention::term)
+            .filter(Field::service)
+            .collect(Collectors.toSet());
+    Set<Term> above =
+        scope.stream()
+            .filter(this::service)
+            .flatMap(l -> term(l).stream())
+            .collect(Collectors.toSet());
+    return owners.isEmpty() || above.isEmpty() || above.stream().anyMatch(owners::contains);
+  }
+
   /** Whether a label names a service, not a part of one. */
   private boolean service(Label label) {
-    return product(label)
-        && term(label)
-            .filter(t ->
-                t.kind()
-                    .matches(
-                        ".*(?:service|database|storage|streaming|queue|CDN|compute|container|monitoring|registry).*"))
-            .isPresent();
+    return product(label) && term(label).filter(Field::service).isPresent();
+  }
+
+  private static boolean service(Term term) {
+    return SERVICE.matcher(term.kind()).find();
   }
 
   /**
@@ -207,7 +226,8 @@ record Field(
     List<Label> fit =
         scope.stream()
             .filter(l -> !told || !l.folder())
-            .filter(l -> !l.name().matches("(?:その)?(?:他|ほか).*|.*(?:比較|ポイント|観点|まとめ|サマリ).*"))
+            .filter(
+                l -> !l.name().matches("(?:その)?(?:他|ほか).*|.*(?:比較|ポイント|観点|まとめ|サマリ|など|の解説|詳細).*"))
             .map(this::spelt)
             .map(l ->
                 l.name().length() <= 24
@@ -240,14 +260,41 @@ record Field(
             .or(() ->
                 nearest.flatMap(
                     n -> fit.reversed().stream().filter(l -> !l.folder()).skip(1).findFirst()));
+    Optional<Label> last = nearest.filter(l -> outer.isEmpty() || below(l, outer.get(), fit));
     List<Label> shown = new ArrayList<>();
-    outer.ifPresent(shown::add);
-    nearest
-        .filter(l -> outer.isEmpty() || fit.indexOf(l) > fit.indexOf(outer.get()))
-        .filter(l -> outer.isEmpty() || !Text.key(l.name()).equals(Text.key(outer.get().name())))
-        .filter(l -> term(l).isEmpty() || !term(l).equals(outer.flatMap(this::term)))
-        .filter(l -> outer.filter(o -> o.name().endsWith(" " + l.name())).isEmpty())
-        .ifPresent(shown::add);
+    outer.filter(o -> last.isEmpty() || !rivals(o, last.get())).ifPresent(shown::add);
+    last.flatMap(l -> parent(l, outer, fit)).ifPresent(shown::add);
+    last.ifPresent(shown::add);
     return shown;
+  }
+
+  /** Whether a label says more than the outer one does. */
+  private boolean below(Label label, Label outer, List<Label> fit) {
+    return fit.indexOf(label) > fit.indexOf(outer)
+        && !Text.key(label.name()).equals(Text.key(outer.name()))
+        && (term(label).isEmpty() || !term(label).equals(term(outer)))
+        && !outer.name().endsWith(" " + label.name());
+  }
+
+  /** Whether two are named as siblings are, so that one cannot stand above the other. */
+  private boolean rivals(Label outer, Label label) {
+    return term(outer).isPresent()
+        && !service(outer)
+        && label.names().anyMatch(n -> outer.names().anyMatch(o -> head(o).equals(head(n))));
+  }
+
+  /** The end of a name, in which the kind of thing is told. */
+  private static String head(String name) {
+    return name.substring(Math.max(0, name.length() - 5));
+  }
+
+  /** The kind of thing that stands above a bare word that no glossary knows. */
+  private Optional<Label> parent(Label label, Optional<Label> outer, List<Label> fit) {
+    int at = fit.indexOf(label) - 1;
+    return at < 0 || outer.isEmpty() || !label.name().matches("[A-Za-z0-9-]+")
+        ? Optional.empty()
+        : Optional.of(fit.get(at))
+            .filter(p -> term(label).isEmpty() && below(p, outer.get(), fit))
+            .filter(p -> Kin.captioned(p.name()));
   }
 }

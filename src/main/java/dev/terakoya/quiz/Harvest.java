@@ -54,7 +54,7 @@ final class Harvest {
 
   /** A heading as a name; the section's own may also be another phrase that tells its scope. */
   private static Optional<Label> heading(Section section, String heading) {
-    Optional<Label> name = Label.of(heading);
+    Optional<Label> name = Label.of(heading).map(l -> l.qualified(heading));
     return name.isPresent() || !heading.equals(section.heading()) ? name : Label.context(heading);
   }
 

@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 final class Kin {
   private static final Pattern CAPTION =
       Pattern.compile(
-          "種類|タイプ|方式|モード|要素|用語|コンポーネント|メトリク|フェーズ|ステータス|状態|レコード|クラス|エンジン|プラン|アクション|コマンド|パラメータ|パラメーター|プロパティ|戦略|アルゴリズム|ロール|ゲートウェイ|ルーティング|ポリシー|インターフェ|プロトコル|ボリューム|キャッシュ|[一-龥ァ-ヴ]型|[2-9２-９](?:つ|種|個|通り|パターン)|type|mode|class|kind|strateg|polic|metric");
+          "種類|タイプ|オプション|方式|モード|要素|用語|コンポーネント|メトリク|フェーズ|ステータス|状態|レコード|クラス|エンジン|プラン|アクション|コマンド|パラメータ|パラメーター|プロパティ|戦略|アルゴリズム|ロール|ゲートウェイ|ルーティング|ポリシー|インターフェ|プロトコル|ボリューム|キャッシュ|[一-龥ァ-ヴ]型|[2-9２-９](?:つ|種|個|通り|パターン)|api|type|mode|class|kind|strateg|polic|metric");
   private static final Pattern LATIN = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_./@: -]*");
 
   /** The weakest reason: names with a description each, one after the other. */
@@ -35,7 +35,7 @@ final class Kin {
     if (affix(names)) {
       return Optional.of("named alike");
     }
-    if (CAPTION.matcher(family.caption().toLowerCase(Locale.ROOT)).find()
+    if (captioned(family.caption())
         || (family.kind() == Family.Kind.TABLE
             && names.size() >= 3
             && !family.caption().isBlank())) {
@@ -52,6 +52,11 @@ final class Kin {
     return names.size() >= 3 && family.kind() == Family.Kind.COLON
         ? Optional.of(RUN)
         : Optional.empty();
+  }
+
+  /** Whether the words above a family say of what kind its members are. */
+  static boolean captioned(String caption) {
+    return CAPTION.matcher(caption.toLowerCase(Locale.ROOT)).find();
   }
 
   /** Whether below most members stands first what they are. */

@@ -32,12 +32,12 @@ record Label(String name, List<String> others, boolean folder) {
               + " ?(?:概要|入門)$)+$");
   private static final Pattern NOT_A_NAME =
       Pattern.compile(
-          "[。、「」『』<>{}\\[\\]|→⇒=＝?？!！*~〜@$+＋\"”“]|https?:|[をがはへも]|[^ぁ-ん][でと](?![一-龥ァ-ヴ])|[一-龥][るうくすたいて]$|[ぁ-ん][るうすくつむぐぶ]$|[っし]た$|(?:する|した|ない|です|ます|こと|とき|ため|など|まで|から|より)$|^[ぁ-ん]|[一-龥ぁ-んァ-ヴー]"
-              + " ?\\d{1,2}$|(?:高い|豊富な|柔軟な|簡単な|迅速な|完全な|適切な|優れた|強力な|シームレス|詳細な)|[一-龥ァ-ヴー]用$|(?:向上|削減|改善|強化|実現|効率化|最適化|簡素化|統一|統合|排除|実装|防止|拡大|標準化|活用|重視|容易|区別|検討|分散|構築|管理|実施|履歴|選定|見直し|コスト|リスク|効果)$|(?:特徴|料金|費用|ユースケース|概要|設計|運用|ステップ|手順|流れ|方法|注意点|利点|メリット|デメリット|設定|対応|実行|提供|有効化|無効化|作成|削除|追加|変更|確認|検証|比較|違い|例|一覧|まとめ|開始|終了|起動|導入|準備|使い分け|選択|選び方|ポイント|制限事項|場合|関連付け|条件|理由|目的)$|^\\d+$|^[\\d.,:/%-]+$");
+          "[。、「」『』<>{}\\[\\]|→⇒=＝?？!！*~〜@$+＋\"”“]|https?:|[をがはへも]|[^ぁ-ん][でと](?![一-龥ァ-ヴ])|[一-龥][るうくすたいて]$|[ぁ-ん][るうすくつむぐぶ]$|[っし]た$|[っいし]て$|(?:する|した|ない|です|ます|こと|とき|ため|など|まで|から|より)$|^[ぁ-ん]|[一-龥ぁ-んァ-ヴー]"
+              + " ?\\d{1,2}$|(?:高い|豊富な|柔軟な|簡単な|迅速な|完全な|適切な|優れた|強力な|シームレス|詳細な)|[一-龥ァ-ヴー]用$|(?:向上|削減|改善|強化|実現|効率化|最適化|簡素化|統一|統合|排除|実装|防止|拡大|標準化|活用|重視|容易|区別|検討|分散|構築|管理|実施|履歴|選定|見直し|コスト|リスク|効果)$|(?:特徴|料金|費用|ユースケース|概要|設計|運用|ステップ|手順|流れ|方法|注意点|利点|メリット|デメリット|設定|対応|実行|提供|有効化|無効化|作成|削除|追加|変更|確認|検証|比較|違い|例|一覧|まとめ|開始|終了|起動|導入|準備|使い分け|選択|選び方|(?<!エンド|アクセス|マウント|チェック|リストア|リカバリ|復旧)ポイント|制限事項|場合|関連付け|条件|理由|目的)$|^\\d+$|^[\\d.,:/%-]+$");
   private static final int LONGEST = 90;
   private static final Pattern CHAPTER =
       Pattern.compile(
-          "[。？?!！→⇒:：「」#*]|https?|(?:特徴|概要|ユースケース|手順|方法|流れ|注意点|利点|メリット|デメリット|一覧|まとめ|ポイント|理由|目的|こと|比較|違い|対策|構成|機能|種類|とは|について|です|ます|参考|たい|メモ|話)$");
+          "[。？?!！→⇒:：「」#*]|https?|(?:特徴|概要|ユースケース|手順|方法|流れ|注意点|利点|メリット|デメリット|一覧|まとめ|(?<!エンド|アクセス|マウント|チェック|リストア|リカバリ|復旧)ポイント|理由|目的|こと|比較|違い|対策|構成|機能|種類|とは|について|です|ます|参考|たい|メモ|話)$");
   private static final Set<String> GENERIC = Set.copyOf(Text.resource("generic.txt"));
 
   Label(String name, List<String> others) {
@@ -65,7 +65,7 @@ record Label(String name, List<String> others, boolean folder) {
     }
     text = BACK.matcher(m.replaceAll("").strip()).replaceFirst("").strip();
     int colon = text.indexOf('：');
-    if (colon > 0 && !Character.isDigit(text.charAt(colon - 1))) {
+    if (colon > 0 && !text.matches(".*\\d：[\\dA-Za-z].*")) {
       others.add(text.substring(colon + 1).strip());
       text = text.substring(0, colon).strip();
     }
@@ -76,6 +76,14 @@ record Label(String name, List<String> others, boolean folder) {
             && !NOT_A_NAME.matcher(text).find()
             && !generic(text);
     return name ? Optional.of(new Label(text, others)) : Optional.empty();
+  }
+
+  /** The same with what stands in brackets in its heading, where that narrows it: {@code （2台の）}. */
+  Label qualified(String heading) {
+    String whole = FRONT.matcher(Text.tidy(heading)).replaceFirst("");
+    return whole.matches("[^（(]{2,24}[（(][^（）()]*[ぁ-ん][^（）()]{2,20}[）)]")
+        ? new Label(whole, Stream.concat(Stream.of(name), others.stream()).toList())
+        : this;
   }
 
   /**

@@ -106,7 +106,9 @@ final class NoLeak implements Gate {
         one.charAt(0) < '一' && other.charAt(0) < '一' && !Character.isDigit(one.charAt(0));
     boolean kana = one.matches("[ァ-ヴー]+") && other.matches("[ァ-ヴー]+");
     return (letters && shorter >= (kana ? 2 : 3) && (one.contains(other) || other.contains(one)))
-        || (letters && shorter >= 6 && one.substring(0, 5).equals(other.substring(0, 5)));
+        || (letters
+            && shorter >= (kana ? 5 : 6)
+            && one.regionMatches(0, other, 0, Math.min(5, shorter - 1)));
   }
 
   /** Whether a katakana compound begins or ends with the twin of a Latin word. */

@@ -14,6 +14,10 @@ import java.util.stream.Stream;
  * are amounts of the same unit near it that the section does not mention.
  */
 final class Numbers implements Maker {
+  /** What stands in brackets at the end, in which no amount stands. */
+  private static final Pattern ASIDE =
+      Pattern.compile("(?<=.{6}) ?[（(](?!.*(?:デフォルト|既定|上限|緩和))[^（()）\\d]*[)）]$");
+
   private static final Pattern CUE =
       Pattern.compile(
           "最大|最小|最長|最短|最低|まで|以内|未満|上限|下限|制限|デフォルト|既定|標準で|保持|有効(?:$|期)|タイムアウト|間隔|耐久性|可用性|TTL|過去|経過|少なくとも|しか|固定|サイズ|長さ|割り当て");
@@ -27,7 +31,7 @@ final class Numbers implements Maker {
               + " ?(?:最大|\\d)|の(?:うち|[^のはをにが]{1,16}(?:ごと|あたり|につき|に対して)))");
   private static final Pattern BOAST =
       Pattern.compile(
-          "%.*(?:向上|削減|低減|割引|改善|安|OFF|off|高速|コスト)|倍.*(?:高速|速|性能)|以上の|以上かか|ことがある|または\\d|例えば|を利用した|を使った|注意|理由|こと$|意味|もう1つ|1つ(?:の塊|だけ)");
+          "%.*(?:向上|削減|低減|割引|改善|安|OFF|off|高速|コスト)|倍.*(?:高速|速|性能)|以上の|以上かか|数回|ことがある|または\\d|例えば|を利用した|を使った|注意|理由|こと$|意味|もう1つ|1つ(?:の塊|だけ)");
   private static final Pattern VAGUE =
       Pattern.compile(
           "経過$|こともでき|約|程度|くらい|ぐらい|ほど|前後|数[十百千万]|多く|例|〜|～|~|または|もしくは|or"
@@ -52,7 +56,7 @@ final class Numbers implements Maker {
 
   private static Optional<Candidate> of(
       Field field, Harvest harvest, Statement statement, Sentence sentence) {
-    String text = sentence.text();
+    String text = ASIDE.matcher(sentence.text()).replaceFirst("");
     List<Amount> asked =
         Amount.in(text).stream()
             .filter(a -> !a.single() && !PER.matcher(text.substring(a.to())).find())
@@ -60,38 +64,48 @@ final class Numbers implements Maker {
     if (asked.size() != 1
         || (statement.lost() && !sentence.topic())
         || bracketed(text, asked.getFirst())
+        || counted(text, asked.getFirst())
         || BOAST.matcher(text).find()
         || VAGUE.matcher(text).find()) {
       return Optional.empty();
     }
     Amount amount = asked.getFirst();
     boolean counts = COUNT.matcher(text).find() && !LISTED.matcher(text).matches();
-    boolean half = sentence.form() == Sentence.Form.FRAGMENT && text.length() - amount.to() > 6;
+    boolean half =
+        new Sentence(text).form() == Sentence.Form.FRAGMENT && text.length() - amount.to() > 6;
     if (!(CUE.matcher(text).find() || counts)
         || half
-        || !said(text, amount)
+        || !said(text, amount, statement.scope().stream().anyMatch(l -> field.term(l).isPresent()))
         || !fluent(text, amount)) {
       return Optional.empty();
     }
-    String stem = stem(sentence.whole(), amount);
-    List<BigDecimal> taken = new ArrayList<>();
-    harvest
-        .statements()
-        .forEach(s -> Amount.in(Text.tidy(s.text())).forEach(a -> taken.add(a.value())));
+    String stem = stem(new Sentence(text).whole(), amount);
+    List<BigDecimal> taken =
+        harvest.statements().stream()
+            .flatMap(s -> Amount.in(Text.tidy(s.text())).stream())
+            .filter(a -> a.unit().equals(amount.unit()))
+            .map(Amount::value)
+            .toList();
     return amount
         .among(taken, text)
         .map(texts -> candidate(field, statement, sentence, amount, stem, texts));
   }
 
-  /** Whether the sentence says what the amount is of: it has a topic, an object or a place. */
-  private static boolean said(String text, Amount amount) {
+  /**
+   * Whether a sentence says what the amount is of: a topic, an object or a place; less where a
+   * known thing stands above.
+   */
+  private static boolean said(String text, Amount amount, boolean known) {
     String rest = text.substring(0, amount.from()) + text.substring(amount.to());
     String before = text.substring(0, amount.from());
     boolean loose = before.contains("、") && !before.matches(".*[はがをにでの].*");
     boolean told =
         new Sentence(text).form() != Sentence.Form.FRAGMENT
             || text.matches(".*(?:[^で]は|最大|最短|デフォルト|既定|上限|制限).*");
-    return !loose && told && WorthKnowing.weight(rest) >= 2 && rest.matches(".*[はがをにので、].*");
+    return !loose
+        && told
+        && WorthKnowing.weight(rest) >= (known ? 1 : 2)
+        && rest.matches(".*[はがをにので、].*");
   }
 
   private static Candidate candidate(
@@ -129,6 +143,16 @@ final class Numbers implements Maker {
         ? before.matches(".*[はがをに、].*")
         : after.matches(
             " ?(?:の|を|に|が|で|と|は|まで|以内|以上|以下|未満|間隔|後|、|（|分|ルー|経過|保持|だけ|しか|間|有効|固定|取得|使用|かか|削除|[一-龥]).*");
+  }
+
+  /** Whether the things that the amount counts stand before it, so that one need but count. */
+  private static boolean counted(String text, Amount amount) {
+    String list = text.substring(0, amount.from()).replaceFirst("^[^は]*は、?", "");
+    if (list.matches(".*(?:ため|[^とい]に|で|を|が|[てし])、.*")) {
+      return false;
+    }
+    int things = list.split("[、・/]|と(?![いし])", -1).length;
+    return things >= 2 && amount.value().intValue() == things;
   }
 
   private static boolean bracketed(String sentence, Amount amount) {

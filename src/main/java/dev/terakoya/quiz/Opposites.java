@@ -47,7 +47,8 @@ final class Opposites implements Maker {
 
     /** Whether what a text says would be wrong with the other word. */
     private boolean contrary(String text) {
-      return !MAY.matcher(text).find()
+      return !text.matches(".*(?:両方|いずれ|どちらも).*")
+          && !MAY.matcher(text).find()
           && !BY_MEANS.matcher(text).find()
           && !together(text)
           && !aside(text);
@@ -91,6 +92,7 @@ final class Opposites implements Maker {
         default ->
             UNEXPECTED.matcher(text).find()
                 && !BY_MEANS.matcher(text).find()
+                && !SCOPED.matcher(text).find()
                 && text.length() <= 70
                 && !text.matches(".*[、,・].*[、,・].*(?:でき|可能).*");
       };
@@ -116,6 +118,14 @@ final class Opposites implements Maker {
           "全リージョン|別の?(?:AWS ?)?(?:アカウント|リージョン|VPC)|異なる|他の(?:AWS"
               + " ?)?(?:アカウント|リージョン)|クロス|リージョン間|アカウント間|後から|あとから|作成後|IPv6|再起動|停止し|暗号化されて|無効|[一-龥]に(?:する|設定する|ある)必要|経由せず|経由しな|なしで|なしに|せずに|なくても|またが|またい|同時に|デフォルト|固定|併用|混在|追加料金|修正なし|一致|重複|バージニア|パブリック|再設定|同一|単一|複数の(?:AZ|リージョン|アカウント|VPC|アベイラ)");
   private static final Pattern BY_MEANS = Pattern.compile("ことで|により|によって|ように|ため|目的|応じ|合わせ|ことなく");
+
+  /** What a negation at the end would reach as well, so that one could read it in two ways. */
+  private static final Pattern SCOPED =
+      Pattern.compile("なし[でに]|(?:できる|可能な).*は|[^とる]と[^、とる]{0,12}と[^、]*$");
+
+  /** Two words for one side, of which the note means one each. */
+  private static final Pattern SAME = Pattern.compile("宛先.*送信先|送信先.*宛先");
+
   private static final Pattern MAY =
       Pattern.compile(
           "(?:可能|でき(?:る|ない)|対応|サポート|(?:使|扱|行)える|(?:選|呼)べる|(?:持|保)てる|(?:送|取|割り当てら|作|見ら)れる|推奨|ことがある|使用する|利用する|ている)$");
@@ -265,7 +275,8 @@ final class Opposites implements Maker {
       return Optional.empty();
     }
     if (turn.exchanges()) {
-      return Optional.of(m.replaceAll(found -> turn.other(found.group())));
+      return Optional.of(m.replaceAll(found -> turn.other(found.group())))
+          .filter(t -> !SAME.matcher(t).find());
     }
     String turned = m.replaceFirst(turn.opposite());
     return m.reset(turned).find() || EVERY.matcher(text).find()

@@ -39,7 +39,10 @@ final class SelfContained implements Gate {
     if (m.find()) {
       return Optional.of("points elsewhere: " + m.group());
     }
-    boolean family = !candidate.judged() || glossary.terms().isEmpty();
+    boolean family =
+        glossary.terms().isEmpty()
+            || (!candidate.judged()
+                && (candidate.scope().size() > 1 || NAMED.matcher(candidate.asked()).find()));
     boolean known =
         names(candidate.stem() + " " + candidate.key().text())
             || candidate.scope().stream()

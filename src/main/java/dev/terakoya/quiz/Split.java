@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 record Split(Label label, String description) {
   private static final Pattern MARK =
       Pattern.compile(
-          "^(.{2,40}?)\\s*(?:：|:(?!//|\\d)(?=\\s|[^A-Za-z0-9:]|[A-Z])|"
+          "^(.{2,40}?)\\s*(?:(?<!\\d)：|(?<!\\d):(?!//|\\d)(?=\\s|[^A-Za-z0-9:]|[A-Z])|"
               + "　*[…→⇒](?!.*[→⇒])|\\s[-–—=＝]\\s|＝)\\s*(\\S.*)$");
 
   /** Reads a line; nothing when no mark stands in it or no name stands before the mark. */

@@ -32,6 +32,14 @@ final class Tables implements Maker {
       java.util.regex.Pattern.compile(
           "期間|時間|間隔|数|サイズ|容量|限|最大|最小|値|範囲|レイテンシー?|遅延|スループット|メモリ|帯域|性能|性$");
 
+  /** What is done rather than had, of which one tells how it goes. */
+  private static final java.util.regex.Pattern PROCESS =
+      java.util.regex.Pattern.compile("(?:保証|暗号化|認証|スケーリング|レプリケーション|可用性|耐久性|整合性)$");
+
+  /** Attributes that do not tell what they are of. */
+  private static final java.util.regex.Pattern BARE =
+      java.util.regex.Pattern.compile("順序|保証|状態|場所|単位|対象|方式|形式|性能|粒度");
+
   /** What a table says of one thing under one attribute. */
   private record Cell(
       String thing, String attribute, String value, Map<String, String> others, Statement source) {}
@@ -101,6 +109,7 @@ final class Tables implements Maker {
             && !cell.attribute().isEmpty()
             && field.glossary().find(cell.attribute()).isEmpty()
             && ATTRIBUTE.matcher(cell.attribute()).matches()
+            && !BARE.matcher(cell.attribute()).matches()
             && known(field, grid, cell)
             && cell.value().length() >= 2
             && cell.value().length() <= 40
@@ -112,7 +121,7 @@ final class Tables implements Maker {
     if (!fit) {
       return Optional.empty();
     }
-    Optional<List<Candidate.Option>> options = options(cell);
+    Optional<List<Candidate.Option>> options = options(field, cell);
     return options.isPresent()
         ? Optional.of(choice(field, grid, cell, options.get()))
         : judgement(field, grid, cell);
@@ -124,7 +133,7 @@ final class Tables implements Maker {
         || grid.scope().reversed().stream().limit(2).anyMatch(l -> field.term(l).isPresent());
   }
 
-  private static Optional<List<Candidate.Option>> options(Cell cell) {
+  private static Optional<List<Candidate.Option>> options(Field field, Cell cell) {
     List<Candidate.Option> options = new ArrayList<>();
     List<Amount> amounts = Amount.in(cell.value());
     boolean amount = amount(cell.value(), amounts);
@@ -141,6 +150,12 @@ final class Tables implements Maker {
       byValue.remove("");
       byValue.keySet().removeIf(v -> !unit(v).equals(unit(cell.value())));
       byValue.keySet().removeIf(v -> NO_VALUE.matcher(v).matches() || v.length() > 60);
+      byValue
+          .keySet()
+          .removeIf(v ->
+              v.matches("\\D+")
+                  && !Text.words(v).isEmpty()
+                  && field.evidence().says(cell.thing(), v));
       Chance.shuffled(List.copyOf(byValue.keySet()), cell.value()).stream()
           .limit(3)
           .forEach(v -> options.add(new Candidate.Option(v, byValue.getOrDefault(v, ""))));
@@ -160,17 +175,15 @@ final class Tables implements Maker {
   private static Candidate choice(
       Field field, Harvest.Grid grid, Cell cell, List<Candidate.Option> options) {
     List<String> texts = options.stream().map(Candidate.Option::text).toList();
+    boolean does =
+        texts.stream().anyMatch(t -> new Sentence(t).form() == Sentence.Form.VERB)
+            || PROCESS.matcher(cell.attribute()).find();
+    String asks =
+        cell.value().matches("[\\d,]+ ?(?:つ|個)")
+            ? "はいくつですか。"
+            : does ? "について正しいものはどれですか。" : "として正しいものはどれですか。";
     return candidate(
-        TABLE,
-        field,
-        grid,
-        cell,
-        cell.thing()
-            + "の"
-            + cell.attribute()
-            + (cell.value().matches("[\\d,]+ ?(?:つ|個)") ? "はいくつですか。" : "として正しいものはどれですか。"),
-        options,
-        texts);
+        TABLE, field, grid, cell, cell.thing() + "の" + cell.attribute() + asks, options, texts);
   }
 
   /** Of two things that differ: whether what the table says of one holds of the other. */

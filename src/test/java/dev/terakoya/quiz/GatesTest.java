@@ -49,7 +49,10 @@ class GatesTest {
         "暗号化の鍵を守る|暗号鍵保管",
         "タグを数える|タグポリシー",
         "アクセス権限を失う|ACCESS_DENIED",
-        "ユーザーグループを数える|group"
+        "ユーザーグループを数える|group",
+        "アプリの画面を配る|WorkSpaces Applications",
+        "障害をわざと起こす|Fault Injection Service",
+        "新しいバージョンを残す|バージョニング"
       })
   void noLeakFindsTheKeyInAnyScript(String planted) {
     String[] parts = planted.split("\\|", -1);

@@ -130,6 +130,67 @@ class MakersTest {
   }
 
   @Test
+  void doesNotExchangeStagesOfWhichOneHoldsTheOther() throws IOException {
+    String steps =
+        """
+        # AWS CodePipeline
+        ## 工程の種類
+        - 継続的組立：変更を毎日まとめて検査する
+        - 継続的出荷：変更を倉庫の手前まで自動で運ぶ
+        - 継続的納品：変更を店の棚まで自動で並べる
+        """;
+    assertThat(questions(steps)).noneMatch(q -> q.pattern() == Pattern.TRUE_FALSE);
+  }
+
+  @Test
+  void doesNotExchangeWhereTheNewSubjectContradictsWhatIsSaid() throws IOException {
+    String kinds = "# Amazon EC2\n## 貸し方の種類\n- 提供イメージ：基盤の会社が配るひな形を使う\n- 持込イメージ：第三者が提供するひな形を使う\n";
+    assertThat(questions(kinds)).noneMatch(q -> q.stem().contains("提供イメージは、第三者が提供する"));
+  }
+
+  @Test
+  void doesNotAskForANumberThatOneNeedButCount() throws IOException {
+    assertThat(questions("# Amazon SQS\n- 受付係は、入荷・保留・出荷という3つの列を保持する\n")).isEmpty();
+    assertThat(questions("# Amazon SQS\n- 受付係は、最大7つの列を保持する\n")).isNotEmpty();
+  }
+
+  @Test
+  void doesNotOfferWhatTheKeysOwnTextIsMadeWith() throws IOException {
+    String parts =
+        """
+        # Amazon DynamoDB
+        ## 部品の種類
+        - 甲トリガー：表の変わり目に関数を呼び出す仕組み
+          - 乙ストリームから変わり目を受け取る
+        - 乙ストリーム：表の変わり目を並べて残す流れ
+        - 丙タイマー：古くなった行を片づける仕組み
+        - 丁アクセラレータ：読み取りを手元に置いて速くする仕組み
+        """;
+    assertThat(questions(parts))
+        .filteredOn(q -> q.key().equals("甲トリガー"))
+        .noneMatch(q -> q.options().contains("乙ストリーム"));
+  }
+
+  @Test
+  void doesNotTurnRoundWhatANegationWouldMakeAmbiguous() throws IOException {
+    assertThat(of("追加料金なしで別のリージョンのEC2を使用できる")).noneMatch(q -> q.pattern() == Pattern.TRUE_FALSE);
+  }
+
+  @Test
+  void fallsSilentWhereAColumnDoesNotTellWhatItIsOf() throws IOException {
+    String rows =
+        "|---|---|---|\n| 甲倉庫 | 入れた通り | 北 |\n| 乙倉庫 | 決まらない | 南 |\n| 丙倉庫 | 棚ごとに決まる | 西 |\n";
+    assertThat(questions("# Amazon S3\n| 倉庫 | 順序 | 備考 |\n" + rows)).isEmpty();
+    assertThat(questions("# Amazon S3\n| 倉庫 | 荷物の順序 | 備考 |\n" + rows)).isNotEmpty();
+  }
+
+  @Test
+  void showsNoSiblingAboveAHeading() throws IOException {
+    assertThat(questions("# 仮想プライベートゲートウェイ\n## 送信専用インターネットゲートウェイ\n- 別のリージョンとの併用はできない\n"))
+        .allSatisfy(q -> assertThat(q.stem()).doesNotContain("仮想プライベート"));
+  }
+
+  @Test
   void asksNothingOfAColumnThatNamesNoAttribute() throws IOException {
     String rows =
         "|---|---|---|\n| 甲倉庫 | 北の棚の奥 | 三重の扉 |\n| 乙倉庫 | 南の棚の奥 | 鉄の格子 |\n| 丙倉庫 | 地下の棚の奥 | 木の引き戸 |\n";
@@ -177,7 +238,7 @@ class MakersTest {
         # Amazon S3
         | 項目 | Secrets Manager | Parameter Store（並） | Parameter Store（特別） |
         |---|---|---|---|
-        | 荷物の最大サイズ | 64 KB | 4 KB | 8 KB |
+        | 荷物の最大サイズ | 64 KB | 2 KB | 16 KB |
         | 料金 | 箱ごと | 無料 | 棚ごと |
         """;
     assertThat(questions(table))
