@@ -425,6 +425,7 @@ final class Definitions implements Maker {
     Optional<Rival> rival =
         subject.rivals().stream()
             .filter(r -> r.definition().isPresent() && !loose)
+            .filter(r -> !r.name().contains(subject.name()) && !subject.name().contains(r.name()))
             .filter(r -> confused(subject, r) && believable(subject, r))
             .findFirst();
     if (rival.isEmpty()) {

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -33,8 +35,8 @@ final class NoLeak implements Gate {
   @Override
   public Optional<String> refuses(Candidate candidate) {
     if (candidate.judged()
-        || candidate.pattern() == Pattern.NUMBER
-        || candidate.pattern() == Pattern.ORDER
+        || candidate.pattern() == dev.terakoya.quiz.Pattern.NUMBER
+        || candidate.pattern() == dev.terakoya.quiz.Pattern.ORDER
         || candidate.options().stream().allMatch(o -> Amount.in(o.text()).size() == 1)) {
       return Optional.empty();
     }
@@ -44,7 +46,23 @@ final class NoLeak implements Gate {
         .or(() -> leak(otherwise(key), wrong, Text.words(candidate.stem())))
         .or(() -> run(candidate, key))
         .or(() -> whole(candidate, key))
+        .or(() -> amount(candidate, key))
         .map(word -> "the key's word in the stem: " + word);
+  }
+
+  /** An amount in the key's name only, as 5 of Canary10Percent5Minutes where 5 minutes are told. */
+  private static Optional<String> amount(Candidate candidate, String key) {
+    return Pattern.compile("\\d+")
+        .matcher(candidate.asked())
+        .results()
+        .map(MatchResult::group)
+        .filter(n -> written(n, key))
+        .filter(n -> candidate.wrong().stream().noneMatch(o -> written(n, o.text())))
+        .findFirst();
+  }
+
+  private static boolean written(String number, String name) {
+    return Pattern.compile("(?<!\\d)" + number + "(?=[A-Za-z]{3})").matcher(name).find();
   }
 
   /** The whole key as a part of a longer word, as タグ is of タグポリシー. */

@@ -40,6 +40,18 @@ final class Numbers implements Maker {
       Pattern.compile(
           "[^は]*(?:[・、/].*[・、/]|.*,.*,|「.*「|と.*[^る]と|と、).*|.*[^のすなる]と[^とはがを]{2,40}の ?\\d.*");
 
+  /** Within a bound are all within a wider one, unless the bound is a limit. */
+  private static final Pattern BOUND = Pattern.compile("^ ?(?:以内|以下|未満|以上)");
+
+  private static final Pattern LIMIT =
+      Pattern.compile("最大|最小|最長|最短|上限|下限|制限|デフォルト|既定|まで|サイズ|長さ|設定|指定");
+
+  /**
+   * A quota that AWS and others raise, for one account or on request, unless told as the default.
+   */
+  private static final Pattern QUOTA =
+      Pattern.compile("^(?!.*(?:デフォルト|既定|初期)).*(?:アカウント|リージョン)(?:あたり|当たり|ごと|毎|につき).*");
+
   @Override
   public Stream<Candidate> candidates(Field field) {
     return field.harvests().stream()
@@ -65,6 +77,9 @@ final class Numbers implements Maker {
         || (statement.lost() && !sentence.topic())
         || bracketed(text, asked.getFirst())
         || counted(text, asked.getFirst())
+        || (BOUND.matcher(text.substring(asked.getFirst().to())).find()
+            && !LIMIT.matcher(text).find())
+        || QUOTA.matcher(text).matches()
         || BOAST.matcher(text).find()
         || VAGUE.matcher(text).find()) {
       return Optional.empty();

@@ -48,6 +48,7 @@ final class Opposites implements Maker {
     /** Whether what a text says would be wrong with the other word. */
     private boolean contrary(String text) {
       return !text.matches(".*(?:両方|いずれ|どちらも).*")
+          && !DENIED.matcher(text).find()
           && !MAY.matcher(text).find()
           && !BY_MEANS.matcher(text).find()
           && !together(text)
@@ -58,6 +59,13 @@ final class Opposites implements Maker {
     private boolean aside(String text) {
       String any = "(?:" + says.pattern() + ")";
       return Pattern.compile("[（(][^）)]*" + any + "|" + any + "[^はがをにでのと]{0,8}、")
+          .matcher(text)
+          .find();
+    }
+
+    /** Whether it stands in a condition or a reason: what then holds may hold otherwise, too. */
+    private boolean conditional(String text) {
+      return Pattern.compile("(?:" + says.pattern() + ").*(?:場合|とき|なら|ので|ため|[れけせてえげべめね]ば|と、)")
           .matcher(text)
           .find();
     }
@@ -87,7 +95,7 @@ final class Opposites implements Maker {
         case "sure" -> true;
         case "tool" ->
             NAMED.matcher(text).find() && text.length() >= 20 && !text.matches(".*(?:[、,・ ].*){3}");
-        case "pair" -> contrary(text);
+        case "pair" -> contrary(text) && !conditional(text);
         case "both" -> contrary(text) && names(text) == 2;
         default ->
             UNEXPECTED.matcher(text).find()
@@ -104,7 +112,9 @@ final class Opposites implements Maker {
       Pattern.compile(
           "しれない|わからない|分からない|知らない|たくない|すぎない|過ぎない|しまう|役立|次の|^ただ|とはいえ|せずとも|まうと|かまわない|構わない|ならない$|いけない|問題ない|関係ない|限らない|に記述|思わない|もったいない|ないため|ないので|なため|なので|ないと|なければ|でなく|場合(?:が|も)|ことがある|こともある|限り|原則|基本的|通常|必ずしも|とは限ら|直接|単体|そのまま|すぐ|ほとんど|あまり|十分|適切|慎重|注意|検討|意味|目安|意識|考慮|理解|望まし|べき");
   private static final Pattern TAIL =
-      Pattern.compile("(?<=.{8}) ?[（(][^（()）]*[)）]$|(?:ので|ため)、?(?:要)?注意(?:が必要)?(?:する)?$");
+      Pattern.compile(
+          "(?<=.{8})"
+              + " ?[（(](?![^（()）]*(?:のみ|だけ|限|除|以外|禁止|場合|から|無料|不可|なし))[^（()）]*[)）]$|(?:ので|ため)、?(?:要)?注意(?:が必要)?(?:する)?$");
   private static final Pattern AGAINST =
       Pattern.compile(
           "に対し|一方で|ではなく|より(?:も|高|低|速|早|安|多|少|優|強)|なら.*なら|[^でに]は.*[、。"
@@ -125,6 +135,9 @@ final class Opposites implements Maker {
 
   /** Two words for one side, of which the note means one each. */
   private static final Pattern SAME = Pattern.compile("宛先.*送信先|送信先.*宛先");
+
+  /** What is denied of the one may be denied of the other. */
+  private static final Pattern DENIED = Pattern.compile("(?:ない|不要|不可|不可能|せず|なし)$|ないの");
 
   private static final Pattern MAY =
       Pattern.compile(

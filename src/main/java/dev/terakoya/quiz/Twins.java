@@ -81,7 +81,7 @@ final class Twins {
       return false;
     }
     String kana = kana(one) ? one : other;
-    String latin = kana(one) ? other : one;
+    String latin = singular(kana(one) ? other : one);
     String a = sound(kana);
     String b = sound(latin);
     int shorter = Math.min(a.length(), b.length());
@@ -94,6 +94,11 @@ final class Twins {
   /** Whether a katakana word begins with the letter that the other begins with. */
   private static boolean opens(String kana, String latin) {
     return ROMAN.getOrDefault(kana.substring(0, 1), "").startsWith(latin.substring(0, 1));
+  }
+
+  private static String singular(String latin) {
+    boolean plural = latin.length() > 3 && latin.endsWith("s") && !latin.endsWith("ss");
+    return plural ? latin.substring(0, latin.length() - 1) : latin;
   }
 
   private static boolean kana(String word) {
