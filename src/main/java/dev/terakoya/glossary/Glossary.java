@@ -46,6 +46,11 @@ public final class Glossary {
   /** Few programs ask for slips. */
   private @Nullable Slips slips;
 
+  /** What words nearly mean: notes repeat theirs, and looking for it takes long. */
+  private final Map<String, Optional<Term>> nearly = new ConcurrentHashMap<>();
+
+  private static final int MOST_REMEMBERED = 20_000;
+
   Glossary(
       List<Term> terms,
       Usage usage,
@@ -141,6 +146,13 @@ public final class Glossary {
    * considered, and the first letter has to be right.
    */
   public Optional<Term> nearly(String word) {
+    if (nearly.size() > MOST_REMEMBERED) {
+      nearly.clear();
+    }
+    return nearly.computeIfAbsent(word, this::nearest);
+  }
+
+  private Optional<Term> nearest(String word) {
     if (find(word).isPresent()) {
       return Optional.empty();
     }

@@ -2,6 +2,7 @@ package dev.terakoya.lookup;
 
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -32,6 +33,11 @@ final class Kana {
           .map(rule -> rule.split("=(?=[a-zC]*$)", 2))
           .map(rule -> Map.entry(Pattern.compile(rule[0]), rule[1]))
           .toList();
+
+  /** The sounds of words: notes repeat theirs, and spellings take long. */
+  private static final Map<String, String> HEARD = new ConcurrentHashMap<>();
+
+  private static final int MOST_HEARD = 20_000;
 
   private Kana() {}
 
@@ -96,7 +102,11 @@ final class Kana {
    * Japanese does not hear is dropped.
    */
   static String sound(String word) {
-    return word.isEmpty() || word.charAt(0) < 128 ? latinSound(word) : katakanaSound(word);
+    if (HEARD.size() > MOST_HEARD) {
+      HEARD.clear();
+    }
+    return HEARD.computeIfAbsent(
+        word, w -> w.isEmpty() || w.charAt(0) < 128 ? latinSound(w) : katakanaSound(w));
   }
 
   private static String katakanaSound(String word) {
