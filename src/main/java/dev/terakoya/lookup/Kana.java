@@ -102,11 +102,16 @@ final class Kana {
    * Japanese does not hear is dropped.
    */
   static String sound(String word) {
+    String known = HEARD.get(word);
+    if (known != null) {
+      return known;
+    }
     if (HEARD.size() > MOST_HEARD) {
       HEARD.clear();
     }
-    return HEARD.computeIfAbsent(
-        word, w -> w.isEmpty() || w.charAt(0) < 128 ? latinSound(w) : katakanaSound(w));
+    String sound = word.isEmpty() || word.charAt(0) < 128 ? latinSound(word) : katakanaSound(word);
+    HEARD.put(word, sound);
+    return sound;
   }
 
   private static String katakanaSound(String word) {
