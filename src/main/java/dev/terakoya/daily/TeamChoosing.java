@@ -79,13 +79,21 @@ public final class TeamChoosing implements Choosing {
             DailyPlan.left(settings, day).isEmpty() ? Map.of() : settings.weights()));
   }
 
+  /**
+   * The questions of the channel's topics. Where none is named and most are in the channel's
+   * language, those in another are left out.
+   */
   private List<Question> candidates(DailySettings settings) {
     Set<String> withdrawn = new Flags(database).withdrawn(settings.team());
-    return questions.get().stream()
-        .filter(q -> !withdrawn.contains(q.id()))
-        .filter(q ->
-            settings.topics().isEmpty() || settings.topics().stream().anyMatch(t -> about(q, t)))
-        .toList();
+    List<Question> open =
+        questions.get().stream().filter(q -> !withdrawn.contains(q.id())).toList();
+    if (!settings.topics().isEmpty()) {
+      return open.stream()
+          .filter(q -> settings.topics().stream().anyMatch(t -> about(q, t)))
+          .toList();
+    }
+    List<Question> own = open.stream().filter(q -> q.isIn(settings.language())).toList();
+    return 2 * own.size() >= open.size() ? own : open;
   }
 
   private static boolean about(Question question, String topic) {

@@ -38,6 +38,11 @@ public record Question(
     return new Question(id, newFact, pattern, stem, options, answer, explanation, notes, quote);
   }
 
+  /** Whether it is asked in a language, {@code ja} or {@code en}. */
+  public boolean isIn(String language) {
+    return Text.japanese(stem) == language.equals("ja");
+  }
+
   /** The right option's text. */
   public String key() {
     return options.get(answer);
