@@ -46,10 +46,7 @@ public final class Glossary {
   /** Few programs ask for slips. */
   private @Nullable Slips slips;
 
-  /** What words nearly mean: notes repeat theirs, and looking for it takes long. */
-  private final Map<String, Optional<Term>> nearly = new ConcurrentHashMap<>();
-
-  private static final int MOST_REMEMBERED = 20_000;
+  private final Remembered<Optional<Term>> nearly = new Remembered<>(this::nearest);
 
   Glossary(
       List<Term> terms,
@@ -146,10 +143,7 @@ public final class Glossary {
    * considered, and the first letter has to be right.
    */
   public Optional<Term> nearly(String word) {
-    if (nearly.size() > MOST_REMEMBERED) {
-      nearly.clear();
-    }
-    return nearly.computeIfAbsent(word, this::nearest);
+    return nearly.of(word);
   }
 
   private Optional<Term> nearest(String word) {

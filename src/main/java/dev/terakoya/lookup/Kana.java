@@ -1,8 +1,8 @@
 package dev.terakoya.lookup;
 
+import dev.terakoya.glossary.Remembered;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -34,10 +34,7 @@ final class Kana {
           .map(rule -> Map.entry(Pattern.compile(rule[0]), rule[1]))
           .toList();
 
-  /** The sounds of words: notes repeat theirs, and spellings take long. */
-  private static final Map<String, String> HEARD = new ConcurrentHashMap<>();
-
-  private static final int MOST_HEARD = 20_000;
+  private static final Remembered<String> HEARD = new Remembered<>(Kana::heard);
 
   private Kana() {}
 
@@ -102,16 +99,11 @@ final class Kana {
    * Japanese does not hear is dropped.
    */
   static String sound(String word) {
-    String known = HEARD.get(word);
-    if (known != null) {
-      return known;
-    }
-    if (HEARD.size() > MOST_HEARD) {
-      HEARD.clear();
-    }
-    String sound = word.isEmpty() || word.charAt(0) < 128 ? latinSound(word) : katakanaSound(word);
-    HEARD.put(word, sound);
-    return sound;
+    return HEARD.of(word);
+  }
+
+  private static String heard(String word) {
+    return word.isEmpty() || word.charAt(0) < 128 ? latinSound(word) : katakanaSound(word);
   }
 
   private static String katakanaSound(String word) {

@@ -1,5 +1,8 @@
 package dev.terakoya.quiz;
 
+import static dev.terakoya.quiz.Pattern.NUMBER;
+import static dev.terakoya.quiz.Pattern.ORDER;
+
 import dev.terakoya.glossary.Glossary;
 import dev.terakoya.glossary.Term;
 import java.util.LinkedHashSet;
@@ -35,8 +38,8 @@ final class NoLeak implements Gate {
   @Override
   public Optional<String> refuses(Candidate candidate) {
     if (candidate.judged()
-        || candidate.pattern() == dev.terakoya.quiz.Pattern.NUMBER
-        || candidate.pattern() == dev.terakoya.quiz.Pattern.ORDER
+        || candidate.pattern() == NUMBER
+        || candidate.pattern() == ORDER
         || candidate.options().stream().allMatch(o -> Amount.in(o.text()).size() == 1)) {
       return Optional.empty();
     }

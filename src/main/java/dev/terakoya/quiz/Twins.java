@@ -1,12 +1,12 @@
 package dev.terakoya.quiz;
 
+import dev.terakoya.glossary.Remembered;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -41,9 +41,7 @@ final class Twins {
           Rule.of("(.)\\1+", "$1"));
 
   /** The sounds of words, which are compared again and again while questions are made. */
-  private static final Map<String, String> SOUNDS = new ConcurrentHashMap<>();
-
-  private static final int MOST_SOUNDS = 20_000;
+  private static final Remembered<String> SOUNDS = new Remembered<>(Twins::sound);
 
   static {
     String[] rows = {
@@ -82,8 +80,8 @@ final class Twins {
     }
     String kana = kana(one) ? one : other;
     String latin = singular(kana(one) ? other : one);
-    String a = sound(kana);
-    String b = sound(latin);
+    String a = SOUNDS.of(kana);
+    String b = SOUNDS.of(latin);
     int shorter = Math.min(a.length(), b.length());
     return a.equals(b)
         ? shorter >= 3 || (shorter == 2 && opens(kana, latin))
@@ -119,16 +117,7 @@ final class Twins {
 
   /** The consonants that a word sounds like, those that Japanese does not tell apart as one. */
   private static String sound(String word) {
-    String known = SOUNDS.get(word);
-    if (known != null) {
-      return known;
-    }
-    String sound = kana(word) || LATIN.matcher(word).matches() ? heard(word) : "";
-    if (SOUNDS.size() >= MOST_SOUNDS) {
-      SOUNDS.clear();
-    }
-    SOUNDS.put(word, sound);
-    return sound;
+    return kana(word) || LATIN.matcher(word).matches() ? heard(word) : "";
   }
 
   private static String heard(String word) {

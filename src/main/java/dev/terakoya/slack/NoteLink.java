@@ -20,7 +20,8 @@ public record NoteLink(String template) {
 
   /** File and lines for people, as a link where there is one and it is not too long; mrkdwn. */
   String of(Source source, Texts texts) {
-    String place = texts.say("place", shortened(source.file()), source.from(), source.to());
+    String key = source.from() == source.to() ? "place-line" : "place";
+    String place = texts.say(key, shortened(source.file()), source.from(), source.to());
     String link = template.isEmpty() ? "" : Mrkdwn.link(url(source), place);
     return link.isEmpty() || link.length() > LONGEST ? Mrkdwn.escape(place) : link;
   }

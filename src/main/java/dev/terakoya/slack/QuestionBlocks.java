@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** How questions, verdicts and closed questions look. */
 final class QuestionBlocks {
@@ -41,7 +42,7 @@ final class QuestionBlocks {
     List<LayoutBlock> blocks = new ArrayList<>();
     String title = texts.say("daily.title") + number(asked);
     blocks.add(Ui.header(title));
-    blocks.add(Ui.context(topic(question)));
+    topic(question).map(Ui::context).ifPresent(blocks::add);
     blocks.addAll(ask(asked.id(), question));
     blocks.add(Ui.context(texts.say("daily.state", answered, closes)));
     return new Message(title + ": " + Mrkdwn.escape(question.stem()), blocks);
@@ -72,7 +73,8 @@ final class QuestionBlocks {
   Message privately(Asked asked) {
     Question question = asked.question();
     List<LayoutBlock> blocks = new ArrayList<>();
-    blocks.add(Ui.context(texts.say("quiz.title") + "　·　" + topic(question)));
+    String title = texts.say("quiz.title");
+    blocks.add(Ui.context(topic(question).map(t -> title + "　·　" + t).orElse(title)));
     blocks.addAll(ask(asked.id(), question));
     blocks.add(
         Ui.actions(List.of(Ui.button(Actions.SKIP, texts.say("quiz.skip"), asked.id().value()))));
@@ -186,7 +188,7 @@ final class QuestionBlocks {
     Question question = asked.question();
     List<LayoutBlock> blocks = new ArrayList<>();
     blocks.add(Ui.header(texts.say("daily.closed-title") + number(asked)));
-    blocks.add(Ui.context(topic(question)));
+    topic(question).map(Ui::context).ifPresent(blocks::add);
     blocks.add(text(RichText.bold(question.stem())));
     blocks.add(shares(question, shares));
     blocks.add(text(RichText.plain(question.explanation())));
@@ -226,14 +228,17 @@ final class QuestionBlocks {
     return link.of(question.source().source(), texts);
   }
 
-  /** The outermost headings, else the file; mrkdwn. */
-  private static String topic(Question question) {
+  /** The outermost headings, else the file; mrkdwn. None where the stem itself begins with them. */
+  private static Optional<String> topic(Question question) {
+    if (question.stem().startsWith("【")) {
+      return Optional.empty();
+    }
     List<String> headings = question.source().headings();
     String topic =
         headings.isEmpty()
             ? question.source().source().file()
             : String.join(" › ", headings.subList(0, Math.min(2, headings.size())));
-    return Mrkdwn.escape(Cut.to(topic, SlackLimits.HEADINGS));
+    return Optional.of(Mrkdwn.escape(Cut.to(topic, SlackLimits.HEADINGS)));
   }
 
   private String due(Instant due, Instant now) {
