@@ -17,10 +17,13 @@ import org.apache.lucene.index.IndexOptions;
 
 /** How a section becomes a Lucene document, and back. */
 final class Fields {
-  /** Words and concepts of heading and body, with positions; at the top of a note of its title. */
+  /**
+   * Words and concepts of heading and body, with positions; at the top of a note of its title and
+   * file.
+   */
   static final String WORDS = "words";
 
-  /** Words and concepts of all headings down to the section's own. */
+  /** Words and concepts of all headings down to the section's own, and of file and folders. */
   static final String HEADINGS = "headings";
 
   /**
@@ -52,7 +55,8 @@ final class Fields {
   private Fields() {}
 
   static Document document(Section section, SectionWords words, String stamp) {
-    List<Token> all = new ArrayList<>(section.path().size() > 1 ? List.of() : words.ancestors());
+    boolean top = section.path().size() < 2;
+    List<Token> all = new ArrayList<>(top ? words.ancestors() : List.of());
     all.addAll(words.heading());
     all.addAll(words.body());
     List<Token> headings = new ArrayList<>(words.ancestors());
@@ -61,8 +65,8 @@ final class Fields {
     document.add(new StringField(ID, section.id().value(), Field.Store.NO));
     document.add(new StringField(FILE, section.source().file(), Field.Store.NO));
     document.add(new StringField(STAMP, stamp, Field.Store.NO));
-    document.add(new Field(WORDS, new WordStream(texts(all)), WITH_POSITIONS));
-    document.add(new Field(HEADINGS, new WordStream(texts(headings)), WITH_COUNTS));
+    document.add(words(WORDS, all, top ? words.names() : List.of(), WITH_POSITIONS));
+    document.add(words(HEADINGS, headings, words.names(), WITH_COUNTS));
     document.add(new Field(GRAMS, new WordStream(grams(section)), WITH_COUNTS));
     document.add(new BinaryDocValuesField(PASSAGE, Passage.of(section, words).bytes()));
     document.add(new Field(SOUND, new WordStream(sounds(all)), WITH_COUNTS));
@@ -72,6 +76,12 @@ final class Fields {
     }
     store(document, section);
     return document;
+  }
+
+  private static Field words(String field, List<Token> words, List<Token> names, FieldType type) {
+    List<String> texts = texts(words);
+    texts.addAll(texts(names));
+    return new Field(field, new WordStream(texts, words.size()), type);
   }
 
   private static void store(Document document, Section section) {

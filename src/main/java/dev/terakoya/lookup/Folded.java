@@ -72,6 +72,8 @@ record Folded(String text, int[] origin) {
       folded.append(c < ' ' ? ' ' : Character.toLowerCase(c));
     } else if (to == from + 1 && isPlain(c)) {
       folded.append(c);
+    } else if (isDash(c) && lengthens(text, from)) {
+      folded.append('ー');
     } else if (!isInvisible(text.codePointAt(from))) {
       String composed = Normalizer.normalize(text.substring(from, to), Normalizer.Form.NFKC);
       folded.append(composed.toLowerCase(Locale.ROOT));
@@ -81,6 +83,17 @@ record Folded(String text, int[] origin) {
   /** Kana and common kanji, nearly all of a Japanese text, of which nothing is to be folded. */
   private static boolean isPlain(char c) {
     return (c >= 'ぁ' && c <= 'ゖ') || (c >= 'ァ' && c <= 'ー') || (c >= '\u4E00' && c <= '\u9FFF');
+  }
+
+  private static boolean isDash(char c) {
+    return c == '－' || c == '‐' || c == '−' || c == '―' || c == '—';
+  }
+
+  /** Whether a dash, written for the mark of a long vowel, stands inside a katakana word. */
+  private static boolean lengthens(String text, int at) {
+    char before = at == 0 ? ' ' : text.charAt(at - 1);
+    char after = at + 1 == text.length() ? 'ア' : text.charAt(at + 1);
+    return Kana.isKatakana(before) && before != 'ー' && (Kana.isKatakana(after) || after == ' ');
   }
 
   private static boolean isInvisible(int codePoint) {

@@ -191,7 +191,9 @@ public final class Lookup implements AutoCloseable {
             .map(weighed -> weighed.candidate().section())
             .anyMatch(section ->
                 reading.isNamedIn(
-                    String.join("\n", section.path()) + String.join("\n", section.lines())));
+                    section.source().file()
+                        + String.join("\n", section.path())
+                        + String.join("\n", section.lines())));
   }
 
   /** The section with an id, if the notes still have it. */

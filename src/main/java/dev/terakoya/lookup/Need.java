@@ -41,6 +41,14 @@ record Need(String surface, List<Way> ways, double weight, boolean named) {
         named);
   }
 
+  /** Whether it is a name in Latin letters that the notes have as it is. */
+  boolean isKnownName() {
+    return named
+        && surface.charAt(0) < 128
+        && !ways.isEmpty()
+        && ways.getFirst().worth() > Weights.KNOWN;
+  }
+
   /** How well a set of words meets the need, 0 to 1. */
   double metBy(int[] hashes) {
     for (int i = 0; i < ways.size() && hashes.length > 0; i++) {

@@ -57,7 +57,7 @@ final class NotesIndex implements AutoCloseable {
   private static final String FORMAT = "16";
 
   /** Raised when the analysis changes: an old index answers until the new one is built. */
-  private static final String ANALYSIS = "1";
+  private static final String ANALYSIS = "2";
 
   /** So few sections are put in one piece after each change: it takes little, and eases reading. */
   private static final int IN_ONE_PIECE = 5_000;
@@ -287,7 +287,7 @@ final class NotesIndex implements AutoCloseable {
   /** Puts a file's sections in the place of what the index had of it, all at once. */
   private void index(IndexWriter changes, Note note, String stamp, Analysis analysis) {
     List<Section> sections = note.sections().stream().filter(NotesIndex::saysSomething).toList();
-    List<SectionWords> words = SectionWords.of(sections, note.title(), analysis, glossary);
+    List<SectionWords> words = SectionWords.of(note, sections, analysis, glossary);
     List<Document> documents = new ArrayList<>();
     for (int i = 0; i < sections.size(); i++) {
       documents.add(Fields.document(sections.get(i), words.get(i), stamp));

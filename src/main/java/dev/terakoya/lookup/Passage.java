@@ -18,7 +18,7 @@ import org.apache.lucene.util.BytesRef;
  * asking whether a word stands in a line costs one binary search. Kept in the index beside the
  * section, so that weighing analyses no text.
  *
- * @param ancestors hashes of the words in the headings above and of captions of pictures, which
+ * @param ancestors hashes of the words in the headings above, of file names and of captions, which
  *     tell what the section is about but answer nothing
  * @param heading hashes of the words in its heading
  * @param headingUnits the heading's words where a term of the glossary counts as one
@@ -54,6 +54,7 @@ record Passage(
     int[][] lines = new int[count][];
     int[][] terms = new int[count][];
     List<Token> around = new ArrayList<>(words.ancestors());
+    around.addAll(words.names());
     for (int n = 0; n < count; n++) {
       boolean picture = PICTURE.matcher(line(section, n)).find();
       lines[n] = picture ? new int[0] : hashes(words.lines().get(n));

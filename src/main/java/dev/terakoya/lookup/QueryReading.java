@@ -1,7 +1,9 @@
 package dev.terakoya.lookup;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * A query as understood.
@@ -20,12 +22,19 @@ record QueryReading(
     words = List.copyOf(words);
   }
 
-  /** Whether a text has the name, not as a piece of a longer word; true if there is none. */
+  /**
+   * Whether a text has the name, its words together or apart, not as a piece of a longer word; true
+   * if there is none.
+   */
   boolean isNamedIn(String text) {
-    return name.isEmpty()
-        || Pattern.compile("(?<![a-z0-9ァ-ヿ])" + Pattern.quote(name) + "(?![a-z0-9ァ-ヿ])")
-            .matcher(Folded.text(text))
-            .find();
+    return name.isEmpty() || named().matcher(Folded.text(text)).find();
+  }
+
+  private Pattern named() {
+    return Pattern.compile(
+        Arrays.stream(name.split(" +"))
+            .map(Pattern::quote)
+            .collect(Collectors.joining("[ _-]?", "(?<![a-z0-9ァ-ヿ])", "(?![a-z0-9ァ-ヿ])")));
   }
 
   double weight() {

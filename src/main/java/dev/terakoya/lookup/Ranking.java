@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * BM25 of the whole section; how much of the question its heading says (squared, and less for a
  * heading that says other things too); how much a line defines what is asked; how much the best
  * line says, what the headings already say counting for it; how much section and headings say
- * together; for a comparison, whether a line sets both sides against each other.
+ * together; for a comparison, whether a line sets both sides against each other. The sum is cut for
+ * a section that lacks a Latin name which is asked for, and for a list of links.
  */
 final class Ranking {
   /** Words of sentences that set one thing against another. */
@@ -30,6 +31,33 @@ final class Ranking {
   /** Words of headings that add nothing to the name they introduce. */
   private static final int[] INTRODUCING =
       Stream.of("概要", "特徴", "基本", "基礎", "はじめ", "入門", "overview", "introduction", "basics")
+          .mapToInt(Passage::hash)
+          .sorted()
+          .toArray();
+
+  /** Words of headings above lists of links, which answer nothing themselves. */
+  private static final int[] POINTING =
+      Stream.of(
+              "文献",
+              "参考",
+              "資料",
+              "参照",
+              "関連",
+              "リンク",
+              "記事",
+              "目次",
+              "サイト",
+              "references",
+              "reference",
+              "links",
+              "link",
+              "contents",
+              "see",
+              "also",
+              "further",
+              "reading",
+              "url",
+              "urls")
           .mapToInt(Passage::hash)
           .sorted()
           .toArray();
@@ -156,7 +184,24 @@ final class Ranking {
             + Weights.LINE * Math.min(1, Math.max(best, heading))
             + Weights.CONTRAST * contrast
             + Weights.SECTION * cover * cover;
-    return new Weighed(candidate, score, cover, heading, line);
+    boolean points = passage.headingUnits().length > 0 && only(POINTING, passage.headingUnits());
+    return new Weighed(
+        candidate, score * present(met) * (points ? Weights.POINTING : 1), cover, heading, line);
+  }
+
+  /** Less than 1 where a section does not have a name that the query says and the notes know. */
+  private double present(double[] met) {
+    double present = 1;
+    for (int i = 0; i < met.length && !query.comparison(); i++) {
+      if (needs.get(i).isKnownName() && met[i] == 0) {
+        present = Weights.WITHOUT_NAME;
+      }
+    }
+    return present;
+  }
+
+  private static boolean only(int[] known, int[] words) {
+    return Arrays.stream(words).allMatch(word -> Passage.has(known, word));
   }
 
   /**

@@ -3,53 +3,78 @@ package dev.terakoya.lookup;
 import dev.terakoya.glossary.Glossary;
 import dev.terakoya.glossary.Mention;
 import dev.terakoya.glossary.Term;
+import dev.terakoya.notes.Note;
 import dev.terakoya.notes.Section;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * A section as its words, line by line: what is indexed, and what answers are weighed by.
  *
+ * @param names words of what the note's folders and file are called
  * @param ancestors words of the note's title and of the headings above
  * @param heading words of its own heading
  * @param lines words of each line under the heading, in order; a blank line has none
  */
-record SectionWords(List<Token> ancestors, List<Token> heading, List<List<Token>> lines) {
+record SectionWords(
+    List<Token> names, List<Token> ancestors, List<Token> heading, List<List<Token>> lines) {
   /** Marks a word that stands for a term of the glossary, whatever name the text calls it by. */
   static final char CONCEPT = '#';
 
   private static final Pattern NOISE =
       Pattern.compile("\\]\\([^)\\s]*\\)|https?://[\\w!?/+\\-~=;.,*&@#$%()'\\[\\]]+");
 
+  private static final Pattern ENDING = Pattern.compile("\\.[A-Za-z]+$");
+
+  /** Numbers that sort files, and what a program made up. */
+  private static final Pattern NUMBERING = Pattern.compile("^\\d+(?=[_.\\s-])|[0-9a-f]{8,}");
+
+  private static final Pattern JOINT = Pattern.compile("[_.\\s-]+");
+
+  /** What files are called whatever stands in them. */
+  private static final Pattern ANY_NAME = Pattern.compile("(?i)readme|index|notes?|\\d*");
+
   private static final int SHORTEST_SLIP = 5;
 
-  /**
-   * The words of a note's sections.
-   *
-   * @param title of the note, which stands above all headings; empty for none
-   */
+  /** The words of a note's sections. */
   static List<SectionWords> of(
-      List<Section> sections, String title, Analysis analysis, Glossary glossary) {
+      Note note, List<Section> sections, Analysis analysis, Glossary glossary) {
+    List<Token> names = words(names(note.file()), analysis, glossary);
     Map<String, List<Token>> ancestors = new HashMap<>();
     List<SectionWords> all = new ArrayList<>();
     for (Section section : sections) {
       List<String> path = section.path();
       List<String> parents = path.isEmpty() ? path : path.subList(0, path.size() - 1);
-      String above = title + " / " + String.join(" / ", parents);
+      String above = note.title() + " / " + String.join(" / ", parents);
       List<List<Token>> lines = new ArrayList<>();
       for (String line : section.lines().subList(section.headingLines(), section.lines().size())) {
         lines.add(words(line, analysis, glossary));
       }
       all.add(
           new SectionWords(
+              names,
               ancestors.computeIfAbsent(above, text -> words(text, analysis, glossary)),
               heading(section.heading(), analysis, glossary),
               lines));
     }
     return all;
+  }
+
+  /**
+   * What folders and file are called, which often tells what a note is about and is not said in it:
+   * {@code network/02_kerberos.md} is {@code network / kerberos}.
+   */
+  private static String names(String file) {
+    String path = ENDING.matcher(file).replaceFirst("");
+    return Arrays.stream(path.split("/", -1))
+        .map(name -> JOINT.matcher(NUMBERING.matcher(name).replaceAll("")).replaceAll(" ").strip())
+        .filter(name -> !ANY_NAME.matcher(name).matches())
+        .collect(Collectors.joining(" / "));
   }
 
   /**

@@ -99,5 +99,14 @@ final class Weights {
   /** A way of saying a word that is worth no more than this may be chance. */
   static final double CERTAIN = 0.5;
 
+  /** What is left of a section's score that lacks a Latin name which is asked for. */
+  static final double WITHOUT_NAME = 0.7;
+
+  /** A name that is met so well is the name itself, or its plural. */
+  static final double KNOWN = 0.85;
+
+  /** What is left of the score of a list of links. */
+  static final double POINTING = 0.7;
+
   private Weights() {}
 }

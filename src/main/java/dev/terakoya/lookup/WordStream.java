@@ -4,17 +4,28 @@ import java.util.Iterator;
 import java.util.List;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 
 /**
- * Hands words that are already cut to Lucene. Nothing but the word ever differs, so attributes are
- * not cleared, which would take a third of the time.
+ * Hands words that are already cut to Lucene. Both attributes are set for each, so they are not
+ * cleared, which would take a third of the time.
  */
 final class WordStream extends TokenStream {
   private final List<String> words;
+  private final int counted;
+  private int at;
   private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
+  private final PositionIncrementAttribute increment =
+      addAttribute(PositionIncrementAttribute.class);
   private Iterator<String> next;
 
   WordStream(List<String> words) {
+    this(words, words.size());
+  }
+
+  /** The words from {@code counted} on do not make the text longer, by which matches weigh less. */
+  WordStream(List<String> words, int counted) {
+    this.counted = counted;
     this.words = words;
     this.next = words.iterator();
   }
@@ -25,11 +36,14 @@ final class WordStream extends TokenStream {
       return false;
     }
     term.setEmpty().append(next.next());
+    increment.setPositionIncrement(at > 0 && at >= counted ? 0 : 1);
+    at++;
     return true;
   }
 
   @Override
   public void reset() {
     next = words.iterator();
+    at = 0;
   }
 }
