@@ -1,10 +1,12 @@
 package dev.terakoya.quiz;
 
 import static dev.terakoya.quiz.Pattern.DEFINITION;
+import static dev.terakoya.quiz.Pattern.NUMBER;
 import static dev.terakoya.quiz.Pattern.TRUE_FALSE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.terakoya.glossary.Refutation;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -52,7 +54,9 @@ class GatesTest {
         "ユーザーグループを数える|group",
         "アプリの画面を配る|WorkSpaces Applications",
         "障害をわざと起こす|Fault Injection Service",
-        "新しいバージョンを残す|バージョニング"
+        "新しいバージョンを残す|バージョニング",
+        "手元の機械をノードにする|Hybrid Nodes",
+        "5 分後に残りを移す|Canary10Percent5Minutes"
       })
   void noLeakFindsTheKeyInAnyScript(String planted) {
     String[] parts = planted.split("\\|", -1);
@@ -115,6 +119,16 @@ class GatesTest {
   void worthKnowingFindsPricesDatesAndEmptyWords(String planted) {
     assertThat(new WorthKnowing().refuses(sound())).isEmpty();
     assertThat(new WorthKnowing().refuses(asking(planted, "甲", "乙", "丙"))).isPresent();
+  }
+
+  @Test
+  void worthKnowingAsksNoLimitUnderAdvice() {
+    Gate gate = new WorthKnowing();
+    for (String heading : List.of("荷札のベストプラクティス", "推奨設定")) {
+      assertThat(gate.refuses(Planted.under(heading, NUMBER))).isPresent();
+      assertThat(gate.refuses(Planted.under(heading, DEFINITION))).isEmpty();
+    }
+    assertThat(gate.refuses(Planted.under("荷札の設定", NUMBER))).isEmpty();
   }
 
   @Test

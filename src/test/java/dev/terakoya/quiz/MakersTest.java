@@ -342,4 +342,42 @@ class MakersTest {
             """);
     assertThat(questions).extracting(Question::key).contains("オモリ台");
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "棚替えは既定で3分以内に終わる,棚替えは3分以内に終わる",
+    "アカウントあたりの荷札は既定で最大30個まで使える,アカウントあたりの荷札は最大30個まで使える",
+    "荷札はリージョンごとにデフォルトで最大30個まで使える,荷札はリージョンごとに最大30個まで使える"
+  })
+  void asksForALimitButForNoMereBoundAndNoQuotaOfAnAccount(String limit, String line)
+      throws IOException {
+    assertThat(of(limit)).anyMatch(q -> q.pattern() == Pattern.NUMBER);
+    assertThat(of(line)).noneMatch(q -> q.pattern() == Pattern.NUMBER);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "荷物の受け渡しは受信側の装置に依頼する,荷物の受け渡しは受信側の装置に依頼不可",
+    "荷物の数は受信側の装置が帳面に記録する,荷物が増えて受信側の装置が黙る場合、数を帳面に記録する",
+    "荷物の数は受信側の装置が帳面に記録する,受信側の装置が帳面を持つので、荷物の数は変わる"
+  })
+  void exchangesNoWordsInADenialOrACondition(String plain, String line) throws IOException {
+    assertThat(of(plain)).isNotEmpty();
+    assertThat(of(line)).noneMatch(q -> q.pattern() == Pattern.TRUE_FALSE);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"（朝のみ）", "（外からは禁止）", "（無料）"})
+  void doesNotLeaveOutWhatNarrowsAStatement(String aside) throws IOException {
+    String line = "荷物の数は受信側の装置が帳面に記録する";
+    assertThat(of(line + "（朝の便）")).isNotEmpty().noneMatch(q -> q.stem().contains("朝の便"));
+    assertThat(of(line + aside)).noneMatch(q -> q.stem().endsWith("記録する」"));
+  }
+
+  @Test
+  void doesNotExchangeTwoOfWhichOneNameHoldsTheOther() throws IOException {
+    String kinds = "# Amazon EC2\n## 金庫の種類\n- 夜間金庫：閉店後に預けた現金を翌朝まで守る\n- %s：輸送車の荷台に積んで支店を回る\n";
+    assertThat(questions(kinds.formatted("移動金庫"))).isNotEmpty();
+    assertThat(questions(kinds.formatted("大型夜間金庫"))).isEmpty();
+  }
 }

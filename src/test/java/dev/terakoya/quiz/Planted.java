@@ -36,14 +36,20 @@ final class Planted {
 
   /** A candidate whose wrong options are the last. */
   static Candidate candidate(Pattern pattern, String stem, String claim, String... options) {
+    return candidate(List.of("NLB"), pattern, stem, claim, options);
+  }
+
+  /** A sound one that stands under another heading. */
+  static Candidate under(String heading, Pattern pattern) {
+    String claim = "送られてきたパケットを数えて記録する";
+    return candidate(List.of("NLB", heading), pattern, claim + "のはどれですか。", claim, "甲", "乙", "丙");
+  }
+
+  private static Candidate candidate(
+      List<String> path, Pattern pattern, String stem, String claim, String... options) {
     Section section =
         new Section(
-            new SectionId("0"),
-            1,
-            List.of("NLB"),
-            1,
-            List.of("# NLB", claim),
-            new Source("a.md", 1, 2));
+            new SectionId("0"), 1, path, 1, List.of("# NLB", claim), new Source("a.md", 1, 2));
     return new Candidate(
         pattern,
         "rule",

@@ -41,6 +41,13 @@ class WordsTest {
   }
 
   @Test
+  void aSpeltOutNameInLatinLettersMayBeLong() {
+    assertThat(Label.of("Hybrid Warehouse Gateway for Windows File Server")).isPresent();
+    assertThat(Label.of("荷".repeat(33))).isEmpty();
+    assertThat(Label.of("Warehouse ".repeat(7))).isEmpty();
+  }
+
+  @Test
   void splitsANameFromItsDescription() {
     assertThat(Split.of("金庫：鍵を預かる")).map(Split::description).contains("鍵を預かる");
     assertThat(Split.of("（金庫：鍵）を預かる")).isEmpty();
