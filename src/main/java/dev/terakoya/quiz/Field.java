@@ -38,6 +38,9 @@ record Field(
       Pattern.compile(
           "service|database|storage|streaming|queue|CDN|compute|container|monitoring|registry");
 
+  /** A beginning that tells where something holds, not of what: {@code 他のリージョンには…}. */
+  private static final Pattern PLACE = Pattern.compile("^[^は、]{2,30}(?:に|で|から|と)は");
+
   Field {
     harvests = List.copyOf(harvests);
     families = List.copyOf(families);
@@ -86,7 +89,9 @@ record Field(
     return all.stream()
         .filter(s ->
             s.equals(all.getFirst())
-                || (s.subject().isPresent() && !glossary.mentions(s.text()).isEmpty()));
+                || (s.subject().isPresent()
+                    && !PLACE.matcher(s.text()).find()
+                    && !glossary.mentions(s.text()).isEmpty()));
   }
 
   /** The headings under one heading, each with the text below it. */
@@ -161,9 +166,20 @@ record Field(
     return label.names().map(glossary::find).flatMap(Optional::stream).findFirst();
   }
 
+  /**
+   * Whether a label's own name, not only what stands in its brackets, is a term's: データストア（DynamoDB）
+   * is a store of something else, and バックアップ only sounds like a product.
+   */
+  private boolean called(Label label, Term term) {
+    return glossary.find(label.name()).filter(term::equals).isPresent()
+        && (label.name().matches(".*[A-Za-z].*")
+            || term.allNames().stream().anyMatch(n -> Text.key(n).equals(Text.key(label.name()))));
+  }
+
   /** Whether a label names a thing of the field that one can ask about. */
   private boolean names(Label label) {
     return term(label)
+        .filter(t -> called(label, t))
         .filter(t ->
             !LOOSE.matcher(label.name()).find()
                 && !t.id().equals("aws")
@@ -177,7 +193,7 @@ record Field(
   private Label spelt(Label label) {
     String key = Text.key(label.name());
     return term(label)
-        .filter(t -> CleanText.plain(label.name()))
+        .filter(t -> CleanText.plain(label.name()) && called(label, t))
         .map(t ->
             t.written(label.name())
                 .or(() -> t.allNames().stream().filter(n -> Text.key(n).equals(key)).findFirst())
@@ -226,8 +242,10 @@ record Field(
     List<Label> fit =
         scope.stream()
             .filter(l -> !told || !l.folder())
-            .filter(
-                l -> !l.name().matches("(?:その)?(?:他|ほか).*|.*(?:比較|ポイント|観点|まとめ|サマリ|など|の解説|詳細).*"))
+            .filter(l ->
+                !l.name()
+                    .matches(
+                        "(?:その)?(?:他|ほか).*|.*(?:比較|(?<!エンド|アクセス|マウント|チェック|リストア|リカバリ|復旧)ポイント|観点|まとめ|サマリ|など|の解説|詳細).*"))
             .map(this::spelt)
             .map(l ->
                 l.name().length() <= 24

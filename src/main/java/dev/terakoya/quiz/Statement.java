@@ -27,7 +27,11 @@ record Statement(
     int from,
     int to,
     boolean lost) {
-  private static final Pattern ASIDE = Pattern.compile("(?<=.{8}) ?[（(][^（()）]*[)）]$");
+  /** Words by which brackets narrow what is said before them. */
+  static final String NARROWS = "のみ|だけ|限|除|以外|禁止|場合|から|無料|不可|なし";
+
+  private static final Pattern ASIDE =
+      Pattern.compile("(?<=.{8}) ?[（(](?![^（()）]*(?:" + NARROWS + "))[^（()）]*[)）]$");
 
   Statement {
     scope = List.copyOf(scope);
