@@ -469,8 +469,8 @@ final class Definitions implements Maker {
 
   /**
    * Whether a false statement neither contradicts itself, as 提供AMIは他社が提供する does, nor names
-   * something that may not exist, nor speaks of another matter than what the note says of the
-   * rival.
+   * something that may not exist, nor calls it a thing of another kind, nor speaks of another
+   * matter than what the note says of the rival.
    */
   private static boolean believable(Subject subject, Rival rival) {
     String said = subject.definition().text();
@@ -478,12 +478,18 @@ final class Definitions implements Maker {
     Set<String> own = NoLeak.shared(rival.name(), said);
     own.removeAll(subject.told());
     return own.isEmpty()
+        && (subject.definition().form() != Sentence.Form.NOUN || end(said).equals(end(other)))
         && alike(subject.told(), rival.name())
         && (!rival.name().matches(".* [A-Z][a-z]+")
             || subject.field().glossary().find(rival.name()).isPresent())
         && (Kin.likeness(subject.name(), rival.name()) >= 5
             || Kin.captioned(subject.family().caption())
             || !NoLeak.shared(said, other).isEmpty());
+  }
+
+  /** The end of the noun that tells what kind of thing a description is of. */
+  private static String end(String text) {
+    return text.substring(Math.max(0, text.length() - 2));
   }
 
   /** Whether somebody could take one for the other: both known and of one kind, or named alike. */

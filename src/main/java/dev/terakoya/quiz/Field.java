@@ -39,7 +39,7 @@ record Field(
           "service|database|storage|streaming|queue|CDN|compute|container|monitoring|registry");
 
   /** A beginning that tells where something holds, not of what: {@code 他のリージョンには…}. */
-  private static final Pattern PLACE = Pattern.compile("^[^は、]{2,30}(?:に|で|から|と)は");
+  private static final Pattern PLACE = Pattern.compile("^(?!デフォルト|既定)[^は、]{2,30}(?:に|で|から|と)は");
 
   Field {
     harvests = List.copyOf(harvests);
@@ -228,14 +228,14 @@ record Field(
     return product(label) && term(label).filter(Field::service).isPresent();
   }
 
-  private static boolean service(Term term) {
+  static boolean service(Term term) {
     return SERVICE.matcher(term.kind()).find();
   }
 
   /**
-   * What to show in front of a stem so that people know what it is about: the outermost thing and
-   * the nearest, without those that give the key away. The file's name counts where no heading
-   * names a service.
+   * What to show in front of a stem so that people know what it is about: the service, the thing
+   * and the nearest heading, without those that give the key away. The file's name counts where no
+   * heading names a service.
    */
   List<Label> shown(List<Label> scope, List<String> options) {
     boolean told = scope.stream().anyMatch(l -> !l.folder() && product(l));
@@ -265,25 +265,30 @@ record Field(
             .filter(l ->
                 thing.isPresent()
                     || (!l.folder() && l.name().equals(spelt(scope.getLast()).name())));
+    boolean bare = nearest.equals(thing);
     Optional<Label> service =
-        nearest.equals(thing)
-            ? fit.stream()
-                .filter(l -> !term(l).equals(thing.flatMap(this::term)))
-                .filter(l -> service(l) || (!l.folder() && names(l)))
-                .max(Comparator.comparing(this::service))
-            : Optional.empty();
+        fit.stream()
+            .filter(l -> bare || thing.filter(t -> !service(t) && below(t, l, fit)).isPresent())
+            .filter(l -> !term(l).equals(thing.flatMap(this::term)))
+            .filter(l -> service(l) || (bare && !l.folder() && names(l)))
+            .max(Comparator.comparing(this::service));
     Optional<Label> outer =
         service
             .or(() -> thing)
             .or(() ->
                 nearest.flatMap(
                     n -> fit.reversed().stream().filter(l -> !l.folder()).skip(1).findFirst()));
-    Optional<Label> last = nearest.filter(l -> outer.isEmpty() || below(l, outer.get(), fit));
+    Optional<Label> last =
+        nearest
+            .filter(l -> bare || thing.isEmpty() || below(l, thing.get(), fit))
+            .or(() -> thing)
+            .filter(l -> outer.isEmpty() || below(l, outer.get(), fit));
     List<Label> shown = new ArrayList<>();
     outer.filter(o -> last.isEmpty() || !rivals(o, last.get())).ifPresent(shown::add);
+    thing.filter(t -> last.isPresent() && !outer.equals(thing)).ifPresent(shown::add);
     last.flatMap(l -> parent(l, outer, fit)).ifPresent(shown::add);
     last.ifPresent(shown::add);
-    return shown;
+    return shown.stream().distinct().toList();
   }
 
   /** Whether a label says more than the outer one does. */

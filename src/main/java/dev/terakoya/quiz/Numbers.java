@@ -5,8 +5,11 @@ import static dev.terakoya.quiz.Pattern.NUMBER;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -54,20 +57,35 @@ final class Numbers implements Maker {
 
   @Override
   public Stream<Candidate> candidates(Field field) {
+    Map<String, Set<BigDecimal>> real =
+        field.harvests().stream()
+            .flatMap(Numbers::amounts)
+            .collect(
+                Collectors.groupingBy(
+                    Amount::unit, Collectors.mapping(Amount::value, Collectors.toSet())));
     return field.harvests().stream()
-        .flatMap(h -> h.statements().stream().flatMap(s -> of(field, h, s)));
+        .flatMap(h -> h.statements().stream().flatMap(s -> of(field, real, h, s)));
   }
 
-  private static Stream<Candidate> of(Field field, Harvest harvest, Statement statement) {
+  private static Stream<Amount> amounts(Harvest harvest) {
+    return harvest.statements().stream().flatMap(s -> Amount.in(Text.tidy(s.text())).stream());
+  }
+
+  private static Stream<Candidate> of(
+      Field field, Map<String, Set<BigDecimal>> real, Harvest harvest, Statement statement) {
     return field
         .alone(statement)
         .filter(s -> s.text().length() <= 90)
-        .map(s -> of(field, harvest, statement, s))
+        .map(s -> of(field, real, harvest, statement, s))
         .flatMap(Optional::stream);
   }
 
   private static Optional<Candidate> of(
-      Field field, Harvest harvest, Statement statement, Sentence sentence) {
+      Field field,
+      Map<String, Set<BigDecimal>> real,
+      Harvest harvest,
+      Statement statement,
+      Sentence sentence) {
     String text = ASIDE.matcher(sentence.text()).replaceFirst("");
     List<Amount> asked =
         Amount.in(text).stream()
@@ -96,13 +114,9 @@ final class Numbers implements Maker {
     }
     String stem = stem(new Sentence(text).whole(), amount);
     List<BigDecimal> taken =
-        harvest.statements().stream()
-            .flatMap(s -> Amount.in(Text.tidy(s.text())).stream())
-            .filter(a -> a.unit().equals(amount.unit()))
-            .map(Amount::value)
-            .toList();
+        amounts(harvest).filter(a -> a.unit().equals(amount.unit())).map(Amount::value).toList();
     return amount
-        .among(taken, text)
+        .among(taken, real.getOrDefault(amount.unit(), Set.of()), text)
         .map(texts -> candidate(field, statement, sentence, amount, stem, texts));
   }
 

@@ -135,9 +135,7 @@ final class Opposites implements Maker {
   private static final Pattern TAIL =
       Pattern.compile(
           "(?<=.{8})"
-              + " ?[（(](?![^（()）]*(?:"
-              + Statement.NARROWS
-              + "))[^（()）]*[)）]$|(?:ので|ため)、?(?:要)?注意(?:が必要)?(?:する)?$");
+              + " ?[（(](?![^（()）]*(?:のみ|だけ|限|除|以外|禁止|場合|から|無料|不可|なし))[^（()）]*[)）]$|(?:ので|ため)、?(?:要)?注意(?:が必要)?(?:する)?$");
   private static final Pattern AGAINST =
       Pattern.compile(
           "に対し|一方で|ではなく|より(?:も|高|低|速|早|安|多|少|優|強)|なら.*なら|[^でに]は.*[、。"

@@ -43,8 +43,14 @@ final class SelfContained implements Gate {
         glossary.terms().isEmpty()
             || (!candidate.judged()
                 && (candidate.scope().size() > 1 || NAMED.matcher(candidate.asked()).find()));
+    boolean bare =
+        candidate.scope().size() == 1
+            && glossary.mentions(candidate.scope().getFirst().name()).isEmpty();
     boolean known =
-        names(candidate.stem() + " " + candidate.key().text())
+        names(candidate.stem())
+            || (bare
+                ? glossary.find(candidate.key().text()).filter(Field::service).isPresent()
+                : names(candidate.key().text()))
             || candidate.scope().stream()
                 .anyMatch(l -> family || !glossary.mentions(l.name()).isEmpty());
     if (!known) {

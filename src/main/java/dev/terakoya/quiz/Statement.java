@@ -27,11 +27,9 @@ record Statement(
     int from,
     int to,
     boolean lost) {
-  /** Words by which brackets narrow what is said before them. */
-  static final String NARROWS = "のみ|だけ|限|除|以外|禁止|場合|から|無料|不可|なし";
-
+  /** Brackets at the end that do not narrow what is said before them. */
   private static final Pattern ASIDE =
-      Pattern.compile("(?<=.{8}) ?[（(](?![^（()）]*(?:" + NARROWS + "))[^（()）]*[)）]$");
+      Pattern.compile("(?<=.{8}) ?[（(](?![^（()）]*(?:のみ|だけ|禁止|無料|不可))[^（()）]*[)）]$");
 
   Statement {
     scope = List.copyOf(scope);

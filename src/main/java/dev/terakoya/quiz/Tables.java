@@ -140,7 +140,7 @@ final class Tables implements Maker {
     String key = amount ? amounts.getFirst().text(amounts.getFirst().value()) : cell.value();
     options.add(new Candidate.Option(key, cell.thing()));
     if (amount) {
-      amounts.getFirst().among(List.of(), cell.value() + cell.thing()).stream()
+      amounts.getFirst().among(List.of(), List.of(), cell.value() + cell.thing()).stream()
           .flatMap(List::stream)
           .filter(t -> !t.equals(key))
           .forEach(t -> options.add(new Candidate.Option(t, "")));

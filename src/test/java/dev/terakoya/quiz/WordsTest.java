@@ -57,7 +57,7 @@ class WordsTest {
   @Test
   void findsAmountsAndOthersNearThem() {
     Amount amount = Amount.in("最大30秒まで待つ").getFirst();
-    assertThat(amount.among(List.of(new BigDecimal(60)), "seed"))
+    assertThat(amount.among(List.of(new BigDecimal(60)), List.of(), "seed"))
         .hasValueSatisfying(
             four -> assertThat(four).hasSize(4).contains("30秒").doesNotContain("60秒"));
   }
