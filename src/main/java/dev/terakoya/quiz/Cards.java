@@ -27,7 +27,7 @@ final class Cards implements Maker {
     String back = Text.tidy(card.back());
     List<Candidate.Option> options = new ArrayList<>();
     options.add(new Candidate.Option(back, ""));
-    others(field, harvest, card, back).stream()
+    Siblings.apart(back, others(field, harvest, card, back), o -> o).stream()
         .limit(3)
         .forEach(o -> options.add(new Candidate.Option(o, "")));
     if (options.size() < 3) {

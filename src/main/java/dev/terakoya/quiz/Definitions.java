@@ -222,6 +222,15 @@ final class Definitions implements Maker {
         && WorthKnowing.weight(sentence.text()) >= 3;
   }
 
+  /** Whether a service is described as one, so that all options must be services. */
+  private static boolean serves(Optional<Term> own, Sentence said) {
+    return said.text().endsWith("サービス") && own.filter(Definitions::offered).isPresent();
+  }
+
+  private static boolean offered(Term term) {
+    return Field.service(term) || term.name().matches("(?:AWS|Amazon) .*");
+  }
+
   /** The members of the family that the description is not of, the most alike first. */
   private static List<Rival> siblings(Field field, Family family, Member member, Sentence said) {
     String name = member.label().name();
@@ -234,6 +243,8 @@ final class Definitions implements Maker {
         .filter(m -> !parent(m.label().name(), name) && !above(field, family, m.label()))
         .filter(m -> other(field, m.label().names().toList(), said) && !means(member, m.label()))
         .filter(m -> !same(said, defined(m)))
+        .filter(m ->
+            !serves(own, said) || field.term(m.label()).filter(Definitions::offered).isPresent())
         .filter(m -> own.isEmpty() || !nearer(field, field.term(m.label()), own.get(), said))
         .sorted(
             Comparator.comparingInt((Member m) -> -Kin.likeness(name, m.label().name()))
@@ -314,6 +325,7 @@ final class Definitions implements Maker {
                 .find(n)
                 .map(t ->
                     !taken.contains(t.id())
+                        && (!serves(own, said) || offered(t))
                         && other(field, t.names(), said)
                         && farther(field, own.get(), t, said))
                 .orElse(false))
@@ -365,11 +377,11 @@ final class Definitions implements Maker {
     options.add(new Candidate.Option(subject.name(), sentence.text()));
     List<Rival> alike =
         subject.rivals().stream().filter(r -> alike(subject.told(), r.name())).toList();
-    (alike.size() >= 2 ? alike : subject.rivals())
+    Siblings.apart(subject.name(), alike.size() >= 2 ? alike : subject.rivals(), Rival::name)
         .stream()
-            .limit(3)
-            .map(r -> new Candidate.Option(r.name(), r.definition().map(Sentence::text).orElse("")))
-            .forEach(options::add);
+        .limit(3)
+        .map(r -> new Candidate.Option(r.name(), r.definition().map(Sentence::text).orElse("")))
+        .forEach(options::add);
     return options.size() < 3
         ? Optional.empty()
         : stem.map(s -> candidate(DEFINITION, subject, s, options));

@@ -6,6 +6,7 @@ import dev.terakoya.glossary.Term;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,7 @@ import java.util.stream.Stream;
  * @param families what the notes set side by side, across sections
  * @param byMember the same by their members' names, as {@link Text#key} writes them
  * @param used the names of terms that stand in the notes, written likewise
+ * @param compared for each term the terms that stand beside it in a heading or a table's header
  */
 record Field(
     Glossary glossary,
@@ -30,7 +32,8 @@ record Field(
     List<Harvest> harvests,
     List<Family> families,
     Map<String, List<Family>> byMember,
-    Set<String> used) {
+    Set<String> used,
+    Map<Term, Set<Term>> compared) {
   private static final Pattern LOOSE =
       Pattern.compile("における|による|との|について|に関する|^デプロイ$|^Amazon Web Services?$|^AWS$|および|[?？]");
 
@@ -46,6 +49,7 @@ record Field(
     families = List.copyOf(families);
     byMember = Map.copyOf(byMember);
     used = Set.copyOf(used);
+    compared = Map.copyOf(compared);
   }
 
   static Field of(List<Harvest> harvests, Glossary glossary) {
@@ -60,7 +64,38 @@ record Field(
             .map(m -> Text.key(m.label().name()))
             .distinct()
             .forEach(key -> byMember.computeIfAbsent(key, k -> new ArrayList<>()).add(f)));
-    return new Field(glossary, evidence, harvests, families, byMember, used(harvests, glossary));
+    return new Field(
+        glossary,
+        evidence,
+        harvests,
+        families,
+        byMember,
+        used(harvests, glossary),
+        compared(harvests, glossary));
+  }
+
+  private static Map<Term, Set<Term>> compared(List<Harvest> harvests, Glossary glossary) {
+    Map<Term, Set<Term>> compared = new HashMap<>();
+    harvests.stream()
+        .flatMap(h ->
+            Stream.concat(
+                Stream.of(h.section().heading()),
+                h.grids().stream().map(g -> String.join("、", g.header()))))
+        .map(glossary::mentions)
+        .filter(all -> all.size() > 1)
+        .map(all -> all.stream().map(Mention::term).collect(Collectors.toSet()))
+        .forEach(
+            all -> all.forEach(t -> compared.computeIfAbsent(t, k -> new HashSet<>()).addAll(all)));
+    return compared;
+  }
+
+  /** Whether the notes compare one thing with another, as a heading does: {@code AとBの違い}. */
+  boolean compares(String one, String other) {
+    Optional<Term> term = glossary.find(other);
+    return glossary
+        .find(one)
+        .flatMap(t -> term.map(compared.getOrDefault(t, Set.of())::contains))
+        .orElse(false);
   }
 
   private static Set<String> used(List<Harvest> harvests, Glossary glossary) {
