@@ -224,11 +224,7 @@ final class Definitions implements Maker {
 
   /** Whether a service is described as one, so that all options must be services. */
   private static boolean serves(Optional<Term> own, Sentence said) {
-    return said.text().endsWith("サービス") && own.filter(Definitions::offered).isPresent();
-  }
-
-  private static boolean offered(Term term) {
-    return Field.service(term) || term.name().matches("(?:AWS|Amazon) .*");
+    return said.text().endsWith("サービス") && own.filter(Field::offered).isPresent();
   }
 
   /** The members of the family that the description is not of, the most alike first. */
@@ -243,8 +239,7 @@ final class Definitions implements Maker {
         .filter(m -> !parent(m.label().name(), name) && !above(field, family, m.label()))
         .filter(m -> other(field, m.label().names().toList(), said) && !means(member, m.label()))
         .filter(m -> !same(said, defined(m)))
-        .filter(m ->
-            !serves(own, said) || field.term(m.label()).filter(Definitions::offered).isPresent())
+        .filter(m -> !serves(own, said) || field.term(m.label()).filter(Field::offered).isPresent())
         .filter(m -> own.isEmpty() || !nearer(field, field.term(m.label()), own.get(), said))
         .sorted(
             Comparator.comparingInt((Member m) -> -Kin.likeness(name, m.label().name()))
@@ -325,7 +320,7 @@ final class Definitions implements Maker {
                 .find(n)
                 .map(t ->
                     !taken.contains(t.id())
-                        && (!serves(own, said) || offered(t))
+                        && (!serves(own, said) || Field.offered(t))
                         && other(field, t.names(), said)
                         && farther(field, own.get(), t, said))
                 .orElse(false))

@@ -263,7 +263,12 @@ record Field(
     return product(label) && term(label).filter(Field::service).isPresent();
   }
 
-  static boolean service(Term term) {
+  /** Whether a term is a service or a product, not a part of one. */
+  static boolean offered(Term term) {
+    return service(term) || term.name().matches("(?:AWS|Amazon) .*");
+  }
+
+  private static boolean service(Term term) {
     return SERVICE.matcher(term.kind()).find();
   }
 

@@ -43,6 +43,10 @@ final class Numbers implements Maker {
       Pattern.compile(
           "[^は]*(?:[・、/].*[・、/]|.*,.*,|「.*「|と.*[^る]と|と、).*|.*[^のすなる]と[^とはがを]{2,40}の ?\\d.*");
 
+  /** What an amount is of. */
+  private static final Pattern MEASURE =
+      Pattern.compile("(?:時間|タイムアウト|間隔|期間|サイズ|長さ|上限|容量|数)(?:$|は)");
+
   /** Within a bound are all within a wider one, unless the bound is a limit. */
   private static final Pattern BOUND = Pattern.compile("^ ?(?:以内|以下|未満|以上)");
 
@@ -75,7 +79,7 @@ final class Numbers implements Maker {
       Field field, Map<String, Set<BigDecimal>> real, Harvest harvest, Statement statement) {
     return field
         .alone(statement)
-        .filter(s -> s.text().length() <= 90)
+        .filter(s -> s.text().length() <= 70)
         .map(s -> of(field, real, harvest, statement, s))
         .flatMap(Optional::stream);
   }
@@ -112,7 +116,7 @@ final class Numbers implements Maker {
         || !fluent(text, amount)) {
       return Optional.empty();
     }
-    String stem = stem(new Sentence(text).whole(), amount);
+    String stem = stem(statement.nearest(), new Sentence(text).whole(), amount);
     List<BigDecimal> taken =
         amounts(harvest).filter(a -> a.unit().equals(amount.unit())).map(Amount::value).toList();
     return amount
@@ -188,12 +192,19 @@ final class Numbers implements Maker {
     return !CleanText.balanced(sentence.substring(0, amount.from()));
   }
 
-  /** Asks directly where the amount ends what is said of a topic, else leaves a gap. */
-  private static String stem(String sentence, Amount amount) {
+  /**
+   * Asks directly where the amount ends what is said of a topic, else leaves a gap. A heading that
+   * names what is measured is said with the topic: {@code ALBのタイムアウトは…}.
+   */
+  private static String stem(String heading, String sentence, Amount amount) {
     String before = sentence.substring(0, amount.from());
     String after = sentence.substring(amount.to());
     if (after.isEmpty() && before.matches("[^は]*[^でにと]は、?(?:(?:デフォルト|既定)で?)?")) {
-      return before.replaceFirst("、$", "").replaceFirst("(?<=デフォルト|既定)$", "で")
+      boolean measured = MEASURE.matcher(heading).find() && !MEASURE.matcher(before).find();
+      return before
+              .replaceFirst("^([^は]*)は", measured ? "$1の" + heading + "は" : "$1は")
+              .replaceFirst("、$", "")
+              .replaceFirst("(?<=デフォルト|既定)$", "で")
           + asking(amount)
           + "ですか。";
     }

@@ -123,11 +123,11 @@ final class Opposites implements Maker {
   private static final Pattern ADVICE = Pattern.compile("ベストプラクティス|注意|検討|意識|望まし|べき|推奨");
 
   /**
-   * What is denied in one of two places, or to one purpose of many: one can read its opposite in
-   * two ways.
+   * What is denied in one of two places, or to one purpose of many, holds sometimes, or is two
+   * things in one: one can read its opposite in two ways.
    */
   private static final Pattern LOOSE =
-      Pattern.compile("(?<!デフォルト|既定)では.*[にへ]は|には(?:利用|使用)(?:でき|可能|不可)");
+      Pattern.compile("(?<!デフォルト|既定)では.*[にへ]は|には(?:利用|使用)(?:でき|可能|不可)|を[一-龥]{2}、[^、]*は|によっては");
 
   /** What contradicts itself, so that nobody would believe it. */
   private static final Pattern ABSURD = Pattern.compile("(?:固定|不変).{0,16}(?:変わる|変化する)");
@@ -258,7 +258,7 @@ final class Opposites implements Maker {
   private static boolean plain(String text) {
     boolean whole =
         new Sentence(text).form() != Sentence.Form.FRAGMENT
-            || text.matches(".*(?:している|更新|設定|無料|有料|昇順|降順|Deny|拒否|不可|ステートレス|ステートフル)");
+            || text.matches(".*(?:している|設定|無料|有料|昇順|降順|Deny|拒否|不可|ステートレス|ステートフル)");
     return whole
         && !HEDGED.matcher(text).find()
         && !PAST.matcher(text).find()

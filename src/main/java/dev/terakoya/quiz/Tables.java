@@ -202,6 +202,7 @@ final class Tables implements Maker {
     boolean loose =
         named.isEmpty()
             || cell.value().contains("「")
+            || cell.value().matches(".*(?:スケール|許可|拒否|対応|管理|設定)")
             || !NoLeak.shared(cell.attribute(), cell.value()).isEmpty()
             || !NoLeak.shared(cell.thing(), cell.value()).isEmpty()
             || cell.others().keySet().stream()

@@ -39,10 +39,27 @@ final class Planted {
     return candidate(List.of("NLB"), pattern, stem, claim, options);
   }
 
-  /** A sound one that stands under another heading. */
-  static Candidate under(String heading, Pattern pattern) {
+  /** A sound one that stands under other headings. */
+  static Candidate under(Pattern pattern, String... headings) {
     String claim = "送られてきたパケットを数えて記録する";
-    return candidate(List.of("NLB", heading), pattern, claim + "のはどれですか。", claim, "甲", "乙", "丙");
+    return candidate(List.of(headings), pattern, claim + "のはどれですか。", claim, "甲", "乙", "丙");
+  }
+
+  /** A sound one that shows these scopes. */
+  static Candidate showing(String key, String... scope) {
+    Candidate c =
+        candidate(Pattern.DEFINITION, "数えて記録するのはどれですか。", "数えて記録する", key, "甲カウンター", "乙カウンター");
+    return new Candidate(
+        c.pattern(),
+        c.rule(),
+        c.origin(),
+        c.subject(),
+        Stream.of(scope).map(s -> new Label(s, List.of())).toList(),
+        c.stem(),
+        c.claim(),
+        c.options(),
+        c.explanation(),
+        c.source());
   }
 
   private static Candidate candidate(
