@@ -63,7 +63,9 @@ final class SelfContained implements Gate {
     return glossary.terms().isEmpty()
         || switch (candidate.pattern()) {
           case DEFINITION, DESCRIPTION ->
-              placed || key.filter(t -> !bare || Field.offered(t)).isPresent();
+              placed
+                  || key.filter(t -> !bare || Field.offered(t) || names(candidate.stem()))
+                      .isPresent();
           case TRUE_FALSE ->
               names(candidate.stem())
                   || candidate.scope().stream()
