@@ -1,7 +1,9 @@
 package dev.terakoya.quiz;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +11,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -54,32 +57,33 @@ record Amount(BigDecimal value, String unit, int from, int to) {
     return number + unit;
   }
 
+  /** An option: how large it is in the unit of the amount, and as people read it. */
+  private record Step(BigDecimal size, String text) {}
+
   /**
    * This amount and three believable others in rising order; which place it takes depends on the
    * seed. Nothing when no others can be believed.
+   *
+   * @param taken what must not be offered
+   * @param real amounts of the unit that stand in the notes, better than others that are usual
    */
-  Optional<List<String>> among(List<BigDecimal> taken, String seed) {
-    List<BigDecimal> ladder = new ArrayList<>();
-    for (String step : ladder().split(" ", -1)) {
-      BigDecimal other = new BigDecimal(step);
-      boolean far =
-          other.compareTo(value.multiply(BigDecimal.valueOf(12))) > 0
-              || other.multiply(BigDecimal.valueOf(12)).compareTo(value) < 0;
-      if (other.compareTo(value) != 0
-          && !far
-          && !(unit.equals("つ") && other.compareTo(BigDecimal.TEN) >= 0)
-          && taken.stream().noneMatch(t -> t.compareTo(other) == 0)) {
-        ladder.add(other);
-      }
-    }
-    List<BigDecimal> below =
-        new ArrayList<>(
-            ladder.stream()
-                .filter(v -> v.compareTo(value) < 0)
-                .sorted(Comparator.reverseOrder())
-                .toList());
-    List<BigDecimal> above =
-        new ArrayList<>(ladder.stream().filter(v -> v.compareTo(value) > 0).toList());
+  Optional<List<String>> among(
+      Collection<BigDecimal> taken, Collection<BigDecimal> real, String seed) {
+    List<BigDecimal> known = steps().filter(s -> real.contains(s) && !far(s, 4)).toList();
+    List<Step> ladder =
+        Stream.concat(
+                steps()
+                    .filter(v -> !far(v, 12))
+                    .filter(v -> !(unit.equals("つ") && v.compareTo(BigDecimal.TEN) >= 0))
+                    .filter(v -> taken.stream().noneMatch(t -> t.compareTo(v) == 0))
+                    .map(v -> new Step(v, text(v))),
+                finer())
+            .filter(s -> s.size().compareTo(value) != 0)
+            .sorted(Comparator.comparing(Step::size))
+            .toList();
+    List<Step> below =
+        ladder.stream().filter(s -> s.size().compareTo(value) < 0).toList().reversed();
+    List<Step> above = ladder.stream().filter(s -> s.size().compareTo(value) > 0).toList();
     int rank = Chance.pick(4, seed, value.toPlainString());
     int under = Math.min(below.size(), Math.max(rank, 3 - above.size()));
     if ((unit.equals("つ") && value.compareTo(BigDecimal.TEN) >= 0)
@@ -87,30 +91,84 @@ record Amount(BigDecimal value, String unit, int from, int to) {
         || below.size() + above.size() < 3) {
       return Optional.empty();
     }
-    List<BigDecimal> chosen = new ArrayList<>(spread(below, under));
-    chosen.addAll(spread(above, 3 - under));
-    chosen.add(value);
-    return Optional.of(chosen.stream().sorted().map(this::text).toList());
+    List<Step> chosen = new ArrayList<>(spread(below, known, under));
+    chosen.addAll(spread(above, known, 3 - under));
+    chosen.add(new Step(value, text(value)));
+    return Optional.of(
+        chosen.stream().sorted(Comparator.comparing(Step::size)).map(Step::text).toList());
   }
 
-  /** Some of a list, every second one where there are enough. */
-  private static List<BigDecimal> spread(List<BigDecimal> list, int count) {
-    int step = list.size() >= 2 * count ? 2 : 1;
-    List<BigDecimal> some = new ArrayList<>();
+  /** Whether another amount is so many times larger or smaller. */
+  private boolean far(BigDecimal other, int times) {
+    BigDecimal factor = BigDecimal.valueOf(times);
+    return other.compareTo(value.multiply(factor)) > 0
+        || other.multiply(factor).compareTo(value) < 0;
+  }
+
+  /** Whether a number is as round as limits are: two digits, or a power of two. */
+  private static boolean round(BigDecimal number) {
+    return number.stripTrailingZeros().precision() <= 2
+        || (number.scale() <= 0 && Long.bitCount(number.longValue()) == 1);
+  }
+
+  /** Some of a list, the known ones first, then every second one where there are enough. */
+  private List<Step> spread(List<Step> list, List<BigDecimal> known, int count) {
+    List<Step> some = new ArrayList<>();
+    list.stream().filter(s -> known.contains(s.size())).limit(count).forEach(some::add);
+    boolean few = value.compareTo(BigDecimal.TEN) <= 0 && family().equals("*");
+    int step = list.size() >= 2 * count && !few ? 2 : 1;
     for (int n = step - 1; n < list.size() && some.size() < count; n += step) {
-      some.add(list.get(n));
+      if (!some.contains(list.get(n))) {
+        some.add(list.get(n));
+      }
+    }
+    for (int n = 0; n < list.size() && some.size() < count; n++) {
+      if (!some.contains(list.get(n))) {
+        some.add(list.get(n));
+      }
     }
     return some;
   }
 
-  private String ladder() {
-    String family =
-        unit.matches("ビット|bit")
-            ? "bit"
-            : Stream.of("秒", "分", "時間", "日", "年", "月", "%", "bps", "B")
-                .filter(f -> unit.startsWith(f) || unit.endsWith(f))
-                .findFirst()
-                .orElse("*");
-    return LADDERS.getOrDefault(family, "");
+  /** Usual amounts of the unit; beside a count that is not round, its neighbours. */
+  private Stream<BigDecimal> steps() {
+    boolean odd =
+        family().equals("*")
+            && value.compareTo(BigDecimal.valueOf(20)) > 0
+            && value.scale() <= 0
+            && value.longValue() % 5 != 0
+            && !round(value);
+    return odd
+        ? IntStream.rangeClosed(-6, 6).mapToObj(n -> value.add(BigDecimal.valueOf(n)))
+        : Stream.of(LADDERS.getOrDefault(family(), "").split(" ", -1)).map(BigDecimal::new);
+  }
+
+  /** How large it is in the smallest unit that units of its kind are made of. */
+  BigDecimal size() {
+    String[] finer = LADDERS.getOrDefault("<" + unit, "").split(" ", -1);
+    return finer.length < 3
+        ? value
+        : new Amount(value.multiply(new BigDecimal(finer[1])), finer[0], from, to).size();
+  }
+
+  /** Usual amounts of the next smaller unit, below which a small amount has none of its own. */
+  private Stream<Step> finer() {
+    String[] steps = LADDERS.getOrDefault("<" + unit, "").split(" ", -1);
+    if (steps.length < 3 || value.compareTo(BigDecimal.valueOf(3)) > 0) {
+      return Stream.empty();
+    }
+    BigDecimal whole = new BigDecimal(steps[1]);
+    return Stream.of(steps)
+        .skip(2)
+        .map(s -> new Step(new BigDecimal(s).divide(whole, 6, RoundingMode.HALF_UP), s + steps[0]));
+  }
+
+  private String family() {
+    return unit.matches("ビット|bit")
+        ? "bit"
+        : Stream.of("秒", "分", "時間", "日", "年", "月", "%", "bps", "B")
+            .filter(f -> unit.startsWith(f) || unit.endsWith(f))
+            .findFirst()
+            .orElse("*");
   }
 }

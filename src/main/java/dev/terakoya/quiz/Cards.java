@@ -27,7 +27,7 @@ final class Cards implements Maker {
     String back = Text.tidy(card.back());
     List<Candidate.Option> options = new ArrayList<>();
     options.add(new Candidate.Option(back, ""));
-    others(field, harvest, card, back).stream()
+    Siblings.apart(back, others(field, harvest, card, back), o -> o).stream()
         .limit(3)
         .forEach(o -> options.add(new Candidate.Option(o, "")));
     if (options.size() < 3) {
@@ -66,7 +66,7 @@ final class Cards implements Maker {
     if (amounts.size() == 1
         && amounts.getFirst().to() - amounts.getFirst().from() == back.length()) {
       List<BigDecimal> taken = Amount.in(card.front()).stream().map(Amount::value).toList();
-      amounts.getFirst().among(taken, card.front()).ifPresent(others::addAll);
+      amounts.getFirst().among(taken, List.of(), card.front()).ifPresent(others::addAll);
       String key = amounts.getFirst().text(amounts.getFirst().value());
       others.removeIf(o -> o.equals(key));
     }

@@ -26,15 +26,16 @@ final class Definitions implements Maker {
           "(?:保護|検知|管理|監視|防止|制御|課金|記録|連携|調整|提供|取得|設定|定義|実行|作成|処理|削除|変更|更新|送信|受信|化|測定|確認|分析|収集|転送|保存|配信|移行|検証|通知|運用|構築|登録|接続|通信|アクセス|利用|使用|対応|増加|減少|向上|削減)$");
   private static final java.util.regex.Pattern KATAKANA =
       java.util.regex.Pattern.compile("[ァ-ヴー]{4,}");
-  private static final java.util.regex.Pattern LATIN_LIST =
-      java.util.regex.Pattern.compile("^[A-Za-z]+ ?[,、] ?[A-Za-z]+ ?[,、]");
+  private static final java.util.regex.Pattern LIST =
+      java.util.regex.Pattern.compile(
+          "^[A-Za-z]+ ?[,、] ?[A-Za-z]+ ?[,、]|^[^をがには]*・[^をがには]*・[^をがにはのな]*$");
   private static final java.util.regex.Pattern CONDITION =
       java.util.regex.Pattern.compile(
           "すると|したら|すれば|場合、|場合は|場合に|ときは|ときに、|[^は]には、|に応じて変|[:：]|の(?:最大|最小|合計)$|(?:^|、)(?:また|さらに)|(?:に記述|で指定|に含め|に追加|に適用)(?:する|できる|される|られる)?$");
 
-  /** Words that fit whatever is compared. */
+  /** Words that fit whatever is compared: what one may choose, advantages, mere management. */
   private static final java.util.regex.Pattern RELATIVE =
-      java.util.regex.Pattern.compile("独自|任意|柔軟|自由|カスタム|個別");
+      java.util.regex.Pattern.compile("独自|任意|柔軟|自由|カスタム|個別|向上|改善|効率|簡単|簡素|容易|を管理(?:する|でき|出来)");
 
   private static final java.util.regex.Pattern PART =
       java.util.regex.Pattern.compile("component|feature|setting|concept|log|metric");
@@ -117,6 +118,7 @@ final class Definitions implements Maker {
     if (field.term(member.label()).filter(Term::isReplaced).isPresent()
         || !tells(sentence)
         || !proper(field, member.label(), kin)
+        || narrowed(member)
         || !defines(
             family,
             sentence,
@@ -144,6 +146,12 @@ final class Definitions implements Maker {
                 sentence,
                 List.copyOf(rivals),
                 kin.orElse("siblings in the glossary")));
+  }
+
+  /** Whether a word behind its full stop narrows what a note says first: {@code …の接続。無料}. */
+  private static boolean narrowed(Member member) {
+    List<Sentence> sentences = member.says().getFirst().sentences();
+    return sentences.size() > 1 && sentences.get(1).text().length() <= 4;
   }
 
   /** Whether something is called so, and does not only stand at the head of a bullet. */
@@ -210,8 +218,13 @@ final class Definitions implements Maker {
     return sentence.text().length() >= 8
         && sentence.text().length() <= 110
         && !CONDITION.matcher(sentence.text()).find()
-        && !LATIN_LIST.matcher(sentence.text()).find()
+        && !LIST.matcher(sentence.text()).find()
         && WorthKnowing.weight(sentence.text()) >= 3;
+  }
+
+  /** Whether a service is described as one, so that all options must be services. */
+  private static boolean serves(Optional<Term> own, Sentence said) {
+    return said.text().endsWith("サービス") && own.filter(Field::offered).isPresent();
   }
 
   /** The members of the family that the description is not of, the most alike first. */
@@ -226,6 +239,7 @@ final class Definitions implements Maker {
         .filter(m -> !parent(m.label().name(), name) && !above(field, family, m.label()))
         .filter(m -> other(field, m.label().names().toList(), said) && !means(member, m.label()))
         .filter(m -> !same(said, defined(m)))
+        .filter(m -> !serves(own, said) || field.term(m.label()).filter(Field::offered).isPresent())
         .filter(m -> own.isEmpty() || !nearer(field, field.term(m.label()), own.get(), said))
         .sorted(
             Comparator.comparingInt((Member m) -> -Kin.likeness(name, m.label().name()))
@@ -299,12 +313,14 @@ final class Definitions implements Maker {
     Set<String> words = words(member.label().name());
     return Siblings.of(field, own.get(), member.label().name()).stream()
         .filter(n -> !words(n).containsAll(words) && !words.containsAll(words(n)))
+        .filter(n -> !parent(n, member.label().name()))
         .filter(n ->
             field
                 .glossary()
                 .find(n)
                 .map(t ->
                     !taken.contains(t.id())
+                        && (!serves(own, said) || Field.offered(t))
                         && other(field, t.names(), said)
                         && farther(field, own.get(), t, said))
                 .orElse(false))
@@ -356,11 +372,11 @@ final class Definitions implements Maker {
     options.add(new Candidate.Option(subject.name(), sentence.text()));
     List<Rival> alike =
         subject.rivals().stream().filter(r -> alike(subject.told(), r.name())).toList();
-    (alike.size() >= 2 ? alike : subject.rivals())
+    Siblings.apart(subject.name(), alike.size() >= 2 ? alike : subject.rivals(), Rival::name)
         .stream()
-            .limit(3)
-            .map(r -> new Candidate.Option(r.name(), r.definition().map(Sentence::text).orElse("")))
-            .forEach(options::add);
+        .limit(3)
+        .map(r -> new Candidate.Option(r.name(), r.definition().map(Sentence::text).orElse("")))
+        .forEach(options::add);
     return options.size() < 3
         ? Optional.empty()
         : stem.map(s -> candidate(DEFINITION, subject, s, options));
@@ -420,6 +436,8 @@ final class Definitions implements Maker {
             || own.text().endsWith("れる")
             || RELATIVE.matcher(own.text()).find()
             || listed(own)
+            || related(subject)
+            || subject.family().kind() == Family.Kind.HEADINGS
             || subject.told().size() * 2 > Text.words(subject.name()).size()
             || chain(subject.family());
     Optional<Rival> rival =
@@ -436,6 +454,19 @@ final class Definitions implements Maker {
         .map(said -> candidate(TRUE_FALSE, subject, Judgement.stem(said), options));
   }
 
+  /**
+   * Whether a description names another member, as parts of one whole act on each other: what the
+   * one does to it, the other does in another reading.
+   */
+  private static boolean related(Subject subject) {
+    String said = Text.key(subject.definition().text());
+    return subject.family().members().stream()
+        .filter(m -> !m.equals(subject.member()))
+        .flatMap(m -> m.label().names())
+        .map(Text::key)
+        .anyMatch(n -> n.length() > 1 && said.contains(n));
+  }
+
   /** Whether what one member does holds of the next as well, as stages build on each other. */
   private static boolean chain(Family family) {
     return family.members().stream()
@@ -445,8 +476,8 @@ final class Definitions implements Maker {
 
   /**
    * Whether a false statement neither contradicts itself, as 提供AMIは他社が提供する does, nor names
-   * something that may not exist, nor speaks of another matter than what the note says of the
-   * rival.
+   * something that may not exist, nor calls it a thing of another kind, nor speaks of another
+   * matter than what the note says of the rival.
    */
   private static boolean believable(Subject subject, Rival rival) {
     String said = subject.definition().text();
@@ -454,12 +485,18 @@ final class Definitions implements Maker {
     Set<String> own = NoLeak.shared(rival.name(), said);
     own.removeAll(subject.told());
     return own.isEmpty()
+        && (subject.definition().form() != Sentence.Form.NOUN || end(said).equals(end(other)))
         && alike(subject.told(), rival.name())
         && (!rival.name().matches(".* [A-Z][a-z]+")
             || subject.field().glossary().find(rival.name()).isPresent())
         && (Kin.likeness(subject.name(), rival.name()) >= 5
             || Kin.captioned(subject.family().caption())
             || !NoLeak.shared(said, other).isEmpty());
+  }
+
+  /** The end of the noun that tells what kind of thing a description is of. */
+  private static String end(String text) {
+    return text.substring(Math.max(0, text.length() - 2));
   }
 
   /** Whether somebody could take one for the other: both known and of one kind, or named alike. */

@@ -20,8 +20,11 @@ final class English implements Maker {
       Pattern.compile(
           "(?<![\\w.,/-])(\\d{1,3}(?:,\\d{3})+|\\d+)"
               + " (seconds?|minutes?|hours?|days?|years?|KB|MB|GB|TB|MiB|GiB|IOPS)(?![\\w/])");
+
+  /** Lengths of time by their English names; written so that none has a smaller unit. */
   private static final Map<String, String> LADDERS =
-      Map.of("second", "秒", "minute", "分", "hour", "時間", "day", "日", "year", "年");
+      Map.of("second", "秒間", "minute", "分間", "hour", "時間の", "day", "日間", "year", "年間");
+
   private static final Pattern LIMIT =
       Pattern.compile("by default|default|up to|at most|longest|largest|maximum|within");
   private static final Pattern NOUN =
@@ -186,7 +189,7 @@ final class English implements Maker {
             m.end());
     String gap = said.substring(0, m.start()) + "（　）" + said.substring(m.end());
     return amount
-        .among(List.of(), said)
+        .among(List.of(), List.of(), said)
         .map(texts -> {
           List<String> values = texts.stream().map(t -> value(t, amount.unit(), unit)).toList();
           String key = value(amount.text(amount.value()), amount.unit(), unit);
@@ -207,6 +210,9 @@ final class English implements Maker {
   }
 
   private static String value(String text, String ladder, String unit) {
+    if (!text.endsWith(ladder)) {
+      return text.replaceFirst("(?<=\\d)(?=\\D+$)", " ");
+    }
     String number = text.substring(0, text.length() - ladder.length());
     boolean one = number.equals("1") || unit.matches("[A-Z].*");
     return number + " " + unit + (one ? "" : "s");

@@ -6,6 +6,7 @@ import dev.terakoya.glossary.Term;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,7 @@ import java.util.stream.Stream;
  * @param families what the notes set side by side, across sections
  * @param byMember the same by their members' names, as {@link Text#key} writes them
  * @param used the names of terms that stand in the notes, written likewise
+ * @param compared for each term the terms that stand beside it in a heading or a table's header
  */
 record Field(
     Glossary glossary,
@@ -30,7 +32,8 @@ record Field(
     List<Harvest> harvests,
     List<Family> families,
     Map<String, List<Family>> byMember,
-    Set<String> used) {
+    Set<String> used,
+    Map<Term, Set<Term>> compared) {
   private static final Pattern LOOSE =
       Pattern.compile("における|による|との|について|に関する|^デプロイ$|^Amazon Web Services?$|^AWS$|および|[?？]");
 
@@ -38,11 +41,15 @@ record Field(
       Pattern.compile(
           "service|database|storage|streaming|queue|CDN|compute|container|monitoring|registry");
 
+  /** A beginning that tells where something holds, not of what: {@code 他のリージョンには…}. */
+  private static final Pattern PLACE = Pattern.compile("^(?!デフォルト|既定)[^は、]{2,30}(?:に|で|から|と)は");
+
   Field {
     harvests = List.copyOf(harvests);
     families = List.copyOf(families);
     byMember = Map.copyOf(byMember);
     used = Set.copyOf(used);
+    compared = Map.copyOf(compared);
   }
 
   static Field of(List<Harvest> harvests, Glossary glossary) {
@@ -57,7 +64,38 @@ record Field(
             .map(m -> Text.key(m.label().name()))
             .distinct()
             .forEach(key -> byMember.computeIfAbsent(key, k -> new ArrayList<>()).add(f)));
-    return new Field(glossary, evidence, harvests, families, byMember, used(harvests, glossary));
+    return new Field(
+        glossary,
+        evidence,
+        harvests,
+        families,
+        byMember,
+        used(harvests, glossary),
+        compared(harvests, glossary));
+  }
+
+  private static Map<Term, Set<Term>> compared(List<Harvest> harvests, Glossary glossary) {
+    Map<Term, Set<Term>> compared = new HashMap<>();
+    harvests.stream()
+        .flatMap(h ->
+            Stream.concat(
+                Stream.of(h.section().heading()),
+                h.grids().stream().map(g -> String.join("、", g.header()))))
+        .map(glossary::mentions)
+        .filter(all -> all.size() > 1)
+        .map(all -> all.stream().map(Mention::term).collect(Collectors.toSet()))
+        .forEach(
+            all -> all.forEach(t -> compared.computeIfAbsent(t, k -> new HashSet<>()).addAll(all)));
+    return compared;
+  }
+
+  /** Whether the notes compare one thing with another, as a heading does: {@code AとBの違い}. */
+  boolean compares(String one, String other) {
+    Optional<Term> term = glossary.find(other);
+    return glossary
+        .find(one)
+        .flatMap(t -> term.map(compared.getOrDefault(t, Set.of())::contains))
+        .orElse(false);
   }
 
   private static Set<String> used(List<Harvest> harvests, Glossary glossary) {
@@ -86,7 +124,9 @@ record Field(
     return all.stream()
         .filter(s ->
             s.equals(all.getFirst())
-                || (s.subject().isPresent() && !glossary.mentions(s.text()).isEmpty()));
+                || (s.subject().isPresent()
+                    && !PLACE.matcher(s.text()).find()
+                    && !glossary.mentions(s.text()).isEmpty()));
   }
 
   /** The headings under one heading, each with the text below it. */
@@ -161,9 +201,20 @@ record Field(
     return label.names().map(glossary::find).flatMap(Optional::stream).findFirst();
   }
 
+  /**
+   * Whether a label's own name, not only what stands in its brackets, is a term's: データストア（DynamoDB）
+   * is a store of something else, and バックアップ only sounds like a product.
+   */
+  private boolean called(Label label, Term term) {
+    return glossary.find(label.name()).filter(term::equals).isPresent()
+        && (label.name().matches(".*[A-Za-z].*")
+            || term.allNames().stream().anyMatch(n -> Text.key(n).equals(Text.key(label.name()))));
+  }
+
   /** Whether a label names a thing of the field that one can ask about. */
   private boolean names(Label label) {
     return term(label)
+        .filter(t -> called(label, t))
         .filter(t ->
             !LOOSE.matcher(label.name()).find()
                 && !t.id().equals("aws")
@@ -177,7 +228,7 @@ record Field(
   private Label spelt(Label label) {
     String key = Text.key(label.name());
     return term(label)
-        .filter(t -> CleanText.plain(label.name()))
+        .filter(t -> CleanText.plain(label.name()) && called(label, t))
         .map(t ->
             t.written(label.name())
                 .or(() -> t.allNames().stream().filter(n -> Text.key(n).equals(key)).findFirst())
@@ -212,22 +263,29 @@ record Field(
     return product(label) && term(label).filter(Field::service).isPresent();
   }
 
+  /** Whether a term is a service or a product, not a part of one. */
+  static boolean offered(Term term) {
+    return service(term) || term.name().matches("(?:AWS|Amazon) .*");
+  }
+
   private static boolean service(Term term) {
     return SERVICE.matcher(term.kind()).find();
   }
 
   /**
-   * What to show in front of a stem so that people know what it is about: the outermost thing and
-   * the nearest, without those that give the key away. The file's name counts where no heading
-   * names a service.
+   * What to show in front of a stem so that people know what it is about: the service, the thing
+   * and the nearest heading, without those that give the key away. The file's name counts where no
+   * heading names a service.
    */
   List<Label> shown(List<Label> scope, List<String> options) {
     boolean told = scope.stream().anyMatch(l -> !l.folder() && product(l));
     List<Label> fit =
         scope.stream()
             .filter(l -> !told || !l.folder())
-            .filter(
-                l -> !l.name().matches("(?:その)?(?:他|ほか).*|.*(?:比較|ポイント|観点|まとめ|サマリ|など|の解説|詳細).*"))
+            .filter(l ->
+                !l.name()
+                    .matches(
+                        "(?:その)?(?:他|ほか).*|.*(?:比較|(?<!エンド|アクセス|マウント|チェック|リストア|リカバリ|復旧)ポイント|観点|まとめ|サマリ|など|の解説|詳細).*"))
             .map(this::spelt)
             .map(l ->
                 l.name().length() <= 24
@@ -247,25 +305,30 @@ record Field(
             .filter(l ->
                 thing.isPresent()
                     || (!l.folder() && l.name().equals(spelt(scope.getLast()).name())));
+    boolean bare = nearest.equals(thing);
     Optional<Label> service =
-        nearest.equals(thing)
-            ? fit.stream()
-                .filter(l -> !term(l).equals(thing.flatMap(this::term)))
-                .filter(l -> service(l) || (!l.folder() && names(l)))
-                .max(Comparator.comparing(this::service))
-            : Optional.empty();
+        fit.stream()
+            .filter(l -> bare || thing.filter(t -> !service(t) && below(t, l, fit)).isPresent())
+            .filter(l -> !term(l).equals(thing.flatMap(this::term)))
+            .filter(l -> service(l) || (bare && !l.folder() && names(l)))
+            .max(Comparator.comparing(this::service));
     Optional<Label> outer =
         service
             .or(() -> thing)
             .or(() ->
                 nearest.flatMap(
                     n -> fit.reversed().stream().filter(l -> !l.folder()).skip(1).findFirst()));
-    Optional<Label> last = nearest.filter(l -> outer.isEmpty() || below(l, outer.get(), fit));
+    Optional<Label> last =
+        nearest
+            .filter(l -> bare || thing.isEmpty() || below(l, thing.get(), fit))
+            .or(() -> thing)
+            .filter(l -> outer.isEmpty() || below(l, outer.get(), fit));
     List<Label> shown = new ArrayList<>();
     outer.filter(o -> last.isEmpty() || !rivals(o, last.get())).ifPresent(shown::add);
+    thing.filter(t -> last.isPresent() && !outer.equals(thing)).ifPresent(shown::add);
     last.flatMap(l -> parent(l, outer, fit)).ifPresent(shown::add);
     last.ifPresent(shown::add);
-    return shown;
+    return shown.stream().distinct().toList();
   }
 
   /** Whether a label says more than the outer one does. */

@@ -49,6 +49,7 @@ final class NoLeak implements Gate {
         .or(() -> leak(otherwise(key), wrong, Text.words(candidate.stem())))
         .or(() -> run(candidate, key))
         .or(() -> whole(candidate, key))
+        .or(() -> head(candidate, key))
         .or(() -> amount(candidate, key))
         .map(word -> "the key's word in the stem: " + word);
   }
@@ -66,6 +67,17 @@ final class NoLeak implements Gate {
 
   private static boolean written(String number, String name) {
     return Pattern.compile("(?<!\\d)" + number + "(?=[A-Za-z]{3})").matcher(name).find();
+  }
+
+  /** The word in which the key ends, however empty, where no other option has it. */
+  private static Optional<String> head(Candidate candidate, String key) {
+    return Pattern.compile("[ァ-ヴー]{3,}$")
+        .matcher(key)
+        .results()
+        .map(MatchResult::group)
+        .filter(w -> !FREE.contains(w) && candidate.stem().contains(w))
+        .filter(w -> candidate.wrong().stream().noneMatch(o -> o.text().contains(w)))
+        .findFirst();
   }
 
   /** The whole key as a part of a longer word, as タグ is of タグポリシー. */

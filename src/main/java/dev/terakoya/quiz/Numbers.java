@@ -5,8 +5,11 @@ import static dev.terakoya.quiz.Pattern.NUMBER;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -40,6 +43,10 @@ final class Numbers implements Maker {
       Pattern.compile(
           "[^は]*(?:[・、/].*[・、/]|.*,.*,|「.*「|と.*[^る]と|と、).*|.*[^のすなる]と[^とはがを]{2,40}の ?\\d.*");
 
+  /** What an amount is of. */
+  private static final Pattern MEASURE =
+      Pattern.compile("(?:時間|タイムアウト|間隔|期間|サイズ|長さ|上限|容量|数)(?:$|は)");
+
   /** Within a bound are all within a wider one, unless the bound is a limit. */
   private static final Pattern BOUND = Pattern.compile("^ ?(?:以内|以下|未満|以上)");
 
@@ -54,20 +61,35 @@ final class Numbers implements Maker {
 
   @Override
   public Stream<Candidate> candidates(Field field) {
+    Map<String, Set<BigDecimal>> real =
+        field.harvests().stream()
+            .flatMap(Numbers::amounts)
+            .collect(
+                Collectors.groupingBy(
+                    Amount::unit, Collectors.mapping(Amount::value, Collectors.toSet())));
     return field.harvests().stream()
-        .flatMap(h -> h.statements().stream().flatMap(s -> of(field, h, s)));
+        .flatMap(h -> h.statements().stream().flatMap(s -> of(field, real, h, s)));
   }
 
-  private static Stream<Candidate> of(Field field, Harvest harvest, Statement statement) {
+  private static Stream<Amount> amounts(Harvest harvest) {
+    return harvest.statements().stream().flatMap(s -> Amount.in(Text.tidy(s.text())).stream());
+  }
+
+  private static Stream<Candidate> of(
+      Field field, Map<String, Set<BigDecimal>> real, Harvest harvest, Statement statement) {
     return field
         .alone(statement)
-        .filter(s -> s.text().length() <= 90)
-        .map(s -> of(field, harvest, statement, s))
+        .filter(s -> s.text().length() <= 70)
+        .map(s -> of(field, real, harvest, statement, s))
         .flatMap(Optional::stream);
   }
 
   private static Optional<Candidate> of(
-      Field field, Harvest harvest, Statement statement, Sentence sentence) {
+      Field field,
+      Map<String, Set<BigDecimal>> real,
+      Harvest harvest,
+      Statement statement,
+      Sentence sentence) {
     String text = ASIDE.matcher(sentence.text()).replaceFirst("");
     List<Amount> asked =
         Amount.in(text).stream()
@@ -94,15 +116,11 @@ final class Numbers implements Maker {
         || !fluent(text, amount)) {
       return Optional.empty();
     }
-    String stem = stem(new Sentence(text).whole(), amount);
+    String stem = stem(statement.nearest(), new Sentence(text).whole(), amount);
     List<BigDecimal> taken =
-        harvest.statements().stream()
-            .flatMap(s -> Amount.in(Text.tidy(s.text())).stream())
-            .filter(a -> a.unit().equals(amount.unit()))
-            .map(Amount::value)
-            .toList();
+        amounts(harvest).filter(a -> a.unit().equals(amount.unit())).map(Amount::value).toList();
     return amount
-        .among(taken, text)
+        .among(taken, real.getOrDefault(amount.unit(), Set.of()), text)
         .map(texts -> candidate(field, statement, sentence, amount, stem, texts));
   }
 
@@ -174,12 +192,19 @@ final class Numbers implements Maker {
     return !CleanText.balanced(sentence.substring(0, amount.from()));
   }
 
-  /** Asks directly where the amount ends what is said of a topic, else leaves a gap. */
-  private static String stem(String sentence, Amount amount) {
+  /**
+   * Asks directly where the amount ends what is said of a topic, else leaves a gap. A heading that
+   * names what is measured is said with the topic: {@code ALBのタイムアウトは…}.
+   */
+  private static String stem(String heading, String sentence, Amount amount) {
     String before = sentence.substring(0, amount.from());
     String after = sentence.substring(amount.to());
     if (after.isEmpty() && before.matches("[^は]*[^でにと]は、?(?:(?:デフォルト|既定)で?)?")) {
-      return before.replaceFirst("、$", "").replaceFirst("(?<=デフォルト|既定)$", "で")
+      boolean measured = MEASURE.matcher(heading).find() && !MEASURE.matcher(before).find();
+      return before
+              .replaceFirst("^([^は]*)は", measured ? "$1の" + heading + "は" : "$1は")
+              .replaceFirst("、$", "")
+              .replaceFirst("(?<=デフォルト|既定)$", "で")
           + asking(amount)
           + "ですか。";
     }

@@ -14,6 +14,10 @@ import java.util.regex.Pattern;
  * Exactly one option is right: no two are the same thing, and the notes say the claim of no other.
  */
 final class OneKey implements Gate {
+  /** By default all is allowed: in which direction, and of the first or of one made later? */
+  private static final Pattern DEFAULT =
+      Pattern.compile("(?:デフォルト|既定).*(?:すべて|全て|全(?=[^体])).{0,12}(?:許可|拒否)");
+
   private final Glossary glossary;
   private final Evidence evidence;
 
@@ -43,6 +47,8 @@ final class OneKey implements Gate {
     return switch (candidate.pattern()) {
       case DEFINITION, CONTRAST, MEMBERSHIP -> named(candidate).or(() -> names(candidate));
       case CARD, TABLE, NUMBER -> named(candidate);
+      case TRUE_FALSE ->
+          Gate.when(DEFAULT.matcher(candidate.stem()).find(), "which default, in which direction");
       default -> Optional.empty();
     };
   }

@@ -25,6 +25,11 @@ final class Opposites implements Maker {
    * is the one word or the other, and each becomes the other wherever it stands.
    */
   private record Turn(Pattern says, String opposite, String where) {
+    /** Whether one word of a pair stands twice without the other, so that all of it would turn. */
+    private boolean again(String text) {
+      return names(text) == 1 && says.matcher(text).results().count() > 1;
+    }
+
     /** Whether only the end of a sentence can match, so that the rest need not be looked at. */
     boolean atEnd() {
       return says.pattern().endsWith("$") && !says.pattern().startsWith("^");
@@ -94,8 +99,10 @@ final class Opposites implements Maker {
       return switch (where) {
         case "sure" -> true;
         case "tool" ->
-            NAMED.matcher(text).find() && text.length() >= 20 && !text.matches(".*(?:[、,・ ].*){3}");
-        case "pair" -> contrary(text) && !conditional(text);
+            NAMED.matcher(text).find()
+                && text.length() >= 20
+                && !text.matches(".*(?:[、,・ ].*){3}|.*\\d\\.\\d.*\\d\\.\\d.*");
+        case "pair" -> contrary(text) && !conditional(text) && !again(text);
         case "both" -> contrary(text) && names(text) == 2;
         default ->
             UNEXPECTED.matcher(text).find()
@@ -110,7 +117,21 @@ final class Opposites implements Maker {
   private static final List<Turn> TURNS = new ArrayList<>();
   private static final Pattern HEDGED =
       Pattern.compile(
-          "しれない|わからない|分からない|知らない|たくない|すぎない|過ぎない|しまう|役立|次の|^ただ|とはいえ|せずとも|まうと|かまわない|構わない|ならない$|いけない|問題ない|関係ない|限らない|に記述|思わない|もったいない|ないため|ないので|なため|なので|ないと|なければ|でなく|場合(?:が|も)|ことがある|こともある|限り|原則|基本的|通常|必ずしも|とは限ら|直接|単体|そのまま|すぐ|ほとんど|あまり|十分|適切|慎重|注意|検討|意味|目安|意識|考慮|理解|望まし|べき");
+          "しれない|わからない|分からない|知らない|たくない|すぎない|過ぎない|しまう|役立|次の|^ただ|とはいえ|せずとも|まうと|かまわない|構わない|ならない$|いけない|問題ない|関係ない|限らない|に記述|思わない|もったいない|ないため|ないので|なため|なので|ないと|なければ|でなく|場合(?:が|も)|ことがある|こともある|限り|原則|基本的|通常|必ずしも|とは限ら|直接|単体|そのまま|すぐ|ほとんど|あまり|十分|適切|慎重|意味|目安|考慮|理解");
+
+  /** Advice and warnings: one may hold otherwise with good reason. */
+  private static final Pattern ADVICE = Pattern.compile("ベストプラクティス|注意|検討|意識|望まし|べき|推奨");
+
+  /**
+   * What is denied in one of two places, or to one purpose of many, holds sometimes, or is two
+   * things in one: one can read its opposite in two ways.
+   */
+  private static final Pattern LOOSE =
+      Pattern.compile("(?<!デフォルト|既定)では.*[にへ]は|には(?:利用|使用)(?:でき|可能|不可)|を[一-龥]{2}、[^、]*は|によっては");
+
+  /** What contradicts itself, so that nobody would believe it. */
+  private static final Pattern ABSURD = Pattern.compile("(?:固定|不変).{0,16}(?:変わる|変化する)");
+
   private static final Pattern TAIL =
       Pattern.compile(
           "(?<=.{8})"
@@ -121,7 +142,7 @@ final class Opposites implements Maker {
               + " ].*[^でに]は|違い|異なり|代わりに|へ移行|から.*に(?:変換|転送|送|複製|移行|同期)|だけ.*は|のみ.*は|優先");
   private static final Pattern EVERY =
       Pattern.compile(
-          "有効.*無効|無効.*有効|許可.*拒否|拒否.*許可|無料.*有料|有料.*無料|すべて|全て|全部|全員|両方|いずれ|どれも|どちらも|常に|必ず|毎回|など|等[のをにはが]|一部|ほか|両者");
+          "有効.*[有無]効|無効.*[有無]効|許可.*拒否|拒否.*許可|無料.*有料|有料.*無料|すべて|全て|全部|全員|両方|いずれ|どれも|どちらも|常に|必ず|毎回|など|等[のをにはが]|一部|ほか|両者");
   private static final Pattern LIMITS = Pattern.compile("のみ|だけ|しか");
   private static final Pattern UNEXPECTED =
       Pattern.compile(
@@ -172,7 +193,10 @@ final class Opposites implements Maker {
   private static Optional<Candidate> of(Field field, Statement statement, Sentence said) {
     Sentence sentence = new Sentence(Sentence.plain(TAIL.matcher(said.text()).replaceFirst("")));
     String text = sentence.whole();
-    if (sentence.form() == Sentence.Form.PHRASE || text.length() < 12 || text.length() > 90) {
+    if (sentence.form() == Sentence.Form.PHRASE
+        || text.length() < 12
+        || text.length() > 90
+        || ADVICE.matcher(text).find()) {
       return Optional.empty();
     }
     return exchanged(field, sentence, text)
@@ -189,6 +213,7 @@ final class Opposites implements Maker {
             .findFirst()
             .filter(turned -> turned.contains("以外") || !LIMITS.matcher(text).find())
             .filter(turned -> plain(text) && about(field, statement, sentence))
+            .filter(turned -> !ABSURD.matcher(turned).find())
             .filter(turned -> !named(statement, text, turned));
   }
 
@@ -233,11 +258,12 @@ final class Opposites implements Maker {
   private static boolean plain(String text) {
     boolean whole =
         new Sentence(text).form() != Sentence.Form.FRAGMENT
-            || text.matches(".*(?:している|更新|設定|無料|有料|プラクティス|昇順|降順|Deny|拒否|不可|ステートレス|ステートフル)");
+            || text.matches(".*(?:している|設定|無料|有料|昇順|降順|Deny|拒否|不可|ステートレス|ステートフル)");
     return whole
         && !HEDGED.matcher(text).find()
         && !PAST.matcher(text).find()
         && !PASSIVE.matcher(text).find()
+        && !LOOSE.matcher(text).find()
         && OBJECT.matcher(text).find()
         && PARTICLE.matcher(text).find()
         && TOPICS.matcher(text).results().count() <= 1
@@ -299,7 +325,9 @@ final class Opposites implements Maker {
 
   /** The words that a turned ending asks for: {@code 停止しても残る} becomes {@code 停止すると残らない}. */
   private static String conceded(String turned) {
-    String joined = turned.replace("しても", "すると").replace("後からでも", "後から");
+    String joined =
+        (turned.contains("しても") ? turned.replace("しても", "すると") : turned.replace("すると", "しても"))
+            .replace("後からでも", "後から");
     return joined.matches(".*(?:ない|不可|不可能|不要|無効)$")
         ? joined.replace("なくても", "なければ").replaceAll("(?<=[一-龥ァ-ヴーA-Za-z0-9）)][でにへ]|から)も(?!の)", "は")
         : joined.replaceFirst("(?<=[一-龥ァ-ヴーA-Za-z0-9）)](?:[でにへと]|から))は(?=[^はがを]{1,12}$)", "");

@@ -36,7 +36,7 @@ final class Phrasing {
     if (candidate.judged()) {
       options.sort(Comparator.comparing(o -> Judgement.denies(o.text())));
     } else if (options.stream().allMatch(o -> Amount.in(o.text()).size() == 1)) {
-      options.sort(Comparator.comparing(o -> Amount.in(o.text()).getFirst().value()));
+      options.sort(Comparator.comparing(o -> Amount.in(o.text()).getFirst().size()));
     } else if (candidate.pattern() == Pattern.NUMBER) {
       options.sort(Comparator.comparing(o -> Long.valueOf(o.text().replaceAll("\\D", ""))));
     } else {

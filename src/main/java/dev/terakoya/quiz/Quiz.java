@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** All questions that a folder of notes yields. Immutable, safe for any thread. */
 public final class Quiz {
@@ -138,8 +139,10 @@ public final class Quiz {
   private static Spelling spelling(Field field) {
     Spelling.Builder vocabulary = Spelling.learning();
     field.harvests().stream()
-        .flatMap(h -> h.statements().stream())
-        .forEach(s -> vocabulary.read(s.text()));
+        .flatMap(h ->
+            Stream.concat(
+                Stream.of(h.section().heading()), h.statements().stream().map(Statement::text)))
+        .forEach(vocabulary::read);
     return vocabulary.with(field.glossary());
   }
 

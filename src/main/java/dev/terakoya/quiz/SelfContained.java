@@ -1,6 +1,8 @@
 package dev.terakoya.quiz;
 
 import dev.terakoya.glossary.Glossary;
+import dev.terakoya.glossary.Mention;
+import dev.terakoya.glossary.Term;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -39,15 +41,7 @@ final class SelfContained implements Gate {
     if (m.find()) {
       return Optional.of("points elsewhere: " + m.group());
     }
-    boolean family =
-        glossary.terms().isEmpty()
-            || (!candidate.judged()
-                && (candidate.scope().size() > 1 || NAMED.matcher(candidate.asked()).find()));
-    boolean known =
-        names(candidate.stem() + " " + candidate.key().text())
-            || candidate.scope().stream()
-                .anyMatch(l -> family || !glossary.mentions(l.name()).isEmpty());
-    if (!known) {
+    if (!known(candidate)) {
       return Optional.of("nothing says what it is about");
     }
     return candidate.options().stream()
@@ -55,6 +49,41 @@ final class SelfContained implements Gate {
         .filter(Matcher::find)
         .findFirst()
         .map(o -> "an option points elsewhere: " + o.group());
+  }
+
+  /**
+   * Whether the question says what it is about: by a name in the stem, or above it. A thing that no
+   * glossary knows is a part of something, which must stand above it, and so is one that is no
+   * service of its own where a bare word stands above it.
+   */
+  private boolean known(Candidate candidate) {
+    boolean placed = candidate.scope().stream().map(Label::name).anyMatch(this::tells);
+    Optional<Term> key = glossary.find(candidate.subject());
+    boolean bare = candidate.scope().size() == 1 && !placed;
+    return glossary.terms().isEmpty()
+        || switch (candidate.pattern()) {
+          case DEFINITION, DESCRIPTION ->
+              placed
+                  || key.filter(t -> !bare || Field.offered(t) || names(candidate.stem()))
+                      .isPresent();
+          case TRUE_FALSE ->
+              names(candidate.stem())
+                  || candidate.scope().stream()
+                      .anyMatch(l -> !glossary.mentions(l.name()).isEmpty());
+          default ->
+              placed
+                  || names(candidate.stem() + " " + candidate.key().text())
+                  || NAMED.matcher(candidate.stem()).find()
+                  || candidate.scope().size() > 1;
+        };
+  }
+
+  /** Whether a heading names something by a proper name, or a product. */
+  private boolean tells(String heading) {
+    return NAMED.matcher(heading).find()
+        || glossary.mentions(heading).stream()
+            .map(Mention::term)
+            .anyMatch(t -> t.name().matches("(?:AWS|Amazon|Elastic) .*"));
   }
 
   /** Whether a text names a thing of the field by a proper name. */

@@ -1,7 +1,11 @@
 package dev.terakoya.quiz;
 
 import dev.terakoya.glossary.Term;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -10,7 +14,8 @@ final class Siblings {
   private Siblings() {}
 
   /**
-   * The living siblings of its family and kind, in an order that depends on nothing but the name.
+   * The living siblings of its family and kind, those first with which the notes compare it, else
+   * in an order that depends on nothing but the name.
    */
   static List<String> of(Field field, Term term, String written) {
     List<String> names =
@@ -18,7 +23,24 @@ final class Siblings {
             .filter(t -> !t.isReplaced() && t.kind().equals(term.kind()))
             .map(t -> like(field, t, written))
             .toList();
-    return Chance.shuffled(names, written);
+    return Chance.shuffled(names, written).stream()
+        .sorted(Comparator.comparing(n -> !field.compares(written, n)))
+        .toList();
+  }
+
+  /** Those of which none is named after the key or another, as {@code X for Y} is after X. */
+  static <T> List<T> apart(String key, Collection<T> all, Function<T, String> name) {
+    List<String> names = new ArrayList<>(List.of(key));
+    List<T> apart = new ArrayList<>();
+    for (T one : all) {
+      String own = name.apply(one);
+      if (names.stream()
+          .noneMatch(n -> own.startsWith(n + " for ") || n.startsWith(own + " for "))) {
+        names.add(own);
+        apart.add(one);
+      }
+    }
+    return apart;
   }
 
   /**

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -23,6 +24,12 @@ public final class Spelling {
   private static final Pattern WORD = Pattern.compile("[A-Za-z]{4,}|[ァ-ヴー]{4,}");
   private static final Pattern ACRONYM =
       Pattern.compile("(?<![A-Za-z0-9])[A-Z]{3,4}(?![A-Za-z0-9])");
+
+  /** An acronym beside its long form in brackets, or in brackets beside it. */
+  private static final Pattern EXPLAINED =
+      Pattern.compile(
+          "[（(]([A-Z]{3,4})[）)]|(?<![A-Za-z0-9])([A-Z]{3,4}) ?[（(](?=[^（()）]*[a-z]{3})");
+
   private static final Pattern ENDING = Pattern.compile("(?:ies|e?s|e?d|ing|ly|r)$");
   private static final int OFTEN = 3;
   private static final Map<Pattern, String> READ = new LinkedHashMap<>();
@@ -69,6 +76,11 @@ public final class Spelling {
           .matcher(text)
           .results()
           .forEach(m -> spelling.acronyms.merge(m.group(), 1, Integer::sum));
+      EXPLAINED
+          .matcher(text)
+          .results()
+          .map(m -> m.group(1) == null ? m.group(2) : m.group(1))
+          .forEach(spelling.knownAcronyms::add);
       spelling.words(text).forEach(w -> spelling.counts.merge(spelling.learn(w), 1, Integer::sum));
     }
 
@@ -78,7 +90,10 @@ public final class Spelling {
           .flatMap(t -> Stream.concat(t.names().stream(), t.former().stream()))
           .flatMap(name -> spelling.words(name).stream())
           .forEach(spelling::know);
-      glossary.terms().forEach(t -> spelling.knownAcronyms.addAll(t.names()));
+      glossary.terms().stream()
+          .flatMap(t -> t.names().stream())
+          .flatMap(n -> ACRONYM.matcher(n).results().map(MatchResult::group))
+          .forEach(spelling.knownAcronyms::add);
       Text.resource("english.txt").forEach(spelling::know);
       spelling.shown.keySet().stream().filter(spelling::usual).forEach(spelling::file);
       return spelling;
@@ -108,20 +123,23 @@ public final class Spelling {
 
   /**
    * An acronym that stands in the notes once, that nobody knows, and that is a letter beside one
-   * that is often used: too little to accuse, enough not to ask about it.
+   * that is often used, or one with two letters in the wrong order: too little to accuse, enough
+   * not to ask about it.
    */
   Optional<String> doubtful(String text) {
     return ACRONYM
         .matcher(text)
         .results()
-        .map(java.util.regex.MatchResult::group)
-        .filter(a -> !knownAcronyms.contains(a) && acronyms.getOrDefault(a, 0) <= 1)
+        .map(MatchResult::group)
+        .filter(a -> !knownAcronyms.contains(a))
         .filter(a ->
             acronyms.entrySet().stream()
+                .filter(e -> e.getValue() >= 5 * Math.max(1, acronyms.getOrDefault(a, 0)))
                 .anyMatch(e ->
-                    e.getValue() >= 5
-                        && e.getKey().length() == a.length()
-                        && distance(a, e.getKey()) == 1))
+                    swapped(a, e.getKey())
+                        || (acronyms.getOrDefault(a, 0) <= 1
+                            && e.getKey().length() == a.length()
+                            && distance(a, e.getKey()) == 1)))
         .findFirst();
   }
 

@@ -27,7 +27,9 @@ record Statement(
     int from,
     int to,
     boolean lost) {
-  private static final Pattern ASIDE = Pattern.compile("(?<=.{8}) ?[（(][^（()）]*[)）]$");
+  /** Brackets at the end that do not narrow what is said before them. */
+  private static final Pattern ASIDE =
+      Pattern.compile("(?<=.{8}) ?[（(](?![^（()）]*(?:のみ|だけ|禁止|無料|不可))[^（()）]*[)）]$");
 
   Statement {
     scope = List.copyOf(scope);

@@ -152,7 +152,7 @@ final class Tables implements Maker {
     String key = amount ? amounts.getFirst().text(amounts.getFirst().value()) : cell.value();
     options.add(new Candidate.Option(key, cell.thing()));
     if (amount) {
-      amounts.getFirst().among(List.of(), cell.value() + cell.thing()).stream()
+      amounts.getFirst().among(List.of(), List.of(), cell.value() + cell.thing()).stream()
           .flatMap(List::stream)
           .filter(t -> !t.equals(key))
           .forEach(t -> options.add(new Candidate.Option(t, "")));
@@ -214,6 +214,7 @@ final class Tables implements Maker {
     boolean loose =
         named.isEmpty()
             || cell.value().contains("「")
+            || cell.value().matches(".*(?:スケール|許可|拒否|対応|管理|設定)")
             || !NoLeak.shared(cell.attribute(), cell.value()).isEmpty()
             || !NoLeak.shared(cell.thing(), cell.value()).isEmpty()
             || cell.others().keySet().stream()

@@ -17,14 +17,29 @@ final class WorthKnowing implements Gate {
       Pattern.compile(
           "[¥$￥]|\\d円|\\d(?:USD|ドル)|(?:19|20)\\d\\d"
               + " ?年|(?:19|20)\\d\\d[-/.]\\d|\\d月\\d|\\d月時点|現在は|時点|(?:^|[（(、。])例[えば：:）)、]|の例$|e\\.g\\.|\\d+\\.\\d+\\.\\d+\\.\\d+|arn:|example|サンプル|割引|課金|請求|無料枠|MAU|クレジット|履歴として|キャンペーン|セミナー|ハンズオン|ワークショップ|スライド|勉強|(?<!負荷|侵入|貫通)試験|合格|ブログ|記事|動画(?!配信|データ|スト|ファイル|処理|変換|コンテンツ|や|・|を)|書籍|Black"
-              + " ?Belt|Qiita|Zenn|画面(?:から|で|上|右|左|の)|表示され|慎重に|検討する|メールアドレスが|ボタン|クリック|タブ(?:を|から|で)|日本語|翻訳|(?:^|ある)(?:企業|会社|組織)(?:は|の)|要求している|原因は|\\d{4}年|最近|によって開発|により開発|無料となる|やりたい|応募|(?<![a-z])[a-z]\\d[a-z]*\\.(?:nano|micro|small|medium|\\d*x?large)|ほうが便利|の方が便利");
-  private static final Pattern EXERCISE =
+              + " ?Belt|Qiita|Zenn|画面(?:から|で|上|右|左|の)|表示され|慎重に|検討する|メールアドレスが|ボタン|クリック|タブ(?:を|から|で)|日本語|翻訳|(?:^|ある)(?:企業|会社|組織)(?:は|の)|要求している|原因は|\\d{4}年|最近|によって開発|により開発|無料となる|やりたい|応募|強力な|AWS"
+              + " ドキュメント|(?<![a-z])[a-z]\\d[a-z]*\\.(?:nano|micro|small|medium|\\d*x?large)|ほうが便利|の方が便利");
+
+  /** Places for examples and exercises, and all that stands below. */
+  private static final Pattern PRACTICE =
       Pattern.compile(
-          "サンプル|認定の種類|認定試験|受験|次のステップ|今後|ハンズオン|演習|模擬|過去問|勉強会|ガイド$|Summit|セミナー|イベント$|チュートリアル|(?i:tried|exam|quiz|workshop|tutorial)");
+          "構成例|事例|ガイド$|サンプル|ハンズオン|演習|模擬|過去問|勉強会|Summit|セミナー|チュートリアル|(?i:tried|quiz|workshop|tutorial)");
+
+  /** The same, told by a section's own heading or the name of its file. */
+  private static final Pattern EXERCISE =
+      Pattern.compile(PRACTICE + "|認定の種類|認定試験|受験|次のステップ|今後|イベント$|(?i:exam)");
+
+  /** Records of some work, and all that stands below. */
+  private static final Pattern RECORD =
+      Pattern.compile("手順|やりたい|やること|やった|やってみ|検証|作業|トラブル|試行錯誤|感想|文献");
+
+  /** The same, told by a section's own heading. */
   private static final Pattern WORK =
       Pattern.compile(
-          "例(?:\\s*\\d+)?$|手順|やりたい|どちら|選択する|選ぶ|(?<!自動)(?:作成|導入|インストール|構築|有効化|無効化|セットアップ)$|ユースケース|使い分け|選び方|選定|感想|背景|前提|文献|参考|やること|やった|やってみ|検証|作業|トラブル|対処|目標|リンク|試行錯誤|ベストプラクティス$|推奨(?:事項|設定)?$|エラー"
+          RECORD
+              + "|例(?:\\s*\\d+)?$|どちら|選択する|選ぶ|(?<!自動)(?:作成|導入|インストール|構築|有効化|無効化|セットアップ)$|ユースケース|使い分け|選び方|選定|背景|前提|参考|対処|目標|リンク|ベストプラクティス$|推奨(?:事項|設定)?$|エラー"
               + " ?\\d|メモ$");
+
   private static final Pattern STEP =
       Pattern.compile(
           "^[^はが]*[をに](?:[^はが]*)(?:選択|入力|クリック|実行|追加|確認|インストール|編集|登録|指定|展開|変更|移動|再起動|ログイン|アクセス|チェック|アタッチ|デタッチ|起動|停止|クローン|コピー|配置|設定|準備|用意|有効|作成|削除|オン|オフ|有効化|無効化)(?:にする|する)?$|チェック(?:する|しない)$|(?:こと|か|値|内容|結果)を確認(?:する)?$|(?:てみる|ておく|こと|ていく|ため|メモ)$");
@@ -58,11 +73,13 @@ final class WorthKnowing implements Gate {
   private static Optional<String> aside(Candidate candidate) {
     Section section = candidate.source().section();
     String file = section.source().file().replaceFirst("\\.[a-z]+$", "").replaceFirst(".*/", "");
-    return Stream.concat(
-            Stream.concat(section.path().stream(), Stream.of(file)).map(EXERCISE::matcher),
-            section.path().stream()
-                .filter(h -> STEPS.contains(candidate.pattern()))
-                .map(WORK::matcher))
+    boolean steps = STEPS.contains(candidate.pattern());
+    return Stream.of(
+            section.path().stream().map(PRACTICE::matcher),
+            section.path().stream().filter(h -> steps).map(RECORD::matcher),
+            Stream.of(section.heading(), file).map(EXERCISE::matcher),
+            Stream.of(section.heading()).filter(h -> steps).map(WORK::matcher))
+        .flatMap(m -> m)
         .filter(Matcher::find)
         .findFirst()
         .map(Matcher::group);

@@ -1,10 +1,12 @@
 package dev.terakoya.quiz;
 
 import static dev.terakoya.quiz.Pattern.DEFINITION;
+import static dev.terakoya.quiz.Pattern.NUMBER;
 import static dev.terakoya.quiz.Pattern.TRUE_FALSE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.terakoya.glossary.Refutation;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -52,7 +54,10 @@ class GatesTest {
         "ユーザーグループを数える|group",
         "アプリの画面を配る|WorkSpaces Applications",
         "障害をわざと起こす|Fault Injection Service",
-        "新しいバージョンを残す|バージョニング"
+        "新しいバージョンを残す|バージョニング",
+        "名乗らない人への限られたアクセスの提供|非認証アクセス",
+        "手元の機械をノードにする|Hybrid Nodes",
+        "5 分後に残りを移す|Canary10Percent5Minutes"
       })
   void noLeakFindsTheKeyInAnyScript(String planted) {
     String[] parts = planted.split("\\|", -1);
@@ -103,6 +108,7 @@ class GatesTest {
         "をを数える",
         "をパケットで",
         "ホストを50残して止める",
+        "荷物は作成あとで数える",
         "特に数が増える"
       })
   void naturalJapaneseFindsTalkAndHalfSentences(String planted) {
@@ -111,10 +117,37 @@ class GatesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"1時間あたり0.5ドルで数える", "2016年1月に始まったパケット計測", "簡単に利用できる"})
+  @ValueSource(strings = {"1時間あたり0.5ドルで数える", "2016年1月に始まったパケット計測", "簡単に利用できる", "パケットを数える強力な道具"})
   void worthKnowingFindsPricesDatesAndEmptyWords(String planted) {
     assertThat(new WorthKnowing().refuses(sound())).isEmpty();
     assertThat(new WorthKnowing().refuses(asking(planted, "甲", "乙", "丙"))).isPresent();
+  }
+
+  @Test
+  void worthKnowingAsksNoLimitUnderAdvice() {
+    Gate gate = new WorthKnowing();
+    for (String heading : List.of("荷札のベストプラクティス", "推奨設定")) {
+      assertThat(gate.refuses(Planted.under(NUMBER, "NLB", heading))).isPresent();
+      assertThat(gate.refuses(Planted.under(DEFINITION, "NLB", heading))).isEmpty();
+    }
+    assertThat(gate.refuses(Planted.under(NUMBER, "NLB", "荷札の設定"))).isEmpty();
+  }
+
+  @Test
+  void worthKnowingAsksBelowAdviceButNotBelowARecordOrAnExample() {
+    Gate gate = new WorthKnowing();
+    assertThat(gate.refuses(Planted.under(NUMBER, "荷札の選び方と対処", "NLB"))).isEmpty();
+    assertThat(gate.refuses(Planted.under(NUMBER, "認定試験の範囲", "NLB"))).isEmpty();
+    assertThat(gate.refuses(Planted.under(NUMBER, "荷札を貼る手順", "NLB"))).isPresent();
+    assertThat(gate.refuses(Planted.under(DEFINITION, "構成例 3", "NLB"))).isPresent();
+  }
+
+  @Test
+  void selfContainedFindsABareWordAsTheOnlyScope() {
+    Gate gate = new SelfContained(Planted.GLOSSARY);
+    assertThat(gate.refuses(Planted.showing("ALB", "運び屋"))).isPresent();
+    assertThat(gate.refuses(Planted.showing("ALB"))).isEmpty();
+    assertThat(gate.refuses(Planted.showing("ALB", "CLB"))).isEmpty();
   }
 
   @Test
@@ -133,6 +166,19 @@ class GatesTest {
     assertThat(new OneKey(Planted.GLOSSARY, nothing).refuses(asking(SOUND, "甲", "ＡＢＣ", "abc")))
         .isPresent();
     assertThat(new OneKey(Planted.GLOSSARY, ofTheSecond).refuses(sound())).isPresent();
+  }
+
+  @Test
+  void oneKeyFindsADefaultThatDependsOnTheDirection() {
+    Gate gate = new OneKey(Planted.GLOSSARY, (subject, statement) -> false);
+    for (String said : List.of("デフォルトではすべての荷物を許可する", "荷札のデフォルト状態は、全荷物拒否である")) {
+      assertThat(
+              gate.refuses(
+                  Planted.candidate(TRUE_FALSE, "次の記述は正しいですか。「" + said + "」", said, "正しい", "誤り")))
+          .isPresent();
+    }
+    String sound = "デフォルトでは赤い荷物を拒否する";
+    assertThat(gate.refuses(Planted.candidate(TRUE_FALSE, sound, sound, "正しい", "誤り"))).isEmpty();
   }
 
   @Test

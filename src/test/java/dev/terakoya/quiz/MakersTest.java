@@ -271,7 +271,14 @@ class MakersTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"装置を停止しても割り当てた番号は変わらない,装置を停止すると割り当てた番号は変わる", "利用者の入力は機械の学習には使われない,利用者の入力は機械の学習に使われる"})
+  @CsvSource({
+    "装置を停止しても割り当てた番号は変わらない,装置を停止すると割り当てた番号は変わる",
+    "荷札の番号が重複すると装置を起動できない,荷札の番号が重複しても装置を起動できる",
+    "荷物は別の倉庫の装置には届かない,荷物は別の倉庫の装置に届く",
+    "荷札を別の棚へ写しても料金はかからない,荷札を別の棚へ写すと料金がかかる",
+    "荷札を写す帳面は既定で無効,荷札を写す帳面は既定で有効",
+    "利用者の入力は機械の学習には使われない,利用者の入力は機械の学習に使われる"
+  })
   void aTurnedSentenceStaysASentence(String line, String turned) throws IOException {
     assertThat(of(line))
         .isNotEmpty()
@@ -279,7 +286,22 @@ class MakersTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"別のアカウントの装置にはすべての鍵を写せない", "初めは窓口が無効で、届けを出すと有効になる装置はデフォルトで無効"})
+  @ValueSource(
+      strings = {
+        "荷札はAZごとに貼るのがベストプラクティス",
+        "荷札は乾く前の棚へは写せないため、置き場所には注意が必要",
+        "受付の規則では親方の荷札には適用できない",
+        "荷物の写しを別の棚へ送るときには利用できない",
+        "AZごとに1枚の荷札を利用、帳面は別の棚へも写せる",
+        "装置の種類によってはデフォルトで有効",
+        "装置を停止しても割り当てた固定の番号は変わらない",
+        "帳面では1回目の書き込みより2回目の書き込みが優先される",
+        "荷札の帳面はデフォルトで有効で、消しても翌朝には有効になる",
+        "装置の裏口の窓口はTLS1.0とTLS1.1を今もサポートする",
+        "荷札はひと月で切れる。他のリージョンには荷札を写せない",
+        "別のアカウントの装置にはすべての鍵を写せない",
+        "初めは窓口が無効で、届けを出すと有効になる装置はデフォルトで無効"
+      })
   void isNotTurnedWhereTheOppositeWouldNotBeClear(String line) throws IOException {
     assertThat(of(line)).noneMatch(q -> q.pattern() == Pattern.TRUE_FALSE);
   }
@@ -341,5 +363,111 @@ class MakersTest {
             | カバー台 | 雨天の屋外で商品の故障を予防する | -c |
             """);
     assertThat(questions).extracting(Question::key).contains("オモリ台");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "棚替えは既定で3分以内に終わる,棚替えは3分以内に終わる",
+    "アカウントあたりの荷札は既定で最大30個まで使える,アカウントあたりの荷札は最大30個まで使える",
+    "荷札はリージョンごとにデフォルトで最大30個まで使える,荷札はリージョンごとに最大30個まで使える"
+  })
+  void asksForALimitButForNoMereBoundAndNoQuotaOfAnAccount(String limit, String line)
+      throws IOException {
+    assertThat(of(limit)).anyMatch(q -> q.pattern() == Pattern.NUMBER);
+    assertThat(of(line)).noneMatch(q -> q.pattern() == Pattern.NUMBER);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "荷物の受け渡しは受信側の装置に依頼する,荷物の受け渡しは受信側の装置に依頼不可",
+    "荷物の数は受信側の装置が帳面に記録する,荷物が増えて受信側の装置が黙る場合、数を帳面に記録する",
+    "荷物の数は受信側の装置が帳面に記録する,受信側の装置が帳面を持つので、荷物の数は変わる"
+  })
+  void exchangesNoWordsInADenialOrACondition(String plain, String line) throws IOException {
+    assertThat(of(plain)).isNotEmpty();
+    assertThat(of(line)).noneMatch(q -> q.pattern() == Pattern.TRUE_FALSE);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"（朝のみ）", "（外からは禁止）", "（無料）"})
+  void doesNotLeaveOutWhatNarrowsAStatement(String aside) throws IOException {
+    String line = "荷物の数は受信側の装置が帳面に記録する";
+    assertThat(of(line + "（朝の便）")).isNotEmpty().noneMatch(q -> q.stem().contains("朝の便"));
+    assertThat(of(line + aside)).noneMatch(q -> q.stem().endsWith("記録する」"));
+  }
+
+  @Test
+  void doesNotExchangeTwoOfWhichOneNameHoldsTheOther() throws IOException {
+    String kinds = "# Amazon EC2\n## 金庫の種類\n- 夜間金庫：閉店後に預けた現金を翌朝まで守る\n- %s：輸送車の荷台に積んで支店を回る\n";
+    assertThat(questions(kinds.formatted("移動金庫"))).isNotEmpty();
+    assertThat(questions(kinds.formatted("大型夜間金庫"))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "# VPCエンドポイント|## Interface型（Private link）,VPCエンドポイント > Interface型",
+    "# Amazon VPC|## NATゲートウェイ|### 棚の置き方,Amazon VPC > NATゲートウェイ > 棚の置き方",
+    "# Amazon RDS|## バックアップ,Amazon RDS > バックアップ",
+    "# Amazon SQS|## 荷物の置き場 (DynamoDB),Amazon SQS > 荷物の置き場"
+  })
+  void showsTheThingAndTheServiceAboveIt(String headings, String shown) throws IOException {
+    assertThat(questions(headings.replace('|', '\n') + "\n- 荷札に書ける番号は最大30個\n"))
+        .isNotEmpty()
+        .allSatisfy(q -> assertThat(q.stem()).startsWith("【" + shown + "】"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "閉店後に預けた現金を翌朝まで守る,輸送車の荷台に積んで支店を回る,true",
+    "貸金庫から移した現金を翌朝まで守る,輸送車の荷台に積んで支店を回る,false",
+    "閉店後に預けた現金の安全性を向上する,輸送車の荷台に積んで支店を回る,false",
+    "閉店後に預けた現金を翌朝まで守る道具,輸送車の荷台に積んで支店を回る道具,true",
+    "閉店後に預けた現金を翌朝まで守る道具,輸送車の荷台に積んで支店を回る人員,false",
+    "閉店後に預けた現金を翌朝まで守る。無料,輸送車の荷台に積んで支店を回る,false",
+    "現金の保管・書類の保管・朝の受け渡し,輸送車の荷台に積んで支店を回る,false"
+  })
+  void exchangesOnlyWhatHoldsOfOneAlone(String night, String moving, boolean asked)
+      throws IOException {
+    String first = "# Amazon EC2\n## 金庫の種類\n- 夜間金庫：" + night;
+    String third = night.startsWith("貸金庫") ? "\n- 貸金庫：鍵" : "";
+    assertThat(
+            questions(first + "\n- 移動金庫：" + moving + third + "\n").stream()
+                .anyMatch(q -> q.stem().contains("移動金庫は、" + night)))
+        .isEqualTo(asked);
+  }
+
+  @Test
+  void doesNotExchangeWhatStandsUnderTwoHeadings() throws IOException {
+    String kinds =
+        "# Amazon EC2\n## 金庫の種類\n### 夜間金庫\n閉店後に預けた現金を翌朝まで守る箱\n### 移動金庫\n輸送車の荷台に積んで支店を回る箱\n";
+    assertThat(questions(kinds)).noneMatch(q -> q.pattern() == Pattern.TRUE_FALSE);
+  }
+
+  @Test
+  void asksForWhatTheHeadingMeasures() throws IOException {
+    assertThat(questions("# ELB\n## 荷下ろしのタイムアウト\n- ALBはデフォルトで60秒\n"))
+        .extracting(Question::stem)
+        .containsExactly("【ELB > 荷下ろしのタイムアウト】ALBの荷下ろしのタイムアウトはデフォルトで何秒ですか。");
+  }
+
+  @Test
+  void offersFirstWhatTheNotesCompareWithTheKey() throws IOException {
+    String card = "荷物の宛先をロードバランサーの別名にするときに使うのはどれですか。::エイリアスレコード\n";
+    assertThat(questions("# Amazon Route 53\n## エイリアスレコードとCNAMEレコードの違い\n" + card))
+        .anySatisfy(q -> assertThat(q.options()).contains("CNAMEレコード"));
+  }
+
+  @Test
+  void offersOnlyServicesBesideAServiceAndNoPartOfTheKey() throws IOException {
+    String tools =
+        "# 道具\n- AWS CloudFormation：ひな形に書いた資源を束として作成・更新・削除するサービス\n- AWS CDK：ひな形をプログラムで書くための開発キット\n";
+    assertThat(questions(tools))
+        .filteredOn(q -> q.key().equals("AWS CloudFormation"))
+        .isNotEmpty()
+        .allSatisfy(q -> assertThat(q.options()).doesNotContain("Terraform"));
+    String roles = "# AWS IAM\n## 身分の種類\n- IAMロール：引き受けた人に一時的な認証情報を渡す仕組み\n- IAMユーザー：一人ひとりに長く渡す身分証\n";
+    assertThat(questions(roles))
+        .flatExtracting(Question::options)
+        .doesNotContain("サービスロール", "サービスにリンクされたロール");
   }
 }

@@ -36,14 +36,37 @@ final class Planted {
 
   /** A candidate whose wrong options are the last. */
   static Candidate candidate(Pattern pattern, String stem, String claim, String... options) {
+    return candidate(List.of("NLB"), pattern, stem, claim, options);
+  }
+
+  /** A sound one that stands under other headings. */
+  static Candidate under(Pattern pattern, String... headings) {
+    String claim = "送られてきたパケットを数えて記録する";
+    return candidate(List.of(headings), pattern, claim + "のはどれですか。", claim, "甲", "乙", "丙");
+  }
+
+  /** A sound one that shows these scopes. */
+  static Candidate showing(String key, String... scope) {
+    Candidate c =
+        candidate(Pattern.DEFINITION, "数えて記録するのはどれですか。", "数えて記録する", key, "甲カウンター", "乙カウンター");
+    return new Candidate(
+        c.pattern(),
+        c.rule(),
+        c.origin(),
+        c.subject(),
+        Stream.of(scope).map(s -> new Label(s, List.of())).toList(),
+        c.stem(),
+        c.claim(),
+        c.options(),
+        c.explanation(),
+        c.source());
+  }
+
+  private static Candidate candidate(
+      List<String> path, Pattern pattern, String stem, String claim, String... options) {
     Section section =
         new Section(
-            new SectionId("0"),
-            1,
-            List.of("NLB"),
-            1,
-            List.of("# NLB", claim),
-            new Source("a.md", 1, 2));
+            new SectionId("0"), 1, path, 1, List.of("# NLB", claim), new Source("a.md", 1, 2));
     return new Candidate(
         pattern,
         "rule",

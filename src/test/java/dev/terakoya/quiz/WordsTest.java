@@ -2,6 +2,7 @@ package dev.terakoya.quiz;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.terakoya.glossary.Glossary;
 import java.math.BigDecimal;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -41,6 +42,13 @@ class WordsTest {
   }
 
   @Test
+  void aSpeltOutNameInLatinLettersMayBeLong() {
+    assertThat(Label.of("Hybrid Warehouse Gateway for Windows File Server")).isPresent();
+    assertThat(Label.of("荷".repeat(33))).isEmpty();
+    assertThat(Label.of("Warehouse ".repeat(7))).isEmpty();
+  }
+
+  @Test
   void splitsANameFromItsDescription() {
     assertThat(Split.of("金庫：鍵を預かる")).map(Split::description).contains("鍵を預かる");
     assertThat(Split.of("（金庫：鍵）を預かる")).isEmpty();
@@ -50,9 +58,55 @@ class WordsTest {
   @Test
   void findsAmountsAndOthersNearThem() {
     Amount amount = Amount.in("最大30秒まで待つ").getFirst();
-    assertThat(amount.among(List.of(new BigDecimal(60)), "seed"))
+    assertThat(amount.among(List.of(new BigDecimal(60)), List.of(), "seed"))
         .hasValueSatisfying(
             four -> assertThat(four).hasSize(4).contains("30秒").doesNotContain("60秒"));
+  }
+
+  private static List<String> options(String text, List<BigDecimal> real, String seed) {
+    return Amount.in(text).getFirst().among(List.of(), real, seed).orElseThrow();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"甲", "乙", "丙", "丁", "戊"})
+  void offersAmountsThatCouldBeTrue(String seed) {
+    assertThat(options("2つ", List.of(), seed)).isSubsetOf("1つ", "2つ", "3つ", "4つ", "5つ");
+    assertThat(options("251個", List.of(), seed))
+        .allMatch(o -> Math.abs(Amount.in(o).getFirst().value().intValue() - 251) <= 6);
+    assertThat(options("300秒", List.of(new BigDecimal(350), new BigDecimal(180)), seed))
+        .containsAnyOf("350秒", "180秒");
+  }
+
+  @Test
+  void theSmallestOfAUnitIsNotAlwaysTheSmallestOption() {
+    assertThat(List.of("甲", "乙", "丙", "丁", "戊", "己", "庚"))
+        .map(seed -> options("1MB", List.of(), seed).indexOf("1MB"))
+        .contains(0, 1)
+        .anyMatch(place -> place > 1);
+    assertThat(Amount.in("1MB").getFirst().size())
+        .isGreaterThan(Amount.in("512KB").getFirst().size());
+  }
+
+  @Test
+  void doubtsAnAcronymButNotOneThatIsExplained() {
+    Spelling.Builder builder = Spelling.learning();
+    for (int n = 0; n < 12; n++) {
+      builder.read("QZX と QRW を使う");
+    }
+    builder.read("QXZ と違い、QZX は速い");
+    builder.read("QXZ も使う");
+    builder.read("QRV（Quiet Rolling Van）を使う");
+    builder.read("QRT を使う");
+    Spelling spelling = builder.with(Glossary.of(List.of()));
+    assertThat(spelling.doubtful("QXZ を使う")).contains("QXZ");
+    assertThat(spelling.doubtful("QRT を使う")).contains("QRT");
+    assertThat(spelling.doubtful("QRV を使う")).isEmpty();
+  }
+
+  @Test
+  void offersNoNameBesideOneThatIsMadeFromIt() {
+    List<String> names = List.of("Van for Snow", "Van", "Cart", "Sled for Ice");
+    assertThat(Siblings.apart("Sled", names, n -> n)).containsExactly("Van for Snow", "Cart");
   }
 
   @Test
