@@ -81,6 +81,7 @@ public final class Quiz {
             new Tables(),
             new Opposites(),
             new Definitions(),
+            new Uses(field),
             new Orders(),
             new English());
     Spelling spelling = spelling(field);
