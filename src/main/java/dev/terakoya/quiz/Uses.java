@@ -105,7 +105,7 @@ final class Uses implements Maker {
     Sentence.Form form = use.said().form();
     boolean noun = form == Sentence.Form.PHRASE || form == Sentence.Form.FRAGMENT;
     long weight = WorthKnowing.weight(use.said().text());
-    boolean mostly = use.told() >= (noun ? 4 : 3) && use.told() * 3L >= weight;
+    boolean mostly = use.told() >= (noun ? 4 : 3) && use.told() * 4L >= weight;
     return mostly || (use.told() == 2 && weight <= 5 && !noun && !Purposes.product(use.term()));
   }
 
