@@ -21,6 +21,10 @@ final class Names {
 
   private final Map<String, Term> byKey = new HashMap<>();
   private final Node root = new Node();
+
+  /** The root's branches by their character: every character of a text is looked for there. */
+  private final @Nullable Node[] first = new Node[Character.MAX_VALUE + 1];
+
   private final Usage usage;
 
   Names(List<Term> terms, Usage usage) {
@@ -31,6 +35,9 @@ final class Names {
     Map<String, Optional<Node.Named>> plurals = new HashMap<>();
     terms.forEach(term -> term.allNames().forEach(name -> addPlurals(name, term, plurals)));
     plurals.values().forEach(way -> way.ifPresent(this::add));
+    for (char c = 0; c < Character.MAX_VALUE; c++) {
+      first[c] = root.next(c);
+    }
   }
 
   private void add(String name, Term term) {
@@ -119,17 +126,14 @@ final class Names {
   /** The longest name that begins at {@code begin}; a vendor may stand from {@code from} to it. */
   private @Nullable Match longestAt(Spelling spelling, int from, int begin, String text) {
     Match longest = null;
-    Node node = root;
-    for (int to = begin; to < spelling.length(); ) {
-      node = node.next(spelling.at(to++));
-      if (node == null) {
-        break;
-      }
+    Node node = begin < spelling.length() ? first[spelling.at(begin)] : null;
+    for (int to = begin + 1; node != null; to++) {
       Node.Named named = node.named;
       int end = named == null ? 0 : wordEnd(spelling, to);
       if (named != null && end > 0 && isMeant(spelling, from, to, named, text)) {
         longest = new Match(named.term(), from, end);
       }
+      node = to < spelling.length() ? node.next(spelling.at(to)) : null;
     }
     return longest;
   }

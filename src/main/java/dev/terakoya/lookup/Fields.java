@@ -4,7 +4,9 @@ import dev.terakoya.notes.Section;
 import dev.terakoya.notes.SectionId;
 import dev.terakoya.notes.Source;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
@@ -125,12 +127,18 @@ final class Fields {
     return c >= 128 && Character.isLetterOrDigit(c);
   }
 
-  private static List<String> sounds(List<Token> words) {
-    return words.stream().map(Token::sound).filter(s -> !s.isEmpty()).distinct().toList();
+  /** How words sound, each sound once. */
+  static List<String> sounds(List<Token> words) {
+    Set<String> sounds = new LinkedHashSet<>();
+    words.forEach(word -> sounds.add(word.sound()));
+    sounds.remove("");
+    return List.copyOf(sounds);
   }
 
   private static List<String> texts(List<Token> words) {
-    return words.stream().map(Token::text).map(Fields::shortened).toList();
+    List<String> texts = new ArrayList<>(words.size());
+    words.forEach(word -> texts.add(shortened(word.text())));
+    return texts;
   }
 
   /** Lucene refuses words of more than 32,766 bytes. */

@@ -1,6 +1,7 @@
 package dev.terakoya.lookup;
 
 import java.text.Normalizer;
+import java.util.Arrays;
 import java.util.Locale;
 
 /**
@@ -14,19 +15,19 @@ import java.util.Locale;
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared, made for every line
 record Folded(String text, int[] origin) {
+  private static final char FIRST_COMBINING = '\u0300';
+
   static Folded of(String written) {
     StringBuilder text = new StringBuilder(written.length());
     int[] origin = new int[written.length() + 1];
     for (int from = 0; from < written.length(); ) {
       int to = clusterEnd(written, from);
-      String folded = fold(written, from, to);
-      for (int i = 0; i < folded.length(); i++) {
-        if (text.length() + 2 > origin.length) {
-          origin = java.util.Arrays.copyOf(origin, origin.length * 2);
-        }
-        origin[text.length()] = from;
-        text.append(folded.charAt(i));
+      int before = text.length();
+      fold(written, from, to, text);
+      if (text.length() >= origin.length) {
+        origin = Arrays.copyOf(origin, 2 * text.length());
       }
+      Arrays.fill(origin, before, text.length(), from);
       from = to;
     }
     origin[text.length()] = written.length();
@@ -58,19 +59,32 @@ record Folded(String text, int[] origin) {
   }
 
   private static boolean combines(char c) {
+    return c >= FIRST_COMBINING && !isPlain(c) && isMark(c);
+  }
+
+  private static boolean isMark(char c) {
     return c == '\uFF9E' || c == '\uFF9F' || Character.getType(c) == Character.NON_SPACING_MARK;
   }
 
-  private static String fold(String text, int from, int to) {
+  private static void fold(String text, int from, int to, StringBuilder folded) {
     char c = text.charAt(from);
     if (to == from + 1 && c < 128) {
-      return c < ' ' ? " " : String.valueOf(Character.toLowerCase(c));
+      folded.append(c < ' ' ? ' ' : Character.toLowerCase(c));
+    } else if (to == from + 1 && isPlain(c)) {
+      folded.append(c);
+    } else if (!isInvisible(text.codePointAt(from))) {
+      String composed = Normalizer.normalize(text.substring(from, to), Normalizer.Form.NFKC);
+      folded.append(composed.toLowerCase(Locale.ROOT));
     }
-    int type = Character.getType(text.codePointAt(from));
-    if (type == Character.FORMAT || type == Character.CONTROL) {
-      return "";
-    }
-    return Normalizer.normalize(text.substring(from, to), Normalizer.Form.NFKC)
-        .toLowerCase(Locale.ROOT);
+  }
+
+  /** Kana and common kanji, nearly all of a Japanese text, of which nothing is to be folded. */
+  private static boolean isPlain(char c) {
+    return (c >= 'ぁ' && c <= 'ゖ') || (c >= 'ァ' && c <= 'ー') || (c >= '\u4E00' && c <= '\u9FFF');
+  }
+
+  private static boolean isInvisible(int codePoint) {
+    int type = Character.getType(codePoint);
+    return type == Character.FORMAT || type == Character.CONTROL;
   }
 }

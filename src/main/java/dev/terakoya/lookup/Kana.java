@@ -42,10 +42,6 @@ final class Kana {
     return c >= 'ァ' && c <= 'ヿ';
   }
 
-  static boolean isHiragana(int c) {
-    return c >= 'ぁ' && c <= 'ゖ';
-  }
-
   /**
    * Spelling variants of a katakana word made one: no long vowels (サーバー = サーバ), エイ as エー (インターフェイス
    * = インターフェース), ヴ as ブ.

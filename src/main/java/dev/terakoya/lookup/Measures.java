@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -24,6 +25,7 @@ final class Measures {
 
   private static final String ANY = MARK + "any";
   private static final List<Kind> KINDS = read();
+  private static final Map<String, Kind> BY_UNIT = byUnit();
 
   /** A line of {@code measures.txt}. */
   private record Kind(String name, Set<String> units, Set<String> asking) {}
@@ -48,11 +50,13 @@ final class Measures {
   }
 
   private static boolean isNumber(Token word) {
-    return word.kind() == Token.Kind.WORD && word.text().chars().allMatch(Character::isDigit);
+    return word.kind() == Token.Kind.WORD
+        && Character.isDigit(word.text().charAt(0))
+        && word.text().chars().allMatch(Character::isDigit);
   }
 
   private static @Nullable Kind kind(String unit) {
-    return KINDS.stream().filter(k -> k.units().contains(unit)).findFirst().orElse(null);
+    return BY_UNIT.get(unit);
   }
 
   /**
@@ -107,6 +111,12 @@ final class Measures {
     } catch (IOException e) {
       throw new UncheckedIOException("reading measures.txt", e);
     }
+  }
+
+  private static Map<String, Kind> byUnit() {
+    Map<String, Kind> kinds = new HashMap<>();
+    KINDS.forEach(kind -> kind.units().forEach(unit -> kinds.putIfAbsent(unit, kind)));
+    return Map.copyOf(kinds);
   }
 
   private static Kind kindOf(String line) {

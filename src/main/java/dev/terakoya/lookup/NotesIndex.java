@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
@@ -285,22 +286,23 @@ final class NotesIndex implements AutoCloseable {
 
   /** Puts a file's sections in the place of what the index had of it, all at once. */
   private void index(IndexWriter changes, Note note, String stamp, Analysis analysis) {
-    String title = note.title();
-    List<Document> documents =
-        note.sections().stream()
-            .filter(section ->
-                section.level() == 0
-                    ? !section.blocks().isEmpty()
-                    : section.lines().size() > section.headingLines())
-            .map(section ->
-                Fields.document(
-                    section, SectionWords.of(section, title, analysis, glossary), stamp))
-            .toList();
+    List<Section> sections = note.sections().stream().filter(NotesIndex::saysSomething).toList();
+    List<SectionWords> words = SectionWords.of(sections, note.title(), analysis, glossary);
+    List<Document> documents = new ArrayList<>();
+    for (int i = 0; i < sections.size(); i++) {
+      documents.add(Fields.document(sections.get(i), words.get(i), stamp));
+    }
     try {
       changes.updateDocuments(new Term(Fields.FILE, note.file()), documents);
     } catch (IOException e) {
       throw new UncheckedIOException("indexing " + note.file(), e);
     }
+  }
+
+  private static boolean saysSomething(Section section) {
+    return section.level() == 0
+        ? !section.blocks().isEmpty()
+        : section.lines().size() > section.headingLines();
   }
 
   /** Names what a file's documents were made from: its sections, the glossary, the format. */

@@ -9,7 +9,6 @@ import java.util.Deque;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.apache.lucene.store.ByteArrayDataInput;
 import org.apache.lucene.store.ByteArrayDataOutput;
 import org.apache.lucene.util.BytesRef;
@@ -42,7 +41,7 @@ record Passage(
   private static final double SAME = 0.85;
 
   /** What stands between a thing and what is said of it; sought first, as most lines have none. */
-  private static final Pattern DEFINING = Pattern.compile("[:：|]|とは|は、");
+  private static final List<String> DEFINING = List.of(":", "：", "|", "とは", "は、");
 
   private static final Pattern DEFINES =
       Pattern.compile(
@@ -76,7 +75,7 @@ record Passage(
   private static int[] term(String line, List<Token> words, boolean head) {
     String begin = line.length() > 100 ? line.substring(0, 100) : line;
     Matcher defines = DEFINES.matcher(begin);
-    if (!DEFINING.matcher(begin).find() || !defines.find()) {
+    if (DEFINING.stream().noneMatch(begin::contains) || !defines.find()) {
       return head && line.strip().length() <= LONGEST_HEAD ? units(words) : new int[0];
     }
     return units(
@@ -152,26 +151,50 @@ record Passage(
 
   /** What a text says, as a set of sorted hashes. */
   static int[] hashes(List<Token> words) {
-    return sorted(
-        words.stream()
-            .filter(Token::content)
-            .flatMap(
-                w -> w.sound().isEmpty() ? Stream.of(w.text()) : Stream.of(w.text(), w.sound())));
+    int[] hashes = new int[2 * words.size()];
+    int count = 0;
+    for (Token word : words) {
+      if (word.content()) {
+        hashes[count++] = hash(word.text());
+        String sound = word.sound();
+        if (!sound.isEmpty()) {
+          hashes[count++] = hash(sound);
+        }
+      }
+    }
+    return sorted(hashes, count);
   }
 
   private static int[] units(List<Token> words) {
-    List<Token> concepts = words.stream().filter(Token::concept).toList();
-    return sorted(
-        words.stream()
-            .filter(Token::content)
-            .filter(w ->
-                w.concept()
-                    || concepts.stream().noneMatch(c -> c.from() <= w.from() && w.to() <= c.to()))
-            .map(Token::text));
+    int[] hashes = new int[words.size()];
+    int count = 0;
+    for (Token word : words) {
+      if (word.content() && (word.concept() || !isPartOfConcept(word, words))) {
+        hashes[count++] = hash(word.text());
+      }
+    }
+    return sorted(hashes, count);
   }
 
-  private static int[] sorted(Stream<String> words) {
-    return words.mapToInt(Passage::hash).sorted().distinct().toArray();
+  private static boolean isPartOfConcept(Token word, List<Token> words) {
+    for (Token other : words) {
+      if (other.concept() && other.from() <= word.from() && word.to() <= other.to()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The first so many hashes, sorted, each once. */
+  private static int[] sorted(int[] hashes, int count) {
+    Arrays.sort(hashes, 0, count);
+    int distinct = 0;
+    for (int i = 0; i < count; i++) {
+      if (distinct == 0 || hashes[i] != hashes[distinct - 1]) {
+        hashes[distinct++] = hashes[i];
+      }
+    }
+    return Arrays.copyOf(hashes, distinct);
   }
 
   /** The bytes that the index keeps. */

@@ -1,13 +1,21 @@
 package dev.terakoya.lookup;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.Scorer;
+import org.apache.lucene.search.Weight;
 import org.apache.lucene.search.similarities.Similarity;
 import org.apache.lucene.util.Bits;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
 record Postings(int sections, int[] documents, float[] shares) {
-  private static final Postings NONE = new Postings(0, new int[0], new float[0]);
+  static final Postings NONE = new Postings(0, new int[0], new float[0]);
 
   static Postings of(Term word, IndexSearcher searcher) throws IOException {
     IndexReader reader = searcher.getIndexReader();
@@ -51,6 +59,27 @@ record Postings(int sections, int[] documents, float[] shares) {
       }
     }
     return new Postings(sections, Arrays.copyOf(documents, count), Arrays.copyOf(shares, count));
+  }
+
+  /** Where a query is met, and Lucene's score there. */
+  static Postings of(Query query, IndexSearcher searcher) throws IOException {
+    Weight weight = searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE, 1);
+    List<ScoreDoc> met = new ArrayList<>();
+    for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
+      Scorer scorer = weight.scorer(leaf);
+      Bits live = leaf.reader().getLiveDocs();
+      DocIdSetIterator each = scorer == null ? DocIdSetIterator.empty() : scorer.iterator();
+      while (scorer != null && each.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
+        if (live == null || live.get(each.docID())) {
+          met.add(new ScoreDoc(leaf.docBase + each.docID(), scorer.score()));
+        }
+      }
+    }
+    float[] shares = new float[met.size()];
+    for (int i = 0; i < shares.length; i++) {
+      shares[i] = met.get(i).score;
+    }
+    return new Postings(shares.length, met.stream().mapToInt(d -> d.doc).toArray(), shares);
   }
 
   private static long length(@Nullable NumericDocValues lengths, int document) throws IOException {

@@ -103,27 +103,31 @@ final class Purposes {
    * @param known whether the notes know a term by its id
    */
   List<Meant> of(Map<String, Set<String>> asked, Predicate<String> known) {
-    List<String> rarestFirst =
-        asked.keySet().stream().sorted(Comparator.comparingDouble(w -> -weight(uses(w)))).toList();
-    double[][] said = new double[uses.size()][];
+    List<Asked> rarestFirst =
+        asked.keySet().stream()
+            .map(this::asked)
+            .sorted(Comparator.comparingDouble(Asked::weight).reversed())
+            .toList();
+    List<String> askedWords = rarestFirst.stream().map(Asked::word).toList();
+    Tally tally = new Tally(asked.size());
     double total = 0;
     for (int n = 0; n < rarestFirst.size(); n++) {
-      List<Use> own = uses(rarestFirst.get(n));
-      double weight = weight(own);
-      say(said, own, n, asked.size(), weight);
+      List<Use> own = rarestFirst.get(n).in();
+      double weight = rarestFirst.get(n).weight();
+      tally.say(own, n, weight);
       boolean heard = !own.isEmpty();
-      for (String same : asked.getOrDefault(rarestFirst.get(n), Set.of())) {
-        List<Use> others = uses(same);
-        say(said, others, n, asked.size(), SAME * weight(others));
-        weight = own.isEmpty() ? Math.min(weight, weight(others)) : weight;
-        heard |= !others.isEmpty();
+      for (String word : asked.getOrDefault(rarestFirst.get(n).word(), Set.of())) {
+        Asked same = asked(word);
+        tally.say(same.in(), n, SAME * same.weight());
+        weight = own.isEmpty() ? Math.min(weight, same.weight()) : weight;
+        heard |= !same.in().isEmpty();
       }
       total += heard ? weight : UNSAID * weight;
     }
     List<Meant> meant = new ArrayList<>();
-    for (Map.Entry<String, Said> term : byTerm(said).entrySet()) {
+    for (Map.Entry<String, Said> term : tally.byTerm().entrySet()) {
       double strength = term.getValue().strength(total);
-      Set<String> words = strength >= Weights.PURPOSE ? term.getValue().of(rarestFirst) : Set.of();
+      Set<String> words = strength >= Weights.PURPOSE ? term.getValue().of(askedWords) : Set.of();
       if (words.size() > 1 && known.test(term.getKey())) {
         meant.add(new Meant(term.getKey(), strength, words));
       }
@@ -132,30 +136,47 @@ final class Purposes {
     return meant.stream().limit(MOST).toList();
   }
 
-  /** Notes that uses say the nth word; a frequent word alone makes no use worth a look. */
-  private static void say(double[][] said, List<Use> in, int n, int words, double weight) {
-    for (Use use : in) {
-      double[] by = said[use.number];
-      if (by == null && in.size() <= FREQUENT) {
-        by = said[use.number] = new double[words];
+  /** How well uses say each of so many words. */
+  private final class Tally {
+    private final int words;
+    private final double[][] said = new double[uses.size()][];
+    private final List<Use> saying = new ArrayList<>();
+
+    Tally(int words) {
+      this.words = words;
+    }
+
+    /** Notes that uses say the nth word; a frequent word alone makes no use worth a look. */
+    void say(List<Use> in, int n, double weight) {
+      for (Use use : in) {
+        double[] by = said[use.number];
+        if (by == null && in.size() <= FREQUENT) {
+          by = said[use.number] = new double[words];
+          saying.add(use);
+        }
+        if (by != null) {
+          by[n] = Math.max(by[n], weight);
+        }
       }
-      if (by != null) {
-        by[n] = Math.max(by[n], weight);
+    }
+
+    Map<String, Said> byTerm() {
+      Map<String, Said> byTerm = new HashMap<>();
+      for (Use use : saying) {
+        byTerm
+            .computeIfAbsent(use.term, term -> new Said(words))
+            .add(said[use.number], weights[use.number]);
       }
+      return byTerm;
     }
   }
 
-  private Map<String, Said> byTerm(double[][] said) {
-    Map<String, Said> byTerm = new HashMap<>();
-    for (int use = 0; use < said.length; use++) {
-      double[] words = said[use];
-      if (words != null) {
-        byTerm
-            .computeIfAbsent(uses.get(use).term, term -> new Said(words.length))
-            .add(words, weights[use]);
-      }
-    }
-    return byTerm;
+  /** A word asked, the uses that say it, and what it weighs. */
+  private record Asked(String word, List<Use> in, double weight) {}
+
+  private Asked asked(String word) {
+    List<Use> in = uses(word);
+    return new Asked(word, in, weight(in));
   }
 
   private static double sum(double[] weights) {

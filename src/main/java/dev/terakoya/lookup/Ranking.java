@@ -2,10 +2,9 @@ package dev.terakoya.lookup;
 
 import dev.terakoya.notes.Section;
 import java.util.Arrays;
-import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -35,19 +34,20 @@ final class Ranking {
           .sorted()
           .toArray();
 
-  private static final int ENDINGS = 1_024;
-
   private final QueryReading query;
   private final List<Need> needs;
   private final double total;
 
-  /** Hashes of all words that meet some need, sorted; and how well each meets each need. */
+  /** Hashes of all words that meet some need, and how well each meets each need. */
   private final int[] ways;
 
   private final double[][] worths;
 
-  /** The last bits of the ways: most words of the notes are none, which is told at a glance. */
-  private final BitSet endings = new BitSet(ENDINGS);
+  /**
+   * Where among the ways a word is, counted from 1, at its last bits or the next free place: most
+   * words of the notes are none, which is told at a glance.
+   */
+  private final int[] places;
 
   /** What words say that meet no need. */
   private final double[] nothing;
@@ -57,7 +57,7 @@ final class Ranking {
     this.needs = query.needs();
     this.total = Math.max(query.weight(), 1e-9);
     this.nothing = new double[needs.size()];
-    SortedMap<Integer, double[]> worth = new TreeMap<>();
+    Map<Integer, double[]> worth = new HashMap<>();
     for (int i = 0; i < nothing.length; i++) {
       for (Need.Way way : needs.get(i).ways()) {
         double[] met = worth.computeIfAbsent(way.hash(), hash -> new double[nothing.length]);
@@ -65,20 +65,37 @@ final class Ranking {
       }
     }
     this.ways = worth.keySet().stream().mapToInt(hash -> hash).toArray();
-    worth.keySet().forEach(hash -> endings.set(hash % ENDINGS));
     this.worths = worth.values().toArray(double[][]::new);
+    this.places = new int[Integer.highestOneBit(8 * ways.length + 1)];
+    for (int way = 0; way < ways.length; way++) {
+      int at = ways[way];
+      while (places[at & (places.length - 1)] != 0) {
+        at++;
+      }
+      places[at & (places.length - 1)] = way + 1;
+    }
   }
 
   /** How well a set of words meets each need, 0 to 1. */
   private double[] met(int[] words) {
     double[] met = nothing;
     for (int word : words) {
-      int way = endings.get(word % ENDINGS) ? Arrays.binarySearch(ways, word) : -1;
+      int way = way(word);
       if (way >= 0) {
         met = isNothing(met) ? worths[way].clone() : best(met, worths[way]);
       }
     }
     return met;
+  }
+
+  /** Which of the ways a word is; negative for none. */
+  private int way(int word) {
+    for (int at = word; ; at++) {
+      int place = places[at & (places.length - 1)] - 1;
+      if (place < 0 || ways[place] == word) {
+        return place;
+      }
+    }
   }
 
   @SuppressWarnings("ReferenceEquality") // most lines share it
@@ -239,7 +256,7 @@ final class Ranking {
     int asked = 0;
     int counted = 0;
     for (int word : words) {
-      boolean met = Passage.has(ways, word);
+      boolean met = way(word) >= 0;
       asked += met ? 1 : 0;
       counted += met || !Passage.has(INTRODUCING, word) ? 1 : 0;
     }

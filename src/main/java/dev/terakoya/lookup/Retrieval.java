@@ -1,25 +1,16 @@
 package dev.terakoya.lookup;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.PriorityQueue;
-import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.search.DocIdSetIterator;
-import org.apache.lucene.search.PhraseQuery;
-import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.ScoreMode;
-import org.apache.lucene.search.Scorer;
-import org.apache.lucene.search.Weight;
-import org.apache.lucene.util.Bits;
 
 /**
  * Fetches candidates: sections that meet any need, by the best way of each; headings, characters,
- * and neighbours add to it. The sum is what Lucene's queries would say; words are summed up here,
- * from {@link Postings} that are read once, and only phrases are left to Lucene.
+ * and neighbours add to it. The sum is what Lucene's queries would say, but taken of {@link
+ * Postings}, which are read once.
  */
 final class Retrieval {
   private static final int MOST_GRAMS = 60;
@@ -45,16 +36,20 @@ final class Retrieval {
   }
 
   /** The sections that answer best, the best first. */
-  static List<ScoreDoc> of(QueryReading reading, Edition edition, int most) throws IOException {
+  static List<ScoreDoc> of(QueryReading reading, Edition edition, int most) {
     Retrieval retrieval = new Retrieval(edition);
     for (Need need : reading.needs()) {
       retrieval.add(Fields.WORDS, need, 1);
       retrieval.add(Fields.HEADINGS, need, Weights.HEADINGS);
     }
+    Vocabulary vocabulary = edition.vocabulary();
     new LinkedHashSet<>(Fields.grams(reading.query()))
-        .stream().limit(MOST_GRAMS).forEach(retrieval::addGram);
-    for (int i = 0; i + 1 < Math.min(reading.words().size(), MOST_PHRASES); i++) {
-      retrieval.addPhrase(reading.words().get(i), reading.words().get(i + 1));
+        .stream()
+            .limit(MOST_GRAMS)
+            .forEach(g -> retrieval.add(vocabulary.postings(Fields.GRAMS, g), Weights.GRAMS));
+    List<String> words = reading.words();
+    for (int i = 0; i + 1 < Math.min(words.size(), MOST_PHRASES); i++) {
+      retrieval.add(vocabulary.neighbours(words.get(i), words.get(i + 1)), Weights.PHRASE);
     }
     return retrieval.top(most);
   }
@@ -84,31 +79,9 @@ final class Retrieval {
     }
   }
 
-  private void addGram(String gram) {
-    Postings postings = edition.vocabulary().postings(Fields.GRAMS, gram);
+  private void add(Postings postings, float worth) {
     for (int i = 0; i < postings.documents().length; i++) {
-      scores[postings.documents()[i]] += Weights.GRAMS * postings.shares()[i];
-    }
-  }
-
-  private void addPhrase(String first, String second) throws IOException {
-    Vocabulary vocabulary = edition.vocabulary();
-    if (vocabulary.sections(Fields.WORDS, first) == 0
-        || vocabulary.sections(Fields.WORDS, second) == 0) {
-      return;
-    }
-    Query phrase =
-        edition.rewrite(new PhraseQuery(Weights.PHRASE_SLOP, Fields.WORDS, first, second));
-    Weight weight = edition.createWeight(phrase, ScoreMode.COMPLETE, Weights.PHRASE);
-    for (LeafReaderContext leaf : edition.getLeafContexts()) {
-      Scorer scorer = weight.scorer(leaf);
-      Bits live = leaf.reader().getLiveDocs();
-      DocIdSetIterator found = scorer == null ? DocIdSetIterator.empty() : scorer.iterator();
-      while (scorer != null && found.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
-        if (live == null || live.get(found.docID())) {
-          scores[leaf.docBase + found.docID()] += scorer.score();
-        }
-      }
+      scores[postings.documents()[i]] += worth * postings.shares()[i];
     }
   }
 

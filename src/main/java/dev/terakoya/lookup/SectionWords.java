@@ -5,7 +5,9 @@ import dev.terakoya.glossary.Mention;
 import dev.terakoya.glossary.Term;
 import dev.terakoya.notes.Section;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
@@ -25,20 +27,29 @@ record SectionWords(List<Token> ancestors, List<Token> heading, List<List<Token>
   private static final int SHORTEST_SLIP = 5;
 
   /**
-   * A section's words.
+   * The words of a note's sections.
    *
    * @param title of the note, which stands above all headings; empty for none
    */
-  static SectionWords of(Section section, String title, Analysis analysis, Glossary glossary) {
-    List<String> path = section.path();
-    List<String> parents = path.isEmpty() ? path : path.subList(0, path.size() - 1);
-    String above = title + " / " + String.join(" / ", parents);
-    List<List<Token>> lines = new ArrayList<>();
-    for (String line : section.lines().subList(section.headingLines(), section.lines().size())) {
-      lines.add(words(line, analysis, glossary));
+  static List<SectionWords> of(
+      List<Section> sections, String title, Analysis analysis, Glossary glossary) {
+    Map<String, List<Token>> ancestors = new HashMap<>();
+    List<SectionWords> all = new ArrayList<>();
+    for (Section section : sections) {
+      List<String> path = section.path();
+      List<String> parents = path.isEmpty() ? path : path.subList(0, path.size() - 1);
+      String above = title + " / " + String.join(" / ", parents);
+      List<List<Token>> lines = new ArrayList<>();
+      for (String line : section.lines().subList(section.headingLines(), section.lines().size())) {
+        lines.add(words(line, analysis, glossary));
+      }
+      all.add(
+          new SectionWords(
+              ancestors.computeIfAbsent(above, text -> words(text, analysis, glossary)),
+              heading(section.heading(), analysis, glossary),
+              lines));
     }
-    return new SectionWords(
-        words(above, analysis, glossary), heading(section.heading(), analysis, glossary), lines);
+    return all;
   }
 
   /**
@@ -57,7 +68,10 @@ record SectionWords(List<Token> ancestors, List<Token> heading, List<List<Token>
     if (text.isBlank()) {
       return new ArrayList<>();
     }
-    String clean = NOISE.matcher(text).replaceAll(m -> " ".repeat(m.end() - m.start()));
+    String clean =
+        text.contains("](") || text.contains("://")
+            ? NOISE.matcher(text).replaceAll(m -> " ".repeat(m.end() - m.start()))
+            : text;
     List<Token> words = analysis.words(clean);
     List<Mention> mentions = glossary.mentions(clean);
     List<Token> slips = slips(words, mentions, glossary);

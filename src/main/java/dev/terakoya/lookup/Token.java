@@ -33,11 +33,21 @@ record Token(String text, int from, int to, boolean content, Kind kind) {
 
   /** Whether all its characters are Latin letters, digits or the signs that product names use. */
   boolean latin() {
-    return text.chars().allMatch(c -> c < 128);
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) >= 128) {
+        return false;
+      }
+    }
+    return true;
   }
 
   boolean katakana() {
-    return text.chars().allMatch(Kana::isKatakana);
+    for (int i = 0; i < text.length(); i++) {
+      if (!Kana.isKatakana(text.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   boolean concept() {
@@ -62,11 +72,8 @@ record Token(String text, int from, int to, boolean content, Kind kind) {
   }
 
   private String sound(char mark) {
-    if (kind == Kind.CONCEPT
-        || kind == Kind.MEASURE
-        || text.length() < 3
-        || !(latin() || katakana())
-        || Character.isDigit(text.charAt(0))) {
+    boolean spoken = kind != Kind.CONCEPT && kind != Kind.MEASURE && text.length() >= 3;
+    if (!spoken || Character.isDigit(text.charAt(0)) || !(latin() || katakana())) {
       return "";
     }
     String sound = Kana.sound(text);

@@ -16,6 +16,7 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.StringHelper;
 
@@ -29,6 +30,9 @@ final class Vocabulary {
 
   /** What a word itself takes, in postings. */
   private static final int PER_WORD = 20;
+
+  /** Two words, kept as if they were one of a field of its own. */
+  private static final String PAIRS = "pairs";
 
   private final IndexSearcher searcher;
   private final IndexReader reader;
@@ -53,6 +57,26 @@ final class Vocabulary {
     Map<String, Postings> words = known.computeIfAbsent(field, f -> new ConcurrentHashMap<>());
     Postings postings = words.get(word);
     return postings == null ? keep(words, word, read(field, word)) : postings;
+  }
+
+  /** Where two words stand near each other; none where the notes lack one of them. */
+  Postings neighbours(String first, String second) {
+    if (sections(Fields.WORDS, first) == 0 || sections(Fields.WORDS, second) == 0) {
+      return Postings.NONE;
+    }
+    Map<String, Postings> pairs = known.computeIfAbsent(PAIRS, f -> new ConcurrentHashMap<>());
+    String pair = first + ' ' + second;
+    Postings postings = pairs.get(pair);
+    return postings == null ? keep(pairs, pair, readPair(first, second)) : postings;
+  }
+
+  private Postings readPair(String first, String second) {
+    try {
+      return Postings.of(
+          new PhraseQuery(Weights.PHRASE_SLOP, Fields.WORDS, first, second), searcher);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private Postings read(String field, String word) {

@@ -4,6 +4,7 @@ import static dev.terakoya.quiz.Pattern.TABLE;
 import static dev.terakoya.quiz.Pattern.TRUE_FALSE;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +41,9 @@ final class Tables implements Maker {
   private static final java.util.regex.Pattern BARE =
       java.util.regex.Pattern.compile("順序|保証|状態|場所|単位|対象|方式|形式|性能|粒度");
 
+  /** A longer table is data, and sets nothing against each other. */
+  private static final int MOST_ROWS = 100;
+
   /** What a table says of one thing under one attribute. */
   private record Cell(
       String thing, String attribute, String value, Map<String, String> others, Statement source) {}
@@ -51,14 +55,28 @@ final class Tables implements Maker {
         .flatMap(g -> cells(field, g).flatMap(c -> of(field, g, c).stream()));
   }
 
-  /** The cells that say something, each with what the table says of the other things. */
+  /** The cells row by row, each with what the table says of the other things. */
   private static Stream<Cell> cells(Field field, Harvest.Grid grid) {
-    boolean across = compares(field, grid);
-    return IntStream.range(0, grid.rows().size())
+    List<List<Statement>> rows = grid.rows();
+    if (rows.size() > MOST_ROWS) {
+      return Stream.empty();
+    }
+    if (compares(field, grid)) {
+      List<String> things = names(grid.header().subList(1, grid.header().size()));
+      return rows.stream()
+          .flatMap(row ->
+              cells(name(row.getFirst().text()), things, row.subList(1, row.size())).stream());
+    }
+    List<String> things = names(rows.stream().map(row -> row.getFirst().text()).toList());
+    List<String> attributes = names(grid.header());
+    List<List<Cell>> columns =
+        IntStream.range(1, attributes.size())
+            .mapToObj(
+                c -> cells(attributes.get(c), things, rows.stream().map(r -> r.get(c)).toList()))
+            .toList();
+    return IntStream.range(0, rows.size())
         .boxed()
-        .flatMap(r ->
-            IntStream.range(1, grid.rows().get(r).size())
-                .mapToObj(c -> across ? across(grid, grid.rows().get(r), c) : down(grid, r, c)));
+        .flatMap(row -> columns.stream().map(column -> column.get(row)));
   }
 
   private static boolean compares(Field field, Harvest.Grid grid) {
@@ -82,25 +100,19 @@ final class Tables implements Maker {
             && Kin.likeness(grid.header().get(1), grid.header().get(2)) >= 5);
   }
 
-  private static Cell down(Harvest.Grid grid, int row, int column) {
-    List<String> things = grid.rows().stream().map(r -> r.getFirst().text()).toList();
-    List<Statement> values = grid.rows().stream().map(r -> r.get(column)).toList();
-    return cell(name(grid.header().get(column), grid.header()), things, values, row);
-  }
-
-  private static Cell across(Harvest.Grid grid, List<Statement> row, int column) {
-    List<String> things = grid.header().subList(1, grid.header().size());
-    List<Statement> values = row.subList(1, row.size());
-    return cell(name(row.getFirst().text(), List.of()), things, values, column - 1);
-  }
-
-  private static Cell cell(String attribute, List<String> things, List<Statement> values, int n) {
-    Map<String, String> others = new LinkedHashMap<>();
-    IntStream.range(0, things.size())
-        .filter(i -> i != n)
-        .forEach(i -> others.put(name(things.get(i), things), text(values.get(i))));
-    return new Cell(
-        name(things.get(n), things), attribute, text(values.get(n)), others, values.get(n));
+  private static List<Cell> cells(String attribute, List<String> things, List<Statement> values) {
+    List<String> texts = values.stream().map(Tables::text).toList();
+    List<Cell> cells = new ArrayList<>();
+    for (int n = 0; n < things.size(); n++) {
+      Map<String, String> others = new LinkedHashMap<>();
+      for (int other = 0; other < things.size(); other++) {
+        if (other != n) {
+          others.put(things.get(other), texts.get(other));
+        }
+      }
+      cells.add(new Cell(things.get(n), attribute, texts.get(n), others, values.get(n)));
+    }
+    return cells;
   }
 
   private static Optional<Candidate> of(Field field, Harvest.Grid grid, Cell cell) {
@@ -240,13 +252,19 @@ final class Tables implements Maker {
         cell.source());
   }
 
-  /** The name in a heading; what stands in brackets stays where two of {@code all} need it. */
-  private static String name(String text, List<String> all) {
-    String name = Label.of(text).map(Label::name).orElse("");
-    boolean shared =
-        all.stream().flatMap(t -> Label.of(t).stream()).filter(l -> l.name().equals(name)).count()
-            > 1;
-    return shared ? Text.tidy(text) : name;
+  /** The names in headings; what stands in brackets stays where two need it. */
+  private static List<String> names(List<String> texts) {
+    List<String> names = texts.stream().map(Tables::name).toList();
+    return IntStream.range(0, names.size())
+        .mapToObj(n ->
+            !names.get(n).isEmpty() && Collections.frequency(names, names.get(n)) > 1
+                ? Text.tidy(texts.get(n))
+                : names.get(n))
+        .toList();
+  }
+
+  private static String name(String text) {
+    return Label.of(text).map(Label::name).orElse("");
   }
 
   private static String text(Statement statement) {
