@@ -2,27 +2,21 @@ package dev.terakoya.quiz;
 
 import dev.terakoya.glossary.Glossary;
 import dev.terakoya.glossary.Term;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** What the glossary says that its terms are for, by the words that say it. */
 final class Purposes {
   private static final Pattern PRODUCT = Pattern.compile("(?:AWS|Amazon|Elastic) .*");
-  private static final int NEAR = 7;
 
   /** A word that one in so many terms is for tells nothing of any. */
   private static final int COMMON = 25;
 
   private final Map<String, Set<String>> words = new HashMap<>();
-  private final Map<String, List<Term>> near = new HashMap<>();
-  private final List<Term> products;
 
   Purposes(Glossary glossary) {
     glossary
@@ -39,7 +33,6 @@ final class Purposes {
     words
         .values()
         .forEach(said -> said.removeIf(w -> often.getOrDefault(w, 0L) > words.size() / COMMON));
-    this.products = glossary.terms().stream().filter(t -> product(t) && !t.isReplaced()).toList();
   }
 
   /** The words of a text that tell what a term is for. */
@@ -56,25 +49,7 @@ final class Purposes {
     return words.getOrDefault(one.id(), Set.of()).stream().filter(uses::contains).count();
   }
 
-  /** For a product, the other products for the most similar purposes; none for its parts. */
-  Stream<Term> near(Term term) {
-    return product(term)
-        ? near
-            .computeIfAbsent(
-                term.id(),
-                id ->
-                    products.stream()
-                        .filter(t -> t.kind().equals(term.kind()) || common(term, t) >= 3)
-                        .filter(t -> !t.equals(term))
-                        .sorted(
-                            Comparator.comparingLong((Term t) -> -common(term, t))
-                                .thenComparing(Term::id))
-                        .limit(NEAR)
-                        .toList())
-            .stream()
-        : Stream.empty();
-  }
-
+  /** Whether a term is called as a product is. */
   static boolean product(Term term) {
     return PRODUCT.matcher(term.name()).matches();
   }

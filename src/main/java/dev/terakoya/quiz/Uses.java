@@ -16,8 +16,8 @@ import java.util.stream.Stream;
 /**
  * Asks of which term a note tells what it does, where the glossary, too, says that it is for that:
  * in a sentence whose topic the term is, or that stands below it. Options are what the glossary
- * counts to the same family or, for a product, the products for the most similar purposes, each of
- * which it says to be for something else.
+ * counts to the same family, products beside a product, each of which it says to be for something
+ * else.
  */
 final class Uses implements Maker {
   private static final int LONGEST = 100;
@@ -25,7 +25,7 @@ final class Uses implements Maker {
   /** A step, a condition, a need, a property or an opinion rather than what something does. */
   private static final Pattern LOOSE =
       Pattern.compile(
-          "以下|上記|下記|それ|これ|その|この|次の|必要|注意|場合|とき|すると|なら(?:ば)?|[れけせてえげべめね]ば|例|選択|推奨|勧め|デフォルト|[:：→⇒↔<>＜＞]|かつ|しか|のみ|ない$|(?:から|で)構成|相当|利用可能$|をサポート|に対応|(?:である|だ)が|ので|けど|^また|^さらに|(?:中|活用|利用|用途|特徴|メリット.*)$|も[^、]{0,8}(?:可能|でき)|違い|異な|共に|どこ|どの|による|[一-龥]式$|より(?!も?の)|起き");
+          "以下|上記|下記|それ|これ|その|この|次の|必要|不要|注意|場合|とき|すると|なら(?:ば)?|[れけせてえげべめね]ば|例|選択|推奨|勧め|デフォルト|[:：→⇒↔<>＜＞]|かつ|しか|のみ|ない$|(?:から|で)構成|相当|利用可能$|をサポート|に対応|(?:である|だ)が|ので|けど|^また|^さらに|(?:中|活用|利用|用途|特徴|メリット.*)$|も[^、]{0,8}(?:可能|でき)|違い|異な|共に|どこ|どの|による|[一-龥]式$|より(?!も?の)|起き");
 
   private final Field field;
   private final Purposes purposes;
@@ -140,8 +140,8 @@ final class Uses implements Maker {
   /** The names of what a term is confused with, by the glossary and, for a part, by the note. */
   private Stream<String> known(Term term, String name) {
     return Purposes.product(term)
-        ? Stream.concat(field.glossary().siblings(term).stream(), purposes.near(term))
-            .filter(t -> !t.isReplaced())
+        ? field.glossary().siblings(term).stream()
+            .filter(t -> Purposes.product(t) && !t.isReplaced())
             .map(Term::name)
         : Stream.concat(
             field.familiesOf(name).stream()
@@ -180,7 +180,7 @@ final class Uses implements Maker {
                 new Candidate(
                     DEFINITION,
                     "what a term is for, in the note and in the glossary",
-                    "terms of its family, or products for similar purposes",
+                    "terms of its family for other purposes",
                     use.name(),
                     field.shown(use.scope(), options.stream().map(Candidate.Option::text).toList()),
                     stem,
