@@ -264,7 +264,8 @@ final class Definitions implements Maker {
         && Text.words(other).containsAll(words(one));
   }
 
-  private static Set<String> words(String name) {
+  /** The words of a name, its maker's apart. */
+  static Set<String> words(String name) {
     Set<String> words = new HashSet<>(Text.words(name));
     words.removeAll(Set.of("aws", "amazon"));
     return words;
@@ -359,15 +360,7 @@ final class Definitions implements Maker {
 
   private static Optional<Candidate> term(Subject subject) {
     Sentence sentence = subject.definition();
-    boolean quoted =
-        sentence.text().length() > QUOTED
-            || sentence.form() == Sentence.Form.PHRASE
-            || sentence.form() == Sentence.Form.FRAGMENT
-            || listed(sentence)
-            || (sentence.form() == Sentence.Form.VERB && sentence.text().contains("、"))
-            || sentence.topic()
-            || !Text.japanese(sentence.text());
-    Optional<String> stem = quoted ? Optional.of(quoted(sentence)) : sentence.asks();
+    Optional<String> stem = stem(sentence);
     List<Candidate.Option> options = new ArrayList<>();
     options.add(new Candidate.Option(subject.name(), sentence.text()));
     List<Rival> alike =
@@ -393,6 +386,19 @@ final class Definitions implements Maker {
     return text.chars().filter(c -> c == '・' || c == '/').count() >= 2
         || text.matches(".*[^てしりきみえれにでくばがはずち]、[^をがにはで]{1,12}$")
         || (sentence.form() == Sentence.Form.NOUN && ACTION.matcher(text).find());
+  }
+
+  /** Asks for the name of what a sentence describes. */
+  static Optional<String> stem(Sentence sentence) {
+    boolean quoted =
+        sentence.text().length() > QUOTED
+            || sentence.form() == Sentence.Form.PHRASE
+            || sentence.form() == Sentence.Form.FRAGMENT
+            || listed(sentence)
+            || (sentence.form() == Sentence.Form.VERB && sentence.text().contains("、"))
+            || sentence.topic()
+            || !Text.japanese(sentence.text());
+    return quoted ? Optional.of(quoted(sentence)) : sentence.asks();
   }
 
   private static String quoted(Sentence sentence) {

@@ -192,13 +192,14 @@ final class Harvest {
         : glossary.find(line.text().strip()).flatMap(t -> Label.of(line.text()));
   }
 
-  /** An item's lines, those that stand on their own as sentences of their own. */
+  /** An item's lines without pictures and links, each as a sentence of its own where it is one. */
   private static String text(Block.Item item) {
     return text(item.lines());
   }
 
   private static String text(List<Line> lines) {
     return lines.stream()
+        .filter(l -> lines.size() == 1 || !link(l))
         .map(Line::text)
         .reduce((a, b) -> a + (a.matches(".*(?:[、,をがはにのとで]|[a-z])") ? " " : "。") + b)
         .orElse("");

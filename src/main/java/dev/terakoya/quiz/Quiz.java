@@ -82,6 +82,7 @@ public final class Quiz {
             new Tables(),
             new Opposites(),
             new Definitions(),
+            new Uses(field),
             new Orders(),
             new English());
     Spelling spelling = spelling(field);

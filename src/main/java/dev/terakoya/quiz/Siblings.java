@@ -47,7 +47,7 @@ final class Siblings {
    * The name that looks most like {@code written}, an acronym beside an acronym, and before others
    * one that the notes use. A product has no Japanese name but one that the notes use.
    */
-  private static String like(Field field, Term sibling, String written) {
+  static String like(Field field, Term sibling, String written) {
     boolean product = sibling.name().matches("(?:AWS|Amazon) .*");
     Predicate<String> used = n -> field.used().contains(Text.key(n));
     Predicate<String> acronym = n -> acronym(n) == acronym(written);

@@ -1,0 +1,56 @@
+package dev.terakoya.quiz;
+
+import dev.terakoya.glossary.Glossary;
+import dev.terakoya.glossary.Term;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** What the glossary says that its terms are for, by the words that say it. */
+final class Purposes {
+  private static final Pattern PRODUCT = Pattern.compile("(?:AWS|Amazon|Elastic) .*");
+
+  /** A word that one in so many terms is for tells nothing of any. */
+  private static final int COMMON = 25;
+
+  private final Map<String, Set<String>> words = new HashMap<>();
+
+  Purposes(Glossary glossary) {
+    glossary
+        .purposes()
+        .forEach((id, uses) -> {
+          Set<String> said = new HashSet<>(Text.words(String.join(" ", uses)));
+          said.removeIf(w -> WorthKnowing.EMPTY.contains(w) || w.matches("[a-z0-9]{1,2}"));
+          words.put(id, said);
+        });
+    Map<String, Long> often =
+        words.values().stream()
+            .flatMap(Set::stream)
+            .collect(Collectors.groupingBy(w -> w, Collectors.counting()));
+    words
+        .values()
+        .forEach(said -> said.removeIf(w -> often.getOrDefault(w, 0L) > words.size() / COMMON));
+  }
+
+  /** The words of a text that tell what a term is for. */
+  Set<String> told(Term term, String text) {
+    Set<String> uses = words.getOrDefault(term.id(), Set.of());
+    Set<String> told = new HashSet<>(Text.words(text));
+    told.removeIf(w -> WorthKnowing.EMPTY.contains(w) || !NoLeak.said(w, uses));
+    return told;
+  }
+
+  /** How many words two terms' purposes share. */
+  long common(Term one, Term other) {
+    Set<String> uses = words.getOrDefault(other.id(), Set.of());
+    return words.getOrDefault(one.id(), Set.of()).stream().filter(uses::contains).count();
+  }
+
+  /** Whether a term is called as a product is. */
+  static boolean product(Term term) {
+    return PRODUCT.matcher(term.name()).matches();
+  }
+}
