@@ -3,13 +3,15 @@ package dev.terakoya.lookup;
 import dev.terakoya.notes.Block;
 import dev.terakoya.notes.Section;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A section of the index, as it is shown and as it is weighed. What no query changes is made when
- * it is first asked for. Safe for any thread.
+ * A section of the index, as it is shown and as it is weighed. What no query changes is read or
+ * made when it is first asked for: most are weighed and never shown. Safe for any thread.
  */
 final class Candidate {
   private static final int MOST_CHARACTERS = 160;
@@ -17,16 +19,21 @@ final class Candidate {
   private static final Pattern MARKUP = Pattern.compile("[*_`#|\\s]+");
 
   private final int document;
-  private final Section section;
   private final Passage passage;
+  private final Supplier<Section> reading;
+  private volatile @Nullable Section section;
   private volatile @Nullable List<Block> blocks;
-  private final AtomicReferenceArray<@Nullable String> snippets;
+  private final Map<Integer, String> snippets = new ConcurrentHashMap<>();
 
-  Candidate(int document, Section section, Passage passage) {
+  /**
+   * A candidate.
+   *
+   * @param reading reads the section; asked only while the index is read
+   */
+  Candidate(int document, Passage passage, Supplier<Section> reading) {
     this.document = document;
-    this.section = section;
     this.passage = passage;
-    this.snippets = new AtomicReferenceArray<>(section.lines().size());
+    this.reading = reading;
   }
 
   int document() {
@@ -34,7 +41,12 @@ final class Candidate {
   }
 
   Section section() {
-    return section;
+    Section known = section;
+    if (known == null) {
+      known = reading.get();
+      section = known;
+    }
+    return known;
   }
 
   Passage passage() {
@@ -44,7 +56,7 @@ final class Candidate {
   List<Block> blocks() {
     List<Block> known = blocks;
     if (known == null) {
-      known = section.blocks();
+      known = section().blocks();
       blocks = known;
     }
     return known;
@@ -52,18 +64,13 @@ final class Candidate {
 
   /** The beginning of a line under the heading, without markup; of a blank one of the next. */
   String snippet(int line) {
-    List<String> lines = section.lines();
-    int number = section.headingLines() + Math.max(0, line);
+    List<String> lines = section().lines();
+    int number = section().headingLines() + Math.max(0, line);
     while (number < lines.size() - 1 && lines.get(number).isBlank()) {
       number++;
     }
-    int shown = Math.min(number, lines.size() - 1);
-    String known = snippets.get(shown);
-    if (known == null) {
-      known = plain(lines.get(shown));
-      snippets.set(shown, known);
-    }
-    return known;
+    return snippets.computeIfAbsent(
+        Math.min(number, lines.size() - 1), shown -> plain(lines.get(shown)));
   }
 
   private static String plain(String written) {

@@ -1,6 +1,8 @@
 package dev.terakoya.lookup;
 
+import dev.terakoya.notes.Section;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DocValues;
@@ -16,10 +18,12 @@ import org.jspecify.annotations.Nullable;
  * stand in it, is read when it is first asked for and then kept. Safe for any thread.
  */
 final class Edition extends IndexSearcher {
-  /** So many sections at most, each no longer than that in characters: some tens of megabytes. */
+  /**
+   * So many sections at most, each of no more lines and words than that: some tens of megabytes.
+   */
   private static final int KEPT = 1_024;
 
-  private static final int LONGEST = 10_000;
+  private static final int LONGEST = 3_000;
 
   private final Vocabulary vocabulary;
 
@@ -43,7 +47,7 @@ final class Edition extends IndexSearcher {
       return known;
     }
     Candidate read = read(document);
-    if (read.section().lines().stream().mapToInt(String::length).sum() <= LONGEST) {
+    if (read.passage().size() <= LONGEST) {
       kept.set(document % KEPT, read);
     }
     return read;
@@ -54,9 +58,14 @@ final class Edition extends IndexSearcher {
         getLeafContexts().get(ReaderUtil.subIndex(document, getLeafContexts()));
     BinaryDocValues passages = DocValues.getBinary(leaf.reader(), Fields.PASSAGE);
     passages.advance(document - leaf.docBase);
-    return new Candidate(
-        document,
-        Fields.section(storedFields().document(document)),
-        Passage.of(passages.binaryValue()));
+    return new Candidate(document, Passage.of(passages.binaryValue()), () -> section(document));
+  }
+
+  private Section section(int document) {
+    try {
+      return Fields.section(storedFields().document(document));
+    } catch (IOException e) {
+      throw new UncheckedIOException("reading a section of the index", e);
+    }
   }
 }

@@ -132,12 +132,34 @@ record Passage(
     }
     int[] mine = words();
     int[] others = other.words();
-    long common = Arrays.stream(mine).filter(word -> has(others, word)).count();
+    int common = 0;
+    for (int at = 0, to = 0; at < mine.length && to < others.length; ) {
+      int order = Integer.compare(mine[at], others[to]);
+      common += order == 0 ? 1 : 0;
+      at += order <= 0 ? 1 : 0;
+      to += order >= 0 ? 1 : 0;
+    }
     return common >= SAME * (mine.length + others.length - common);
   }
 
+  /** How many lines it has, and words in them. */
+  int size() {
+    int size = lines.length;
+    for (int[] line : lines) {
+      size += line.length;
+    }
+    return size;
+  }
+
+  /** All words of the lines, sorted, each once. */
   private int[] words() {
-    return Arrays.stream(lines).flatMapToInt(Arrays::stream).sorted().distinct().toArray();
+    int[] words = new int[size()];
+    int count = 0;
+    for (int[] line : lines) {
+      System.arraycopy(line, 0, words, count, line.length);
+      count += line.length;
+    }
+    return sorted(words, count);
   }
 
   /** The hash that stands for a word. */

@@ -3,12 +3,15 @@ package dev.terakoya.lookup;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
-import org.apache.lucene.index.IndexReader;
+import java.util.Map;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
@@ -32,8 +35,18 @@ record Postings(int sections, int[] documents, float[] shares) {
   static final Postings NONE = new Postings(0, new int[0], new float[0]);
 
   static Postings of(Term word, IndexSearcher searcher) throws IOException {
-    IndexReader reader = searcher.getIndexReader();
-    int sections = reader.docFreq(word);
+    int sections = 0;
+    long times = 0;
+    Map<LeafReaderContext, PostingsEnum> found = new LinkedHashMap<>();
+    for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
+      Terms terms = leaf.reader().terms(word.field());
+      TermsEnum each = terms == null ? TermsEnum.EMPTY : terms.iterator();
+      if (each.seekExact(word.bytes())) {
+        sections += each.docFreq();
+        times += Math.max(each.docFreq(), each.totalTermFreq());
+        found.put(leaf, each.postings(null, PostingsEnum.FREQS));
+      }
+    }
     if (sections == 0) {
       return NONE;
     }
@@ -43,22 +56,25 @@ record Postings(int sections, int[] documents, float[] shares) {
             .scorer(
                 1,
                 searcher.collectionStatistics(word.field()),
-                searcher.termStatistics(word, sections, reader.totalTermFreq(word)));
+                searcher.termStatistics(word, sections, times));
     int[] documents = new int[sections];
     float[] shares = new float[sections];
     int count = 0;
-    for (LeafReaderContext leaf : reader.leaves()) {
+    for (Map.Entry<LeafReaderContext, PostingsEnum> one : found.entrySet()) {
+      LeafReaderContext leaf = one.getKey();
       Bits live = leaf.reader().getLiveDocs();
       NumericDocValues lengths = leaf.reader().getNormValues(word.field());
-      PostingsEnum each = leaf.reader().postings(word, PostingsEnum.FREQS);
-      while (each != null && each.nextDoc() != PostingsEnum.NO_MORE_DOCS) {
+      PostingsEnum each = one.getValue();
+      while (each.nextDoc() != PostingsEnum.NO_MORE_DOCS) {
         if (live == null || live.get(each.docID())) {
           documents[count] = leaf.docBase + each.docID();
           shares[count++] = scorer.score(each.freq(), length(lengths, each.docID()));
         }
       }
     }
-    return new Postings(sections, Arrays.copyOf(documents, count), Arrays.copyOf(shares, count));
+    return count == sections
+        ? new Postings(sections, documents, shares)
+        : new Postings(sections, Arrays.copyOf(documents, count), Arrays.copyOf(shares, count));
   }
 
   /** Where a query is met, and Lucene's score there. */
