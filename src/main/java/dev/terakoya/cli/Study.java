@@ -31,6 +31,8 @@ final class Study implements AutoCloseable {
   /** A start waits so long for all notes to be searchable. */
   private static final Duration PATIENCE = Duration.ofSeconds(5);
 
+  private static final int REHEARSALS = 4;
+
   private final Lookup lookup;
   private volatile CompletableFuture<Quiz> quiz;
   private volatile Follower follower = (traces, questions) -> {};
@@ -51,7 +53,16 @@ final class Study implements AutoCloseable {
   }
 
   static Study open(NotesFolder notes, Path index, Glossary glossary) {
-    return new Study(notes, glossary, Lookup.openWithin(PATIENCE, notes, index, glossary));
+    Lookup lookup = Lookup.openWithin(PATIENCE, notes, index, glossary);
+    Thread.ofPlatform().daemon().name("rehearsal").start(() -> rehearse(lookup));
+    return new Study(notes, glossary, lookup);
+  }
+
+  /** Looks something up while the rest starts, so that nobody waits for what the first one costs. */
+  private static void rehearse(Lookup lookup) {
+    for (String word : lookup.worthTrying(REHEARSALS)) {
+      lookup.find(word + " とは", 1);
+    }
   }
 
   private CompletableFuture<Quiz> make() {
