@@ -58,7 +58,9 @@ final class Study implements AutoCloseable {
     return new Study(notes, glossary, lookup);
   }
 
-  /** Looks something up while the rest starts, so that nobody waits for what the first one costs. */
+  /**
+   * Looks something up while the rest starts, so that nobody waits for what the first one costs.
+   */
   private static void rehearse(Lookup lookup) {
     for (String word : lookup.worthTrying(REHEARSALS)) {
       lookup.find(word + " とは", 1);

@@ -29,12 +29,7 @@ import org.apache.lucene.util.BytesRef;
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
 record Passage(
-    int[] ancestors,
-    int[] heading,
-    int[] headingUnits,
-    int[][] lines,
-    int[] parents,
-    int[][] terms) {
+    int[] ancestors, int[] heading, int[] headingUnits, Rows lines, int[] parents, Rows terms) {
   private static final int LONGEST_HEAD = 50;
 
   /** The share of all words of two near-duplicates that both have. */
@@ -66,7 +61,12 @@ record Passage(
       terms[n] = term(line(section, n), words.lines().get(n), head);
     }
     return new Passage(
-        hashes(around), hashes(words.heading()), units(words.heading()), lines, parents, terms);
+        hashes(around),
+        hashes(words.heading()),
+        units(words.heading()),
+        Rows.of(lines),
+        parents,
+        Rows.of(terms));
   }
 
   /**
@@ -144,22 +144,12 @@ record Passage(
 
   /** How many lines it has, and words in them. */
   int size() {
-    int size = lines.length;
-    for (int[] line : lines) {
-      size += line.length;
-    }
-    return size;
+    return lines.count() + lines.words().length;
   }
 
   /** All words of the lines, sorted, each once. */
   private int[] words() {
-    int[] words = new int[size()];
-    int count = 0;
-    for (int[] line : lines) {
-      System.arraycopy(line, 0, words, count, line.length);
-      count += line.length;
-    }
-    return sorted(words, count);
+    return sorted(lines.words().clone(), lines.words().length);
   }
 
   /** The hash that stands for a word. */
@@ -223,19 +213,17 @@ record Passage(
   /** The bytes that the index keeps. */
   BytesRef bytes() {
     int words = ancestors.length + heading.length + headingUnits.length;
-    for (int n = 0; n < lines.length; n++) {
-      words += lines[n].length + terms[n].length;
-    }
-    byte[] bytes = new byte[3 * words + 5 * (4 + 3 * lines.length)];
+    words += lines.words().length + terms.words().length;
+    byte[] bytes = new byte[3 * words + 5 * (4 + 3 * lines.count())];
     ByteArrayDataOutput out = new ByteArrayDataOutput(bytes);
-    writeCount(out, lines.length);
-    write(out, ancestors);
-    write(out, heading);
-    write(out, headingUnits);
-    for (int n = 0; n < lines.length; n++) {
+    writeCount(out, lines.count());
+    write(out, ancestors, 0, ancestors.length);
+    write(out, heading, 0, heading.length);
+    write(out, headingUnits, 0, headingUnits.length);
+    for (int n = 0; n < lines.count(); n++) {
       writeCount(out, n - parents[n]);
-      write(out, lines[n]);
-      write(out, terms[n]);
+      write(out, lines.words(), lines.from(n), lines.to(n));
+      write(out, terms.words(), terms.from(n), terms.to(n));
     }
     return new BytesRef(bytes, 0, out.getPosition());
   }
@@ -253,14 +241,14 @@ record Passage(
       lines[n] = read(in);
       terms[n] = read(in);
     }
-    return new Passage(ancestors, heading, headingUnits, lines, parents, terms);
+    return new Passage(ancestors, heading, headingUnits, Rows.of(lines), parents, Rows.of(terms));
   }
 
-  private static void write(ByteArrayDataOutput out, int[] hashes) {
-    writeCount(out, hashes.length);
-    for (int hash : hashes) {
-      out.writeByte((byte) (hash >>> 16));
-      out.writeShort((short) hash);
+  private static void write(ByteArrayDataOutput out, int[] hashes, int from, int to) {
+    writeCount(out, to - from);
+    for (int i = from; i < to; i++) {
+      out.writeByte((byte) (hashes[i] >>> 16));
+      out.writeShort((short) hashes[i]);
     }
   }
 

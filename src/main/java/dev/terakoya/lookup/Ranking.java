@@ -106,9 +106,17 @@ final class Ranking {
 
   /** How well a set of words meets each need, 0 to 1. */
   private double[] met(int[] words) {
+    return met(words, 0, words.length);
+  }
+
+  private double[] met(Rows rows, int n) {
+    return met(rows.words(), rows.from(n), rows.to(n));
+  }
+
+  private double[] met(int[] words, int from, int to) {
     double[] met = nothing;
-    for (int word : words) {
-      int way = way(word);
+    for (int i = from; i < to; i++) {
+      int way = way(words[i]);
       if (way >= 0) {
         met = isNothing(met) ? worths[way].clone() : best(met, worths[way]);
       }
@@ -150,20 +158,21 @@ final class Ranking {
   /** Weighs one candidate; {@code text} is Lucene's score relative to the best. */
   Weighed weigh(Candidate candidate, double text) {
     Passage passage = candidate.passage();
-    double[][] lines = new double[passage.lines().length][];
-    Arrays.setAll(lines, n -> met(passage.lines()[n]));
+    double[][] lines = new double[passage.lines().count()][];
+    Arrays.setAll(lines, n -> met(passage.lines(), n));
     double[] context = context(passage);
     double[] met = context.clone();
     double heading = share(met(passage.heading()));
-    double headingExact = heading * exactness(passage.headingUnits());
+    double headingExact =
+        heading * exactness(passage.headingUnits(), 0, passage.headingUnits().length);
     double best = 0;
     double definition = headingExact;
     double contrast = 0;
     int line = -1;
     for (int n = 0; n < lines.length; n++) {
       best(met, lines[n]);
-      double defines = defines(passage.terms()[n]);
-      double against = contrast(passage.lines()[n], lines[n], context);
+      double defines = defines(passage.terms(), n);
+      double against = contrast(passage.lines(), n, lines[n], context);
       double score = line(passage, n, lines, context) + 0.5 * defines + against;
       definition = Math.max(definition, defines);
       contrast = Math.max(contrast, against);
@@ -208,8 +217,8 @@ final class Ranking {
    * 1 for a line that says how the sides of a comparison differ and names all of them, or all but
    * the one that it stands under.
    */
-  private double contrast(int[] words, double[] met, double[] context) {
-    if (!query.comparison() || !contrasts(words)) {
+  private double contrast(Rows lines, int n, double[] met, double[] context) {
+    if (!query.comparison() || !contrasts(lines.words(), lines.from(n), lines.to(n))) {
       return 0;
     }
     boolean one = false;
@@ -222,8 +231,8 @@ final class Ranking {
     return one ? 1 : 0;
   }
 
-  private static boolean contrasts(int[] words) {
-    return Arrays.stream(words).anyMatch(word -> Passage.has(CONTRASTING, word));
+  private static boolean contrasts(int[] words, int from, int to) {
+    return Arrays.stream(words, from, to).anyMatch(word -> Passage.has(CONTRASTING, word));
   }
 
   /** Whether a heading promises a comparison and the section names every side. */
@@ -233,7 +242,7 @@ final class Ranking {
         return false;
       }
     }
-    return query.comparison() && contrasts(heading);
+    return query.comparison() && contrasts(heading, 0, heading.length);
   }
 
   /** How well the headings meet each need. */
@@ -266,7 +275,7 @@ final class Ranking {
       direct += weight * lines[n][i];
       together += weight * Math.max(lines[n][i], above);
     }
-    double brief = Math.min(1, Weights.BRIEF / passage.lines()[n].length);
+    double brief = Math.min(1, Weights.BRIEF / passage.lines().length(n));
     return direct == 0
         ? 0
         : (Weights.LONG_LINE + (1 - Weights.LONG_LINE) * brief)
@@ -274,9 +283,9 @@ final class Ranking {
             / total;
   }
 
-  private double defines(int[] term) {
-    double[] met = met(term);
-    return isNothing(met) ? 0 : share(met) * exactness(term);
+  private double defines(Rows terms, int n) {
+    double[] met = met(terms, n);
+    return isNothing(met) ? 0 : share(met) * exactness(terms.words(), terms.from(n), terms.to(n));
   }
 
   /** The share of the question that words say; of a comparison one side alone says much. */
@@ -297,13 +306,13 @@ final class Ranking {
   }
 
   /** The share of the words that the query asks for, those that only introduce not counted. */
-  private double exactness(int[] words) {
+  private double exactness(int[] words, int from, int to) {
     int asked = 0;
     int counted = 0;
-    for (int word : words) {
-      boolean met = way(word) >= 0;
+    for (int i = from; i < to; i++) {
+      boolean met = way(words[i]) >= 0;
       asked += met ? 1 : 0;
-      counted += met || !Passage.has(INTRODUCING, word) ? 1 : 0;
+      counted += met || !Passage.has(INTRODUCING, words[i]) ? 1 : 0;
     }
     return counted == 0 ? 0 : (double) asked / counted;
   }
@@ -321,7 +330,7 @@ final class Ranking {
       return null;
     }
     int to = from;
-    while (to + 1 < passage.lines().length && passage.isUnder(to + 1, from)) {
+    while (to + 1 < passage.lines().count() && passage.isUnder(to + 1, from)) {
       to++;
     }
     return new Focus(first + from, first + to);
@@ -332,13 +341,14 @@ final class Ranking {
    * unless one contrasts.
    */
   private int firstLine(Weighed weighed) {
-    int[][] lines = weighed.candidate().passage().lines();
-    int[] best = lines[weighed.line()];
-    if (contrast(best, met(best), context(weighed.candidate().passage())) > 0) {
+    Rows lines = weighed.candidate().passage().lines();
+    int best = weighed.line();
+    double[] context = context(weighed.candidate().passage());
+    if (contrast(lines, best, met(lines, best), context) > 0) {
       return weighed.line();
     }
-    for (int n = 0; n < lines.length; n++) {
-      if (lines[n].length > 0) {
+    for (int n = 0; n < lines.count(); n++) {
+      if (lines.length(n) > 0) {
         return n;
       }
     }
