@@ -127,6 +127,17 @@ public final class Glossary {
     return usage.vendors();
   }
 
+  /** Whether a name begins with its maker's, as those of products do: {@code Amazon S3}. */
+  public boolean isProduct(String name) {
+    int space = name.indexOf(' ');
+    return space > 0 && usage.isVendor(name.substring(0, space));
+  }
+
+  /** Whether a term is a maker itself. */
+  public boolean isVendor(Term term) {
+    return term.allNames().stream().anyMatch(usage::isVendor);
+  }
+
   /** The other members of a term's family. */
   public List<Term> siblings(Term term) {
     return term.family().isEmpty()

@@ -11,19 +11,26 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Names of products that lack their plural s, or begin with the wrong vendor. */
 final class ProductNames implements Check {
-  private static final Pattern VENDOR = Pattern.compile("(AWS|Amazon)[ 　]?$");
   private final Glossary glossary;
+
+  /** The makers' names, and one right in front of a product's. */
+  private final String vendors;
+
+  private final Pattern before;
   private final Map<String, String> singular = new TreeMap<>();
 
   ProductNames(Glossary glossary) {
     this.glossary = glossary;
+    this.vendors = glossary.vendors().stream().collect(Collectors.joining("|", "(?i:", ")"));
+    this.before = Pattern.compile("(" + vendors + ")[ 　]?$");
     glossary.terms().stream()
         .flatMap(t -> t.names().stream())
-        .filter(n -> n.matches("(?:AWS|Amazon) .*[a-z]s(?: .*)?"))
+        .filter(n -> glossary.isProduct(n) && n.matches(".*[a-z]s(?: .*)?"))
         .forEach(n -> singular.putIfAbsent(n.replaceAll("(?<=[a-z])s(?= |$)", ""), n));
     glossary.terms().forEach(t -> t.allNames().forEach(singular::remove));
   }
@@ -63,13 +70,12 @@ final class ProductNames implements Check {
   private Optional<Problem> of(Prose line, Mention mention) {
     String text = line.text();
     String written = text.substring(mention.from(), mention.to());
-    Matcher vendor = VENDOR.matcher(text.substring(0, mention.from()));
+    Matcher vendor = before.matcher(text.substring(0, mention.from()));
     String whole = vendor.find() ? vendor.group(1) + " " + written : written;
-    if (!whole.matches("(?:AWS|Amazon)[ 　]?[A-Za-z][A-Za-z -]{3,}")) {
+    if (!whole.matches(vendors + "[ 　]?[A-Za-z][A-Za-z -]{3,}")) {
       return Optional.empty();
     }
-    List<String> right =
-        mention.term().allNames().stream().filter(n -> n.matches("(?:AWS|Amazon) .*")).toList();
+    List<String> right = mention.term().allNames().stream().filter(glossary::isProduct).toList();
     boolean known = right.stream().anyMatch(n -> Text.key(n).equals(Text.key(whole)));
     return known
         ? Optional.empty()
@@ -77,7 +83,7 @@ final class ProductNames implements Check {
   }
 
   /** What is wrong with a name as written, measured against a right one. */
-  private static Optional<Problem> fault(Prose line, String written, String right) {
+  private Optional<Problem> fault(Prose line, String written, String right) {
     String a = Text.key(written);
     String b = Text.key(right);
     boolean plural = a.length() < b.length() && a.replace("s", "").equals(b.replace("s", ""));
@@ -90,7 +96,7 @@ final class ProductNames implements Check {
         : Optional.empty();
   }
 
-  private static String bare(String key) {
-    return key.replaceFirst("^(?:aws|amazon)", "");
+  private String bare(String key) {
+    return key.replaceFirst("^" + vendors, "");
   }
 }
