@@ -57,7 +57,15 @@ class GatesTest {
         "新しいバージョンを残す|バージョニング",
         "名乗らない人への限られたアクセスの提供|非認証アクセス",
         "手元の機械をノードにする|Hybrid Nodes",
-        "5 分後に残りを移す|Canary10Percent5Minutes"
+        "5 分後に残りを移す|Canary10Percent5Minutes",
+        "荷物の並べ方を最適化する提案を出す|Compute Optimizer",
+        "帳簿を監査する人に渡す紙|audit",
+        "前の版との差分を紙に出す|cdk diff",
+        "宛先ごとの重みに応じて配る|加重ルーティング",
+        "Admin の鍵で入る|管理者認証フロー",
+        "遠くの荷物を速く運ぶ|Transfer Acceleration",
+        "倉庫のつながる機器を見張る|IoT Device Defender",
+        "門を通った荷車のログを取る|VPCフローログ"
       })
   void noLeakFindsTheKeyInAnyScript(String planted) {
     String[] parts = planted.split("\\|", -1);
@@ -71,6 +79,14 @@ class GatesTest {
     assertThat(
             new NoLeak(Planted.GLOSSARY).refuses(asking("イメージを取得するロール", "実行ロール", "監査ロール", "管理ロール")))
         .isEmpty();
+  }
+
+  @Test
+  void noLeakAllowsAMeaningThatTwoOtherOptionsHaveAsWell() {
+    Gate gate = new NoLeak(Planted.GLOSSARY);
+    assertThat(gate.refuses(asking("帳簿を監査する", "audit", "Audit Manager", "監査証跡", "甲"))).isEmpty();
+    assertThat(gate.refuses(asking("帳簿を監査する", "audit", "Audit Manager", "乙", "甲"))).isPresent();
+    assertThat(gate.refuses(asking("プログラムを書く", "フローログ", "乙カウンター", "甲カウンター"))).isEmpty();
   }
 
   @Test

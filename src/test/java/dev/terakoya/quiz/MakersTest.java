@@ -470,4 +470,75 @@ class MakersTest {
         .flatExtracting(Question::options)
         .doesNotContain("サービスロール", "サービスにリンクされたロール");
   }
+
+  private static final String DOORS =
+      """
+      # Amazon EC2
+      ## 門の種類
+      - 夜間門番：閉店後に残った客の荷物を数えて守る%s
+      - 裏口門番：配達に来た業者の名札を読み取って通す
+      - 正面門番：昼の客の行列を三つの窓口へ振り分ける
+      - 見習門番：門の外の掃除と看板の上げ下げを受け持つ
+      %s
+      """;
+
+  private List<Question> defined(String end, String line) throws IOException {
+    return questions(DOORS.formatted(end, line)).stream()
+        .filter(q -> q.pattern() == Pattern.DEFINITION)
+        .toList();
+  }
+
+  @Test
+  void aThingWhoseTimeIsOverIsNeitherAskedForNorOffered() throws IOException {
+    assertThat(defined("", "")).anySatisfy(q -> assertThat(q.options()).contains("見習門番"));
+    assertThat(defined("", "- 見習門番は2024年に新規の受け付けを終えた"))
+        .isNotEmpty()
+        .noneSatisfy(q -> assertThat(q.options()).contains("見習門番"));
+    assertThat(defined("", "- 見習門番は2024年に新規の受け付けを終えたが、翌年に再開した"))
+        .anySatisfy(q -> assertThat(q.options()).contains("見習門番"));
+  }
+
+  @Test
+  void asksForNoThingOfAKindThatNoOtherOptionIsOf() throws IOException {
+    assertThat(defined("", "")).extracting(Question::key).contains("夜間門番");
+    assertThat(defined("ライブラリ", "")).extracting(Question::key).doesNotContain("夜間門番");
+  }
+
+  @Test
+  void offersNoOptionThatHasAnotherInItsName() {
+    assertThat(
+            Siblings.apart(
+                "Amazon ECS", List.of("ECS Anywhere", "gp2", "gp2 Max", "SSE-KMS", "KMS"), n -> n))
+        .containsExactly("gp2", "SSE-KMS", "KMS");
+  }
+
+  @Test
+  void asksForNoTermByTwoWordsThatHoldOfItsSiblingsToo() throws IOException {
+    assertThat(questions("# 覚え書き\n## Elastic Beanstalk\n- Webのアプリケーション・サーバーをデプロイする\n"))
+        .noneMatch(q -> q.pattern() == Pattern.DEFINITION);
+  }
+
+  @Test
+  void asksForNoThingThatIsCalledByTwoEverydayWords() throws IOException {
+    String note = DOORS.formatted("", "").replace("夜間門番", "記帳と見回り");
+    assertThat(questions(note)).extracting(Question::key).doesNotContain("記帳と見回り");
+  }
+
+  @Test
+  void asksNothingOfARowThatSaysThatItsThingIsOld() throws IOException {
+    String note =
+        """
+        # Amazon EBS
+        ## ボリュームタイプ
+        | タイプ | 最大サイズ | 用途 |
+        | --- | --- | --- |
+        | gp3 | 64 TiB | 一般 |
+        | gp2 | 16 TiB | %s |
+        | st1 | 12 TiB | 大量 |
+        """;
+    assertThat(questions(note.formatted("普通"))).extracting(Question::key).contains("16 TiB");
+    assertThat(questions(note.formatted("旧来の用途")))
+        .extracting(Question::key)
+        .doesNotContain("16 TiB");
+  }
 }
