@@ -44,7 +44,7 @@ final class Definitions implements Maker {
   /** What a thing is called by its kind alone, so that nothing of another kind can be meant. */
   private static final java.util.regex.Pattern KIND =
       java.util.regex.Pattern.compile(
-          "(?:ライブラリー?|コマンド|言語|プロトコル|ツール|エージェント|ポリシー|レコード|メトリクス|ファイル|ブローカー|ゲートウェイ|装置|ロール|データベース|テンプレート|(?<![A-Za-z])[A-Z]{3,})$");
+          "(?:ライブラリー?|コマンド|言語|プロトコル|ツール|エージェント|ポリシー|レコード|メトリクス|ファイル|ブローカー|ゲートウェイ|装置|ロール|データベース|テンプレート|時間|期間|(?<!複)数|サイズ|番号|識別子|(?<![A-Za-z])[A-Z]{3,})$");
 
   private static final java.util.regex.Pattern PART =
       java.util.regex.Pattern.compile("component|feature|setting|concept|log|metric");
@@ -335,6 +335,9 @@ final class Definitions implements Maker {
             .collect(java.util.stream.Collectors.toSet());
     Set<String> words = words(member.label().name());
     return Siblings.of(field, own.get(), member.label().name()).stream()
+        .sorted(
+            Comparator.comparingInt(
+                n -> -field.glossary().find(n).map(t -> purpose(field, t, said)).orElse(0)))
         .filter(n -> !words(n).containsAll(words) && !words.containsAll(words(n)))
         .filter(n -> !parent(n, member.label().name()))
         .filter(n ->

@@ -91,7 +91,8 @@ public final class Text {
   /** The words that say something of their own. */
   static Set<String> telling(Set<String> words) {
     Set<String> telling = new LinkedHashSet<>(words);
-    telling.removeIf(w -> WorthKnowing.EMPTY.contains(w) || NoLeak.FREE.contains(w));
+    Set<String> empty = WorthKnowing.EMPTY;
+    telling.removeIf(w -> empty.contains(w) || empty.contains(w + "ー") || NoLeak.FREE.contains(w));
     return telling;
   }
 

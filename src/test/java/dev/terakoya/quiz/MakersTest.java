@@ -240,6 +240,7 @@ class MakersTest {
         |---|---|---|---|
         | 荷物の最大サイズ | 64 KB | 2 KB | 16 KB |
         | 料金 | 箱ごと | 無料 | 棚ごと |
+        2025年に見直した
         """;
     assertThat(questions(table))
         .extracting(Question::stem)
@@ -452,7 +453,7 @@ class MakersTest {
 
   @Test
   void offersFirstWhatTheNotesCompareWithTheKey() throws IOException {
-    String card = "荷物の宛先をロードバランサーの別名にするときに使うのはどれですか。::エイリアスレコード\n";
+    String card = "荷物の宛先をロードバランサーに向けるときに使うのはどれですか。::エイリアスレコード\n";
     assertThat(questions("# Amazon Route 53\n## エイリアスレコードとCNAMEレコードの違い\n" + card))
         .anySatisfy(q -> assertThat(q.options()).contains("CNAMEレコード"));
   }
@@ -535,6 +536,7 @@ class MakersTest {
         | gp3 | 64 TiB | 一般 |
         | gp2 | 16 TiB | %s |
         | st1 | 12 TiB | 大量 |
+        2025年に見直した
         """;
     assertThat(questions(note.formatted("普通"))).extracting(Question::key).contains("16 TiB");
     assertThat(questions(note.formatted("旧来の用途")))
