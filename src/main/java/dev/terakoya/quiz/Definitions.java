@@ -44,7 +44,7 @@ final class Definitions implements Maker {
   /** What a thing is called by its kind alone, so that nothing of another kind can be meant. */
   private static final java.util.regex.Pattern KIND =
       java.util.regex.Pattern.compile(
-          "(?:ライブラリー?|コマンド|言語|プロトコル|ツール|エージェント|ポリシー|レコード|メトリクス|ファイル|ブローカー|ゲートウェイ|装置|ロール|データベース|テンプレート|時間|期間|(?<!複)数|サイズ|番号|識別子|(?<![A-Za-z])[A-Z]{3,})$");
+          "(?:ライブラリー?|コマンド|言語|プロトコル|ツール|エージェント|ポリシー|レコード|メトリクス|ファイル|ブローカー|ゲートウェイ|装置|ロール|データベース|テンプレート|時間|期間|(?<!複)数|サイズ|番号|識別子|料金体系|アカウント|ディレクトリ|(?<![A-Za-z])[A-Z]{3,})$");
 
   private static final java.util.regex.Pattern PART =
       java.util.regex.Pattern.compile("component|feature|setting|concept|log|metric");
@@ -245,29 +245,41 @@ final class Definitions implements Maker {
     return said.text().endsWith("サービス") && own.filter(Field::offered).isPresent();
   }
 
-  /** The members of the family that the description is not of, the most alike first. */
+  /**
+   * The members of the family that the description is not of, the most alike first; none where the
+   * only ones like it are those of which the note says nearly the same.
+   */
   private static List<Rival> siblings(Field field, Family family, Member member, Sentence said) {
     String name = member.label().name();
     Optional<Term> own = field.term(member.label());
-    return family.members().stream()
-        .filter(m -> !Text.key(m.label().name()).equals(Text.key(name)))
-        .filter(
-            m -> own.isEmpty() || !field.term(m.label()).map(Term::id).equals(own.map(Term::id)))
-        .filter(m -> alike(own, field.term(m.label()), family.kind(), name, m.label().name()))
-        .filter(m -> !PLAIN.matcher(m.label().name()).matches() && !field.retired(m.label()))
-        .filter(m -> kind(field, said, m.label().name(), defined(m).text()))
-        .filter(m -> !parent(m.label().name(), name) && !above(field, family, m.label()))
-        .filter(m -> other(field, m.label().names().toList(), said) && !means(member, m.label()))
-        .filter(m -> !same(said, defined(m)))
-        .filter(m -> !serves(own, said) || field.term(m.label()).filter(Field::offered).isPresent())
-        .filter(m -> own.isEmpty() || !nearer(field, field.term(m.label()), own.get(), said))
-        .sorted(
-            Comparator.comparingInt((Member m) ->
-                    -Text.telling(NoLeak.shared(said.text(), defined(m).text())).size())
-                .thenComparingInt(m -> -Kin.likeness(name, m.label().name()))
-                .thenComparing(m -> Chance.id(name, m.label().name())))
-        .map(m -> new Rival(m.label().name(), Optional.of(defined(m))))
-        .toList();
+    List<Member> others =
+        family.members().stream()
+            .filter(m -> !Text.key(m.label().name()).equals(Text.key(name)))
+            .toList();
+    boolean lost = others.stream().anyMatch(m -> same(said, defined(m)));
+    List<Rival> rivals =
+        others.stream()
+            .filter(m ->
+                own.isEmpty() || !field.term(m.label()).map(Term::id).equals(own.map(Term::id)))
+            .filter(m -> alike(own, field.term(m.label()), family.kind(), name, m.label().name()))
+            .filter(m -> !PLAIN.matcher(m.label().name()).matches() && !field.retired(m.label()))
+            .filter(m -> kind(field, said, m.label().name(), defined(m).text()))
+            .filter(m -> !parent(m.label().name(), name) && !above(field, family, m.label()))
+            .filter(
+                m -> other(field, m.label().names().toList(), said) && !means(member, m.label()))
+            .filter(m -> !same(said, defined(m)))
+            .filter(
+                m -> !serves(own, said) || field.term(m.label()).filter(Field::offered).isPresent())
+            .filter(m -> own.isEmpty() || !nearer(field, field.term(m.label()), own.get(), said))
+            .sorted(
+                Comparator.comparingInt((Member m) -> -common(said, defined(m)))
+                    .thenComparingInt(m -> -Kin.likeness(name, m.label().name()))
+                    .thenComparing(m -> Chance.id(name, m.label().name())))
+            .map(m -> new Rival(m.label().name(), Optional.of(defined(m))))
+            .toList();
+    boolean near =
+        rivals.stream().flatMap(r -> r.definition().stream()).anyMatch(d -> common(said, d) > 0);
+    return lost && !near ? List.of() : rivals;
   }
 
   /**
@@ -350,6 +362,7 @@ final class Definitions implements Maker {
                         && kind(field, said, n, "")
                         && (!serves(own, said) || Field.offered(t))
                         && other(field, t.names(), said)
+                        && near(field, own.get(), t, said)
                         && farther(field, own.get(), t, said))
                 .orElse(false))
         .map(n -> new Rival(n, Optional.<Sentence>empty()))
@@ -368,10 +381,20 @@ final class Definitions implements Maker {
 
   /** How many words of a description stand in what the glossary says that a term is for. */
   private static int purpose(Field field, Term term, Sentence said) {
-    return NoLeak.shared(
-            said.text(),
-            String.join(" ", field.glossary().purposes().getOrDefault(term.id(), List.of())))
-        .size();
+    return Text.telling(NoLeak.shared(said.text(), purposes(field, term))).size();
+  }
+
+  private static String purposes(Field field, Term term) {
+    return String.join(" ", field.glossary().purposes().getOrDefault(term.id(), List.of()));
+  }
+
+  /**
+   * Whether the glossary says of another part something like the description or the own purpose.
+   */
+  private static boolean near(Field field, Term own, Term other, Sentence said) {
+    return Field.offered(own)
+        || purpose(field, other, said) > 0
+        || Text.telling(NoLeak.shared(purposes(field, own), purposes(field, other))).size() > 1;
   }
 
   /** Whether nothing shows that the description is of this one, too. */
@@ -381,9 +404,13 @@ final class Definitions implements Maker {
         && names.stream().noneMatch(n -> field.evidence().says(n, said.text()));
   }
 
+  /** How many words that say something two sentences share. */
+  private static int common(Sentence one, Sentence other) {
+    return Text.telling(NoLeak.shared(one.text(), other.text())).size();
+  }
+
   private static boolean same(Sentence one, Sentence other) {
-    return Text.telling(NoLeak.shared(one.text(), other.text())).size()
-        >= 0.4 * Text.telling(Text.words(one.text())).size();
+    return common(one, other) >= 0.4 * Text.telling(Text.words(one.text())).size();
   }
 
   /** Whether what a description calls a thing by its kind can be said of another. */

@@ -131,7 +131,7 @@ final class Meanings {
   private static boolean within(String word, String run) {
     int rest = run.length() - word.length();
     return run.equals(word)
-        || (rest >= ENOUGH
+        || (rest >= (word.length() > 4 ? 1 : 2)
             && Twins.meanings(run).isEmpty()
             && (run.endsWith(word) || run.startsWith(word)));
   }

@@ -46,8 +46,12 @@ final class Siblings {
   /** Whether one name stands in the other as a word, the maker's name apart; an amount has none. */
   private static boolean within(String one, String other) {
     String bare = one.replaceFirst("^(?:AWS|Amazon) ", "");
+    String edge = "[A-Za-z0-9-]";
     return !bare.matches("[\\d,.].*|.")
-        && Pattern.compile("(?<![A-Za-z0-9-])" + Pattern.quote(bare) + "(?![A-Za-z0-9-])")
+        && Pattern.compile(
+                (bare.matches(edge + ".*") ? "(?<!" + edge + ")" : "")
+                    + Pattern.quote(bare)
+                    + (bare.matches(".*" + edge) ? "(?!" + edge + ")" : ""))
             .matcher(other)
             .find();
   }

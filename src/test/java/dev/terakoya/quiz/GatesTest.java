@@ -66,7 +66,9 @@ class GatesTest {
         "Admin の鍵で入る|管理者認証フロー",
         "遠くの荷物を速く運ぶ|Transfer Acceleration",
         "倉庫のつながる機器を見張る|IoT Device Defender",
-        "門を通った荷車のログを取る|VPCフローログ"
+        "門を通った荷車のログを取る|VPCフローログ",
+        "シャードを割って量を変える|リシャーディング",
+        "公開鍵で名乗る|キーペア"
       })
   void noLeakFindsTheKeyInAnyScript(String planted) {
     String[] parts = planted.split("\\|", -1);

@@ -509,7 +509,9 @@ class MakersTest {
   void offersNoOptionThatHasAnotherInItsName() {
     assertThat(
             Siblings.apart(
-                "Amazon ECS", List.of("ECS Anywhere", "gp2", "gp2 Max", "SSE-KMS", "KMS"), n -> n))
+                "Amazon ECS",
+                List.of("ECS Anywhere", "東ECS管理", "gp2", "gp2 Max", "SSE-KMS", "KMS"),
+                n -> n))
         .containsExactly("gp2", "SSE-KMS", "KMS");
   }
 
@@ -542,5 +544,22 @@ class MakersTest {
     assertThat(questions(note.formatted("旧来の用途")))
         .extracting(Question::key)
         .doesNotContain("16 TiB");
+  }
+
+  @Test
+  void doesNotAskWhereTheOnlySiblingLikeTheKeyIsSaidToDoTheSame() throws IOException {
+    String twin = DOORS.formatted("", "").replace("昼の客の行列を三つの窓口へ振り分ける", "閉店後に残った客の荷物を数えて運ぶ");
+    assertThat(defined("", "")).extracting(Question::key).contains("夜間門番");
+    assertThat(questions(twin))
+        .filteredOn(q -> q.pattern() == Pattern.DEFINITION)
+        .extracting(Question::key)
+        .doesNotContain("夜間門番");
+  }
+
+  @Test
+  void offersOfTheGlossaryOnlyPartsForSomethingLikeIt() throws IOException {
+    String note =
+        "# Amazon CloudWatch\n## CloudWatch Contributor Insights\n- アクセスの多い送り手など、負荷の主な要因を見つける\n";
+    assertThat(questions(note)).noneMatch(q -> q.options().contains("CreateExportTask"));
   }
 }
