@@ -84,7 +84,7 @@ final class Meanings {
 
   /** A Latin word as the lists have it: {@code defend} for {@code defender}. */
   private static String base(String word) {
-    return Stream.of("", "s", "er", "r", "or", "ing", "ed", "d", "ion")
+    return Stream.of("", "s", "er", "r", "or", "ing", "ed", "d", "ion", "able", "ability")
         .filter(word::endsWith)
         .map(end -> word.substring(0, word.length() - end.length()))
         .flatMap(stem -> Stream.of(stem, stem + "e"))

@@ -29,13 +29,16 @@ final class Siblings {
         .toList();
   }
 
-  /** Those of which none has the name of the key or another in it, as a part or a sort has. */
+  /**
+   * Those without another's name in theirs, as a part or a sort has; of sorts and kind the sorts.
+   */
   static <T> List<T> apart(String key, Collection<T> all, Function<T, String> name) {
     List<String> names = new ArrayList<>(List.of(key));
     List<T> apart = new ArrayList<>();
     for (T one : all) {
       String own = name.apply(one);
-      if (names.stream().noneMatch(n -> within(n, own) || within(own, n))) {
+      boolean sort = all.stream().filter(o -> within(own, name.apply(o))).count() > 2;
+      if (!sort && names.stream().noneMatch(n -> within(n, own) || within(own, n))) {
         names.add(own);
         apart.add(one);
       }

@@ -68,7 +68,8 @@ class GatesTest {
         "倉庫のつながる機器を見張る|IoT Device Defender",
         "門を通った荷車のログを取る|VPCフローログ",
         "シャードを割って量を変える|リシャーディング",
-        "公開鍵で名乗る|キーペア"
+        "公開鍵で名乗る|キーペア",
+        "荷が裏門まで届くかを調べる|Reachability Analyzer"
       })
   void noLeakFindsTheKeyInAnyScript(String planted) {
     String[] parts = planted.split("\\|", -1);

@@ -513,6 +513,8 @@ class MakersTest {
                 List.of("ECS Anywhere", "東ECS管理", "gp2", "gp2 Max", "SSE-KMS", "KMS"),
                 n -> n))
         .containsExactly("gp2", "SSE-KMS", "KMS");
+    assertThat(Siblings.apart("裏門", List.of("表門", "大表門", "小表門"), n -> n))
+        .containsExactly("大表門", "小表門");
   }
 
   @Test
