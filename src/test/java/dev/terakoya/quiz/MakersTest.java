@@ -519,7 +519,7 @@ class MakersTest {
 
   @Test
   void asksForNoTermByTwoWordsThatHoldOfItsSiblingsToo() throws IOException {
-    assertThat(questions("# 覚え書き\n## Elastic Beanstalk\n- Webのアプリケーション・サーバーをデプロイする\n"))
+    assertThat(questions("# 覚え書き\n## Elastic Beanstalk\n- Webのアプリケーションをサーバーにデプロイする\n"))
         .noneMatch(q -> q.pattern() == Pattern.DEFINITION);
   }
 
