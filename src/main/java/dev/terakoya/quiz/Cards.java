@@ -36,7 +36,7 @@ final class Cards implements Maker {
     String front = Text.tidy(card.front());
     String stem =
         front.contains("（") && front.replaceAll("\\s", "").contains("（）")
-            ? "（　）に入るものはどれですか。「" + front.replaceAll("（\\s*）", "（　）") + "」"
+            ? "（　）に入るものはどれですか。「" + front.replaceAll(" ?（\\s*） ?", "（　）") + "」"
             : front;
     Statement source =
         new Statement(

@@ -37,6 +37,15 @@ final class Definitions implements Maker {
   private static final java.util.regex.Pattern RELATIVE =
       java.util.regex.Pattern.compile("独自|任意|柔軟|自由|カスタム|個別|向上|改善|効率|簡単|簡素|容易|を管理(?:する|でき|出来)");
 
+  /** Two everyday words, which say themselves what they do, and the name of what is not there. */
+  private static final java.util.regex.Pattern PLAIN =
+      java.util.regex.Pattern.compile("[^A-Za-z]{2,}と[^A-Za-z]{2,}|(?i:none)|なし|無し");
+
+  /** What a thing is called by its kind alone, so that nothing of another kind can be meant. */
+  private static final java.util.regex.Pattern KIND =
+      java.util.regex.Pattern.compile(
+          "(?:ライブラリー?|コマンド|言語|プロトコル|ツール|エージェント|ポリシー|レコード|メトリクス|ファイル|ブローカー|ゲートウェイ|装置|ロール|データベース|テンプレート|時間|期間|(?<!複)数|サイズ|番号|識別子|料金体系|アカウント|ディレクトリ|(?<![A-Za-z])[A-Z]{3,})$");
+
   private static final java.util.regex.Pattern PART =
       java.util.regex.Pattern.compile("component|feature|setting|concept|log|metric");
 
@@ -116,6 +125,7 @@ final class Definitions implements Maker {
             && field.term(member.label()).isPresent();
     boolean alike = kin.filter(r -> !r.startsWith("under")).isPresent();
     if (field.term(member.label()).filter(Term::isReplaced).isPresent()
+        || field.retired(member.label())
         || !tells(sentence)
         || !proper(field, member.label(), kin)
         || narrowed(member)
@@ -133,7 +143,11 @@ final class Definitions implements Maker {
     boolean whatItIs =
         sentence.form() == Sentence.Form.NOUN || sentence.form() == Sentence.Form.DOING;
     boolean listed = family.kind() == Family.Kind.COLON || family.kind() == Family.Kind.TABLE;
-    if (rivals.size() < 3 && (whatItIs || listed || purposed(field, member, sentence))) {
+    boolean enough = field.telling(family.scope(), sentence.text()) >= 3;
+    if (!enough && !listed && family.kind() != Family.Kind.NESTED) {
+      return Optional.empty();
+    }
+    if (enough && rivals.size() < 3 && (whatItIs || listed || purposed(field, member, sentence))) {
       rivals.addAll(fromGlossary(field, family, member, sentence));
     }
     return rivals.isEmpty()
@@ -156,6 +170,10 @@ final class Definitions implements Maker {
 
   /** Whether something is called so, and does not only stand at the head of a bullet. */
   private static boolean proper(Field field, Label label, Optional<String> kin) {
+    return !PLAIN.matcher(label.name()).matches() && called(field, label, kin);
+  }
+
+  private static boolean called(Field field, Label label, Optional<String> kin) {
     return kin.filter(r -> !r.equals(Kin.RUN) && !r.startsWith("bullets")).isPresent()
         || field.term(label).isPresent()
         || latin(label.name())
@@ -227,25 +245,41 @@ final class Definitions implements Maker {
     return said.text().endsWith("サービス") && own.filter(Field::offered).isPresent();
   }
 
-  /** The members of the family that the description is not of, the most alike first. */
+  /**
+   * The members of the family that the description is not of, the most alike first; none where the
+   * only ones like it are those of which the note says nearly the same.
+   */
   private static List<Rival> siblings(Field field, Family family, Member member, Sentence said) {
     String name = member.label().name();
     Optional<Term> own = field.term(member.label());
-    return family.members().stream()
-        .filter(m -> !Text.key(m.label().name()).equals(Text.key(name)))
-        .filter(
-            m -> own.isEmpty() || !field.term(m.label()).map(Term::id).equals(own.map(Term::id)))
-        .filter(m -> alike(own, field.term(m.label()), family.kind(), name, m.label().name()))
-        .filter(m -> !parent(m.label().name(), name) && !above(field, family, m.label()))
-        .filter(m -> other(field, m.label().names().toList(), said) && !means(member, m.label()))
-        .filter(m -> !same(said, defined(m)))
-        .filter(m -> !serves(own, said) || field.term(m.label()).filter(Field::offered).isPresent())
-        .filter(m -> own.isEmpty() || !nearer(field, field.term(m.label()), own.get(), said))
-        .sorted(
-            Comparator.comparingInt((Member m) -> -Kin.likeness(name, m.label().name()))
-                .thenComparing(m -> Chance.id(name, m.label().name())))
-        .map(m -> new Rival(m.label().name(), Optional.of(defined(m))))
-        .toList();
+    List<Member> others =
+        family.members().stream()
+            .filter(m -> !Text.key(m.label().name()).equals(Text.key(name)))
+            .toList();
+    boolean lost = others.stream().anyMatch(m -> same(said, defined(m)));
+    List<Rival> rivals =
+        others.stream()
+            .filter(m ->
+                own.isEmpty() || !field.term(m.label()).map(Term::id).equals(own.map(Term::id)))
+            .filter(m -> alike(own, field.term(m.label()), family.kind(), name, m.label().name()))
+            .filter(m -> !PLAIN.matcher(m.label().name()).matches() && !field.retired(m.label()))
+            .filter(m -> kind(field, said, m.label().name(), defined(m).text()))
+            .filter(m -> !parent(m.label().name(), name) && !above(field, family, m.label()))
+            .filter(
+                m -> other(field, m.label().names().toList(), said) && !means(member, m.label()))
+            .filter(m -> !same(said, defined(m)))
+            .filter(
+                m -> !serves(own, said) || field.term(m.label()).filter(Field::offered).isPresent())
+            .filter(m -> own.isEmpty() || !nearer(field, field.term(m.label()), own.get(), said))
+            .sorted(
+                Comparator.comparingInt((Member m) -> -common(said, defined(m)))
+                    .thenComparingInt(m -> -Kin.likeness(name, m.label().name()))
+                    .thenComparing(m -> Chance.id(name, m.label().name())))
+            .map(m -> new Rival(m.label().name(), Optional.of(defined(m))))
+            .toList();
+    boolean near =
+        rivals.stream().flatMap(r -> r.definition().stream()).anyMatch(d -> common(said, d) > 0);
+    return lost && !near ? List.of() : rivals;
   }
 
   /**
@@ -313,6 +347,9 @@ final class Definitions implements Maker {
             .collect(java.util.stream.Collectors.toSet());
     Set<String> words = words(member.label().name());
     return Siblings.of(field, own.get(), member.label().name()).stream()
+        .sorted(
+            Comparator.comparingInt(
+                n -> -field.glossary().find(n).map(t -> purpose(field, t, said)).orElse(0)))
         .filter(n -> !words(n).containsAll(words) && !words.containsAll(words(n)))
         .filter(n -> !parent(n, member.label().name()))
         .filter(n ->
@@ -321,8 +358,11 @@ final class Definitions implements Maker {
                 .find(n)
                 .map(t ->
                     !taken.contains(t.id())
+                        && !field.retired(new Label(n, t.names()))
+                        && kind(field, said, n, "")
                         && (!serves(own, said) || Field.offered(t))
                         && other(field, t.names(), said)
+                        && near(field, own.get(), t, said)
                         && farther(field, own.get(), t, said))
                 .orElse(false))
         .map(n -> new Rival(n, Optional.<Sentence>empty()))
@@ -341,10 +381,20 @@ final class Definitions implements Maker {
 
   /** How many words of a description stand in what the glossary says that a term is for. */
   private static int purpose(Field field, Term term, Sentence said) {
-    return NoLeak.shared(
-            said.text(),
-            String.join(" ", field.glossary().purposes().getOrDefault(term.id(), List.of())))
-        .size();
+    return Text.telling(NoLeak.shared(said.text(), purposes(field, term))).size();
+  }
+
+  private static String purposes(Field field, Term term) {
+    return String.join(" ", field.glossary().purposes().getOrDefault(term.id(), List.of()));
+  }
+
+  /**
+   * Whether the glossary says of another part something like the description or the own purpose.
+   */
+  private static boolean near(Field field, Term own, Term other, Sentence said) {
+    return Field.offered(own)
+        || purpose(field, other, said) > 0
+        || Text.telling(NoLeak.shared(purposes(field, own), purposes(field, other))).size() > 1;
   }
 
   /** Whether nothing shows that the description is of this one, too. */
@@ -354,8 +404,24 @@ final class Definitions implements Maker {
         && names.stream().noneMatch(n -> field.evidence().says(n, said.text()));
   }
 
+  /** How many words that say something two sentences share. */
+  private static int common(Sentence one, Sentence other) {
+    return Text.telling(NoLeak.shared(one.text(), other.text())).size();
+  }
+
   private static boolean same(Sentence one, Sentence other) {
-    return NoLeak.shared(one.text(), other.text()).size() >= 0.4 * Text.words(one.text()).size();
+    return common(one, other) >= 0.4 * Text.telling(Text.words(one.text())).size();
+  }
+
+  /** Whether what a description calls a thing by its kind can be said of another. */
+  static boolean kind(Field field, Sentence said, String name, String definition) {
+    java.util.regex.Matcher m = KIND.matcher(said.text());
+    if (!m.find()) {
+      return true;
+    }
+    String kind = field.glossary().find(name).map(Term::kind).orElse("");
+    return Stream.of(name, definition).anyMatch(t -> t.contains(m.group()))
+        || NoLeak.said(m.group().toLowerCase(java.util.Locale.ROOT), Text.words(kind));
   }
 
   private static Optional<Candidate> term(Subject subject) {

@@ -24,6 +24,7 @@ import java.util.stream.Stream;
  * @param families what the notes set side by side, across sections
  * @param byMember the same by their members' names, as {@link Text#key} writes them
  * @param used the names of terms that stand in the notes, written likewise
+ * @param retired what a line of the notes says is over, written likewise
  * @param compared for each term the terms that stand beside it in a heading or a table's header
  */
 record Field(
@@ -33,6 +34,7 @@ record Field(
     List<Family> families,
     Map<String, List<Family>> byMember,
     Set<String> used,
+    Set<String> retired,
     Map<Term, Set<Term>> compared) {
   private static final Pattern LOOSE =
       Pattern.compile("における|による|との|について|に関する|^デプロイ$|^Amazon Web Services?$|^AWS$|および|[?？]");
@@ -40,6 +42,12 @@ record Field(
   private static final Pattern SERVICE =
       Pattern.compile(
           "service|database|storage|streaming|queue|CDN|compute|container|monitoring|registry");
+
+  /** What is said of a thing whose time is over. */
+  private static final Pattern OVER =
+      Pattern.compile(
+          "^(?!.*再開).*(?:Classic"
+              + " に(?:なり|なった|改名)|新規の?(?:受け?付け?|利用|申し込み)?(?:を|は|が)?(?:終了|終え|停止)|(?:提供|サポート|受け?付け?)(?:を|は|が)?(?:終了|終え)|廃止(?:され|予定|になっ|した$|$)|後継(?:は|が)|旧世代)");
 
   /** A beginning that tells where something holds, not of what: {@code 他のリージョンには…}. */
   private static final Pattern PLACE = Pattern.compile("^(?!デフォルト|既定)[^は、]{2,30}(?:に|で|から|と)は");
@@ -49,6 +57,7 @@ record Field(
     families = List.copyOf(families);
     byMember = Map.copyOf(byMember);
     used = Set.copyOf(used);
+    retired = Set.copyOf(retired);
     compared = Map.copyOf(compared);
   }
 
@@ -71,6 +80,7 @@ record Field(
         families,
         byMember,
         used(harvests, glossary),
+        retired(harvests),
         compared(harvests, glossary));
   }
 
@@ -172,6 +182,29 @@ record Field(
                 .filter(p -> Text.key(p.name()).equals(Text.key(label.name())))
                 .isPresent();
     return repeats ? parents.subList(0, parents.size() - 1) : parents;
+  }
+
+  /** How many words of a text tell something that what stands above it does not. */
+  long telling(List<Label> scope, String text) {
+    Set<String> above = new HashSet<>();
+    scope.forEach(l -> l.names().forEach(n -> above.addAll(Text.words(n))));
+    return Text.telling(Text.words(text)).stream().filter(w -> !NoLeak.said(w, above)).count();
+  }
+
+  /** Whether some line of the notes says of a thing that its time is over. */
+  boolean retired(Label label) {
+    return label.names().map(Text::key).anyMatch(retired::contains);
+  }
+
+  private static Set<String> retired(List<Harvest> harvests) {
+    return harvests.stream()
+        .flatMap(h -> h.statements().stream())
+        .flatMap(s ->
+            s.sentences().stream()
+                .filter(x -> OVER.matcher(x.text()).find())
+                .flatMap(x -> x.subject().stream()))
+        .map(Text::key)
+        .collect(Collectors.toSet());
   }
 
   /** The families that have a member of this name. */

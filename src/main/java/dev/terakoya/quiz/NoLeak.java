@@ -1,5 +1,9 @@
 package dev.terakoya.quiz;
 
+import static dev.terakoya.quiz.Pattern.CARD;
+import static dev.terakoya.quiz.Pattern.CONTRAST;
+import static dev.terakoya.quiz.Pattern.DEFINITION;
+import static dev.terakoya.quiz.Pattern.MEMBERSHIP;
 import static dev.terakoya.quiz.Pattern.NUMBER;
 import static dev.terakoya.quiz.Pattern.ORDER;
 
@@ -20,10 +24,13 @@ import java.util.stream.IntStream;
  * share.
  */
 final class NoLeak implements Gate {
-  private static final Set<String> FREE =
+  static final Set<String> FREE =
       Set.of(
           "aws", "amazon", "サービス", "service", "機能", "a", "an", "and", "are", "as", "at", "be", "by",
-          "for", "from", "in", "is", "it", "not", "of", "on", "or", "that", "the", "to", "with");
+          "also", "another", "for", "from", "in", "is", "it", "its", "not", "of", "on", "one", "or",
+          "other", "that", "the", "this", "to", "with");
+  private static final Set<dev.terakoya.quiz.Pattern> NAMED =
+      Set.of(CARD, CONTRAST, DEFINITION, MEMBERSHIP);
   private final Glossary glossary;
 
   NoLeak(Glossary glossary) {
@@ -51,7 +58,15 @@ final class NoLeak implements Gate {
         .or(() -> whole(candidate, key))
         .or(() -> head(candidate, key))
         .or(() -> amount(candidate, key))
+        .or(() -> meaning(candidate, key, wrong))
         .map(word -> "the key's word in the stem: " + word);
+  }
+
+  /** What the key's name means, where a name is asked for. */
+  private static Optional<String> meaning(Candidate candidate, String key, List<String> wrong) {
+    return NAMED.contains(candidate.pattern())
+        ? Meanings.telling(key, wrong, candidate.asked())
+        : Optional.empty();
   }
 
   /** An amount in the key's name only, as 5 of Canary10Percent5Minutes where 5 minutes are told. */

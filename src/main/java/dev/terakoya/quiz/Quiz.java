@@ -96,7 +96,8 @@ public final class Quiz {
             new NoLeak(field.glossary()),
             new FitsButtons(),
             new OneKey(field.glossary(), field.evidence()),
-            new StillTrue(new Refutation(field.glossary())));
+            new StillTrue(
+                new Refutation(field.glossary()), field.harvests().stream().map(Harvest::section)));
     List<String> names = gates.stream().map(Gate::name).toList();
     Map<String, Why> whys = new LinkedHashMap<>();
     List<Rejected> rejected = new ArrayList<>();

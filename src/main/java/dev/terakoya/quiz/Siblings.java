@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The names of what gets confused with a term, written in the way the term is written. */
@@ -28,19 +29,34 @@ final class Siblings {
         .toList();
   }
 
-  /** Those of which none is named after the key or another, as {@code X for Y} is after X. */
+  /**
+   * Those without another's name in theirs, as a part or a sort has; of sorts and kind the sorts.
+   */
   static <T> List<T> apart(String key, Collection<T> all, Function<T, String> name) {
     List<String> names = new ArrayList<>(List.of(key));
     List<T> apart = new ArrayList<>();
     for (T one : all) {
       String own = name.apply(one);
-      if (names.stream()
-          .noneMatch(n -> own.startsWith(n + " for ") || n.startsWith(own + " for "))) {
+      boolean sort = all.stream().filter(o -> within(own, name.apply(o))).count() > 2;
+      if (!sort && names.stream().noneMatch(n -> within(n, own) || within(own, n))) {
         names.add(own);
         apart.add(one);
       }
     }
     return apart;
+  }
+
+  /** Whether one name stands in the other as a word, the maker's name apart; an amount has none. */
+  private static boolean within(String one, String other) {
+    String bare = one.replaceFirst("^(?:AWS|Amazon) ", "");
+    String edge = "[A-Za-z0-9-]";
+    return !bare.matches("[\\d,.].*|.")
+        && Pattern.compile(
+                (bare.matches(edge + ".*") ? "(?<!" + edge + ")" : "")
+                    + Pattern.quote(bare)
+                    + (bare.matches(".*" + edge) ? "(?!" + edge + ")" : ""))
+            .matcher(other)
+            .find();
   }
 
   /**

@@ -29,6 +29,10 @@ final class Tables implements Maker {
               + " ]*|.*(?:USD|\\$).*|[+].*|(?:設定)?なし|none|null|なし|あり|有|無|可|不可|N/A|同上|\\.*|-?[\\d.,+"
               + " ]+|.*[\\p{So}❌✅].*");
 
+  /** What a row says of a thing that one no longer takes. */
+  private static final java.util.regex.Pattern OLD =
+      java.util.regex.Pattern.compile("旧来|旧世代|旧式|廃止|提供終了|受付終了");
+
   private static final java.util.regex.Pattern QUANTITY =
       java.util.regex.Pattern.compile(
           "期間|時間|間隔|数|サイズ|容量|限|最大|最小|値|範囲|レイテンシー?|遅延|スループット|メモリ|帯域|性能|性$");
@@ -75,6 +79,7 @@ final class Tables implements Maker {
                 c -> cells(attributes.get(c), things, rows.stream().map(r -> r.get(c)).toList()))
             .toList();
     return IntStream.range(0, rows.size())
+        .filter(row -> rows.get(row).stream().noneMatch(s -> OLD.matcher(s.text()).find()))
         .boxed()
         .flatMap(row -> columns.stream().map(column -> column.get(row)));
   }

@@ -88,6 +88,14 @@ public final class Text {
     return words;
   }
 
+  /** The words that say something of their own. */
+  static Set<String> telling(Set<String> words) {
+    Set<String> telling = new LinkedHashSet<>(words);
+    Set<String> empty = WorthKnowing.EMPTY;
+    telling.removeIf(w -> empty.contains(w) || empty.contains(w + "ー") || NoLeak.FREE.contains(w));
+    return telling;
+  }
+
   /** Whether any Japanese script stands in the text. */
   public static boolean japanese(String text) {
     return text.codePoints().anyMatch(c -> (c >= 'ぁ' && c <= 'ヺ') || (c >= '一' && c <= '龥'));

@@ -1,7 +1,9 @@
 package dev.terakoya.quiz;
 
 import dev.terakoya.glossary.Remembered;
+import dev.terakoya.glossary.Wordbook;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -18,6 +20,7 @@ import java.util.stream.Collectors;
 final class Twins {
   private static final Map<String, String> ROMAN = new HashMap<>();
   private static final Map<String, Set<String>> MEANING = new HashMap<>();
+  private static final Wordbook WORDS = Wordbook.bundled();
   private static final Pattern LATIN = Pattern.compile("[a-z0-9+-]+");
 
   /** In the order in which they are heard. */
@@ -69,6 +72,14 @@ final class Twins {
   }
 
   private Twins() {}
+
+  /** What says the same as a word, by the lists; lower case, Japanese as a dictionary has it. */
+  static Set<String> meanings(String word) {
+    Set<String> meanings = new LinkedHashSet<>(MEANING.getOrDefault(word, Set.of()));
+    meanings.addAll(WORDS.same(word));
+    meanings.remove(word);
+    return meanings;
+  }
 
   /** Whether one is the other in another script; both lower case, one word each. */
   static boolean are(String one, String other) {

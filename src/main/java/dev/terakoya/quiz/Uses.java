@@ -84,7 +84,9 @@ final class Uses implements Maker {
   private Optional<Use> use(Statement statement, Label label, List<Label> above, Sentence said) {
     return field
         .term(label)
-        .filter(t -> !t.isReplaced() && !said.topic() && !t.kind().contains("protocol"))
+        .filter(t -> !t.isReplaced() && !field.retired(label))
+        .filter(t -> !said.topic() && !t.kind().contains("protocol"))
+        .filter(t -> field.telling(above, said.text()) >= 3)
         .filter(t -> Purposes.product(t) || field.belongs(t, above))
         .filter(t -> NoLeak.shared(label.name(), said.text()).isEmpty())
         .map(t ->
@@ -121,13 +123,19 @@ final class Uses implements Maker {
         .flatMap(n -> field.glossary().find(n).map(t -> new Named(n, t)).stream())
         .filter(n -> !n.term().equals(use.term()) && !taken.contains(n.term().id()))
         .filter(n -> !parts(n.name(), use.name()))
+        .filter(n -> !field.retired(new Label(n.name(), n.term().names())))
+        .filter(n -> Definitions.kind(field, use.said(), n.name(), purpose(n.name())))
         .sorted(
             Comparator.comparing((Named n) -> !akin(n.term(), use.term()))
                 .thenComparingLong(n -> -purposes.common(use.term(), n.term())))
         .filter(n -> n.term().names().stream().noneMatch(o -> named(o, use.said().text())))
         .filter(n -> !rivals(n.term(), use))
-        .limit(3)
         .map(Named::name)
+        .collect(
+            Collectors.collectingAndThen(
+                Collectors.toList(), all -> Siblings.apart(use.name(), all, n -> n)))
+        .stream()
+        .limit(3)
         .toList();
   }
 

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.terakoya.glossary.Refutation;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -57,7 +58,18 @@ class GatesTest {
         "新しいバージョンを残す|バージョニング",
         "名乗らない人への限られたアクセスの提供|非認証アクセス",
         "手元の機械をノードにする|Hybrid Nodes",
-        "5 分後に残りを移す|Canary10Percent5Minutes"
+        "5 分後に残りを移す|Canary10Percent5Minutes",
+        "荷物の並べ方を最適化する提案を出す|Compute Optimizer",
+        "帳簿を監査する人に渡す紙|audit",
+        "前の版との差分を紙に出す|cdk diff",
+        "宛先ごとの重みに応じて配る|加重ルーティング",
+        "Admin の鍵で入る|管理者認証フロー",
+        "遠くの荷物を速く運ぶ|Transfer Acceleration",
+        "倉庫のつながる機器を見張る|IoT Device Defender",
+        "門を通った荷車のログを取る|VPCフローログ",
+        "シャードを割って量を変える|リシャーディング",
+        "公開鍵で名乗る|キーペア",
+        "荷が裏門まで届くかを調べる|Reachability Analyzer"
       })
   void noLeakFindsTheKeyInAnyScript(String planted) {
     String[] parts = planted.split("\\|", -1);
@@ -71,6 +83,14 @@ class GatesTest {
     assertThat(
             new NoLeak(Planted.GLOSSARY).refuses(asking("イメージを取得するロール", "実行ロール", "監査ロール", "管理ロール")))
         .isEmpty();
+  }
+
+  @Test
+  void noLeakAllowsAMeaningThatTwoOtherOptionsHaveAsWell() {
+    List<String> two = List.of("Audit Manager", "監査証跡", "甲");
+    assertThat(Meanings.telling("audit", two, "帳簿を監査する")).isEmpty();
+    assertThat(Meanings.telling("audit", two.subList(1, 3), "帳簿を監査する")).contains("監査");
+    assertThat(Meanings.telling("フローログ", List.of(), "プログラムとカタログを書く")).isEmpty();
   }
 
   @Test
@@ -191,11 +211,22 @@ class GatesTest {
 
   @Test
   void stillTrueFindsWhatTheGlossaryKnowsToBePast() {
-    Gate gate = new StillTrue(new Refutation(Planted.GLOSSARY));
+    Gate gate = new StillTrue(new Refutation(Planted.GLOSSARY), Stream.of());
     assertThat(gate.refuses(sound())).isEmpty();
     assertThat(
             gate.refuses(Planted.candidate(TRUE_FALSE, "次の記述は正しいですか。", "NLBは350秒で固定", "正しい", "誤り")))
         .isPresent();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"荷札の写しを 30 日保持する", "箱の最大サイズは 64 TiB", "納品から 45 日経過した荷を戻す"})
+  void stillTrueDoubtsAValueThatGrowsInANoteWithoutARecentYear(String claim) {
+    Candidate planted = Planted.candidate(NUMBER, "（　）に入る値はどれですか。", claim, "1", "2", "3");
+    Candidate year = Planted.candidate(NUMBER, "", "2025 年に見直した", "1", "2", "3");
+    Refutation refutation = new Refutation(Planted.GLOSSARY);
+    assertThat(new StillTrue(refutation, Stream.of()).refuses(planted)).isPresent();
+    assertThat(new StillTrue(refutation, Stream.of(year.source().section())).refuses(planted))
+        .isEmpty();
   }
 
   @Test

@@ -240,6 +240,7 @@ class MakersTest {
         |---|---|---|---|
         | 荷物の最大サイズ | 64 KB | 2 KB | 16 KB |
         | 料金 | 箱ごと | 無料 | 棚ごと |
+        2025年に見直した
         """;
     assertThat(questions(table))
         .extracting(Question::stem)
@@ -452,7 +453,7 @@ class MakersTest {
 
   @Test
   void offersFirstWhatTheNotesCompareWithTheKey() throws IOException {
-    String card = "荷物の宛先をロードバランサーの別名にするときに使うのはどれですか。::エイリアスレコード\n";
+    String card = "荷物の宛先をロードバランサーに向けるときに使うのはどれですか。::エイリアスレコード\n";
     assertThat(questions("# Amazon Route 53\n## エイリアスレコードとCNAMEレコードの違い\n" + card))
         .anySatisfy(q -> assertThat(q.options()).contains("CNAMEレコード"));
   }
@@ -469,5 +470,98 @@ class MakersTest {
     assertThat(questions(roles))
         .flatExtracting(Question::options)
         .doesNotContain("サービスロール", "サービスにリンクされたロール");
+  }
+
+  private static final String DOORS =
+      """
+      # Amazon EC2
+      ## 門の種類
+      - 夜間門番：閉店後に残った客の荷物を数えて守る%s
+      - 裏口門番：配達に来た業者の名札を読み取って通す
+      - 正面門番：昼の客の行列を三つの窓口へ振り分ける
+      - 見習門番：門の外の掃除と看板の上げ下げを受け持つ
+      %s
+      """;
+
+  private List<Question> defined(String end, String line) throws IOException {
+    return questions(DOORS.formatted(end, line)).stream()
+        .filter(q -> q.pattern() == Pattern.DEFINITION)
+        .toList();
+  }
+
+  @Test
+  void aThingWhoseTimeIsOverIsNeitherAskedForNorOffered() throws IOException {
+    assertThat(defined("", "")).anySatisfy(q -> assertThat(q.options()).contains("見習門番"));
+    assertThat(defined("", "- 見習門番は2024年に新規の受け付けを終えた"))
+        .isNotEmpty()
+        .noneSatisfy(q -> assertThat(q.options()).contains("見習門番"));
+    assertThat(defined("", "- 見習門番は2024年に新規の受け付けを終えたが、翌年に再開した"))
+        .anySatisfy(q -> assertThat(q.options()).contains("見習門番"));
+  }
+
+  @Test
+  void asksForNoThingOfAKindThatNoOtherOptionIsOf() throws IOException {
+    assertThat(defined("", "")).extracting(Question::key).contains("夜間門番");
+    assertThat(defined("ライブラリ", "")).extracting(Question::key).doesNotContain("夜間門番");
+  }
+
+  @Test
+  void offersNoOptionThatHasAnotherInItsName() {
+    assertThat(
+            Siblings.apart(
+                "Amazon ECS",
+                List.of("ECS Anywhere", "東ECS管理", "gp2", "gp2 Max", "SSE-KMS", "KMS"),
+                n -> n))
+        .containsExactly("gp2", "SSE-KMS", "KMS");
+    assertThat(Siblings.apart("裏門", List.of("表門", "大表門", "小表門"), n -> n))
+        .containsExactly("大表門", "小表門");
+  }
+
+  @Test
+  void asksForNoTermByTwoWordsThatHoldOfItsSiblingsToo() throws IOException {
+    assertThat(questions("# 覚え書き\n## Elastic Beanstalk\n- Webのアプリケーションをサーバーにデプロイする\n"))
+        .noneMatch(q -> q.pattern() == Pattern.DEFINITION);
+  }
+
+  @Test
+  void asksForNoThingThatIsCalledByTwoEverydayWords() throws IOException {
+    String note = DOORS.formatted("", "").replace("夜間門番", "記帳と見回り");
+    assertThat(questions(note)).extracting(Question::key).doesNotContain("記帳と見回り");
+  }
+
+  @Test
+  void asksNothingOfARowThatSaysThatItsThingIsOld() throws IOException {
+    String note =
+        """
+        # Amazon EBS
+        ## ボリュームタイプ
+        | タイプ | 最大サイズ | 用途 |
+        | --- | --- | --- |
+        | gp3 | 64 TiB | 一般 |
+        | gp2 | 16 TiB | %s |
+        | st1 | 12 TiB | 大量 |
+        2025年に見直した
+        """;
+    assertThat(questions(note.formatted("普通"))).extracting(Question::key).contains("16 TiB");
+    assertThat(questions(note.formatted("旧来の用途")))
+        .extracting(Question::key)
+        .doesNotContain("16 TiB");
+  }
+
+  @Test
+  void doesNotAskWhereTheOnlySiblingLikeTheKeyIsSaidToDoTheSame() throws IOException {
+    String twin = DOORS.formatted("", "").replace("昼の客の行列を三つの窓口へ振り分ける", "閉店後に残った客の荷物を数えて運ぶ");
+    assertThat(defined("", "")).extracting(Question::key).contains("夜間門番");
+    assertThat(questions(twin))
+        .filteredOn(q -> q.pattern() == Pattern.DEFINITION)
+        .extracting(Question::key)
+        .doesNotContain("夜間門番");
+  }
+
+  @Test
+  void offersOfTheGlossaryOnlyPartsForSomethingLikeIt() throws IOException {
+    String note =
+        "# Amazon CloudWatch\n## CloudWatch Contributor Insights\n- アクセスの多い送り手など、負荷の主な要因を見つける\n";
+    assertThat(questions(note)).noneMatch(q -> q.options().contains("CreateExportTask"));
   }
 }
