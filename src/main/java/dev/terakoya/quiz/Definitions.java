@@ -241,8 +241,9 @@ final class Definitions implements Maker {
   }
 
   /** Whether a service is described as one, so that all options must be services. */
-  private static boolean serves(Optional<Term> own, Sentence said) {
-    return said.text().endsWith("サービス") && own.filter(Field::offered).isPresent();
+  private static boolean serves(Field field, Optional<Term> own, Sentence said) {
+    return said.text().endsWith("サービス")
+        && own.filter(t -> Field.offered(t, field.glossary())).isPresent();
   }
 
   /**
@@ -268,8 +269,12 @@ final class Definitions implements Maker {
             .filter(
                 m -> other(field, m.label().names().toList(), said) && !means(member, m.label()))
             .filter(m -> !same(said, defined(m)))
-            .filter(
-                m -> !serves(own, said) || field.term(m.label()).filter(Field::offered).isPresent())
+            .filter(m ->
+                !serves(field, own, said)
+                    || field
+                        .term(m.label())
+                        .filter(t -> Field.offered(t, field.glossary()))
+                        .isPresent())
             .filter(m -> own.isEmpty() || !nearer(field, field.term(m.label()), own.get(), said))
             .sorted(
                 Comparator.comparingInt((Member m) -> -common(said, defined(m)))
@@ -360,7 +365,7 @@ final class Definitions implements Maker {
                     !taken.contains(t.id())
                         && !field.retired(new Label(n, t.names()))
                         && kind(field, said, n, "")
-                        && (!serves(own, said) || Field.offered(t))
+                        && (!serves(field, own, said) || Field.offered(t, field.glossary()))
                         && other(field, t.names(), said)
                         && near(field, own.get(), t, said)
                         && farther(field, own.get(), t, said))
@@ -392,7 +397,7 @@ final class Definitions implements Maker {
    * Whether the glossary says of another part something like the description or the own purpose.
    */
   private static boolean near(Field field, Term own, Term other, Sentence said) {
-    return Field.offered(own)
+    return Field.offered(own, field.glossary())
         || purpose(field, other, said) > 0
         || Text.telling(NoLeak.shared(purposes(field, own), purposes(field, other))).size() > 1;
   }

@@ -250,7 +250,7 @@ record Field(
         .filter(t -> called(label, t))
         .filter(t ->
             !LOOSE.matcher(label.name()).find()
-                && !t.id().equals("aws")
+                && !glossary.isVendor(t)
                 && !t.kind().contains("concept"))
         .isPresent();
   }
@@ -272,8 +272,7 @@ record Field(
 
   /** Whether a label names something by a product's full name. */
   private boolean product(Label label) {
-    return names(label)
-        && term(label).filter(t -> t.name().matches("(?:AWS|Amazon|Elastic) .*")).isPresent();
+    return names(label) && term(label).filter(t -> offered(t, glossary)).isPresent();
   }
 
   /** Whether a term is, as far as its kind tells, a part of the service that stands above it. */
@@ -297,8 +296,8 @@ record Field(
   }
 
   /** Whether a term is a service or a product, not a part of one. */
-  static boolean offered(Term term) {
-    return service(term) || term.name().matches("(?:AWS|Amazon) .*");
+  static boolean offered(Term term, Glossary glossary) {
+    return service(term) || glossary.isProduct(term.name());
   }
 
   private static boolean service(Term term) {

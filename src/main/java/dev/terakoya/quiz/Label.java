@@ -137,7 +137,7 @@ record Label(String name, List<String> others, boolean folder) {
     List<Term> named =
         glossary.mentions(part.replaceAll("[-_.]+", " ")).stream()
             .map(Mention::term)
-            .filter(t -> !t.id().equals("aws") && !t.kind().contains("concept"))
+            .filter(t -> !glossary.isVendor(t) && !t.kind().contains("concept"))
             .distinct()
             .toList();
     return named.size() == 1

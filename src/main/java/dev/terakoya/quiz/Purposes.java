@@ -6,19 +6,18 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** What the glossary says that its terms are for, by the words that say it. */
 final class Purposes {
-  private static final Pattern PRODUCT = Pattern.compile("(?:AWS|Amazon|Elastic) .*");
-
   /** A word that one in so many terms is for tells nothing of any. */
   private static final int COMMON = 25;
 
+  private final Glossary glossary;
   private final Map<String, Set<String>> words = new HashMap<>();
 
   Purposes(Glossary glossary) {
+    this.glossary = glossary;
     glossary
         .purposes()
         .forEach((id, uses) -> {
@@ -50,7 +49,7 @@ final class Purposes {
   }
 
   /** Whether a term is called as a product is. */
-  static boolean product(Term term) {
-    return PRODUCT.matcher(term.name()).matches();
+  boolean product(Term term) {
+    return glossary.isProduct(term.name());
   }
 }

@@ -64,7 +64,7 @@ final class SelfContained implements Gate {
         || switch (candidate.pattern()) {
           case DEFINITION, DESCRIPTION ->
               placed
-                  || key.filter(t -> !bare || Field.offered(t) || names(candidate.stem()))
+                  || key.filter(t -> !bare || Field.offered(t, glossary) || names(candidate.stem()))
                       .isPresent();
           case TRUE_FALSE ->
               names(candidate.stem())
@@ -83,7 +83,7 @@ final class SelfContained implements Gate {
     return NAMED.matcher(heading).find()
         || glossary.mentions(heading).stream()
             .map(Mention::term)
-            .anyMatch(t -> t.name().matches("(?:AWS|Amazon|Elastic) .*"));
+            .anyMatch(t -> glossary.isProduct(t.name()));
   }
 
   /** Whether a text names a thing of the field by a proper name. */

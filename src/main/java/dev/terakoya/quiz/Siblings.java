@@ -64,7 +64,7 @@ final class Siblings {
    * one that the notes use. A product has no Japanese name but one that the notes use.
    */
   static String like(Field field, Term sibling, String written) {
-    boolean product = sibling.name().matches("(?:AWS|Amazon) .*");
+    boolean product = field.glossary().isProduct(sibling.name());
     Predicate<String> used = n -> field.used().contains(Text.key(n));
     Predicate<String> acronym = n -> acronym(n) == acronym(written);
     Predicate<String> alike = acronym.and(n -> Text.japanese(n) == Text.japanese(written));

@@ -54,7 +54,7 @@ final class Uses implements Maker {
         .flatMap(h -> h.statements().stream())
         .filter(s -> tells(s.first()))
         .flatMap(s -> use(s).stream())
-        .filter(Uses::enough)
+        .filter(this::enough)
         .flatMap(u -> candidate(u).stream());
   }
 
@@ -87,13 +87,13 @@ final class Uses implements Maker {
         .filter(t -> !t.isReplaced() && !field.retired(label))
         .filter(t -> !said.topic() && !t.kind().contains("protocol"))
         .filter(t -> field.telling(above, said.text()) >= 3)
-        .filter(t -> Purposes.product(t) || field.belongs(t, above))
+        .filter(t -> purposes.product(t) || field.belongs(t, above))
         .filter(t -> NoLeak.shared(label.name(), said.text()).isEmpty())
         .map(t ->
             new Use(
                 t,
-                Purposes.product(t) ? t.name() : label.name(),
-                Purposes.product(t) ? List.of() : above,
+                purposes.product(t) ? t.name() : label.name(),
+                purposes.product(t) ? List.of() : above,
                 said,
                 purposes.told(t, said.text()).size(),
                 statement));
@@ -103,12 +103,12 @@ final class Uses implements Maker {
    * Whether so many words bear out what it is said of: nouns in a row need most, a few words about
    * a part least.
    */
-  private static boolean enough(Use use) {
+  private boolean enough(Use use) {
     Sentence.Form form = use.said().form();
     boolean noun = form == Sentence.Form.PHRASE || form == Sentence.Form.FRAGMENT;
     long weight = WorthKnowing.weight(use.said().text());
     boolean mostly = use.told() >= (noun ? 4 : 3) && use.told() * 4L >= weight;
-    return mostly || (use.told() == 2 && weight <= 5 && !noun && !Purposes.product(use.term()));
+    return mostly || (use.told() == 2 && weight <= 5 && !noun && !purposes.product(use.term()));
   }
 
   /** The names of what a description is surely not of, the most similar first. */
@@ -147,9 +147,9 @@ final class Uses implements Maker {
 
   /** The names of what a term is confused with, by the glossary and, for a part, by the note. */
   private Stream<String> known(Term term, String name) {
-    return Purposes.product(term)
+    return purposes.product(term)
         ? field.glossary().siblings(term).stream()
-            .filter(t -> Purposes.product(t) && !t.isReplaced())
+            .filter(t -> purposes.product(t) && !t.isReplaced())
             .map(Term::name)
         : Stream.concat(
             field.familiesOf(name).stream()
