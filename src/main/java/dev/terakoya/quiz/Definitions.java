@@ -266,8 +266,10 @@ final class Definitions implements Maker {
             .filter(m -> !PLAIN.matcher(m.label().name()).matches() && !field.retired(m.label()))
             .filter(m -> kind(field, said, m.label().name(), defined(m).text()))
             .filter(m -> !parent(m.label().name(), name) && !above(field, family, m.label()))
-            .filter(
-                m -> other(field, m.label().names().toList(), said) && !means(member, m.label()))
+            .filter(m ->
+                other(field, m.label().names().toList(), said)
+                    && !means(member, m.label())
+                    && !means(m, member.label()))
             .filter(m -> !same(said, defined(m)))
             .filter(m ->
                 !serves(field, own, said)

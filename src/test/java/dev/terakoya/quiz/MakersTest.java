@@ -490,6 +490,15 @@ class MakersTest {
   }
 
   @Test
+  void whatIsSaidToBeForTheKeyIsNotOfferedBesideIt() throws IOException {
+    String helper = "- 替え札：裏口門番が業者に渡す無地の板";
+    assertThat(defined("", helper))
+        .anySatisfy(q -> assertThat(q.options()).contains("夜間門番"))
+        .filteredOn(q -> q.options().get(q.answer()).equals("裏口門番"))
+        .allSatisfy(q -> assertThat(q.options()).doesNotContain("替え札"));
+  }
+
+  @Test
   void aThingWhoseTimeIsOverIsNeitherAskedForNorOffered() throws IOException {
     assertThat(defined("", "")).anySatisfy(q -> assertThat(q.options()).contains("見習門番"));
     assertThat(defined("", "- 見習門番は2024年に新規の受け付けを終えた"))
