@@ -236,7 +236,7 @@ public final class FakeSlack implements AutoCloseable {
   /** Presses on the member's Home tab. */
   public Delivery pressHome(String user, String actionId, String value) {
     JsonObject view = home(user).orElseThrow(() -> new Refused("no home"));
-    return pressInView(user, Json.text(view, "id"), pressOf(blocks(view), actionId, value));
+    return pressInView(user, view, pressOf(blocks(view), actionId, value));
   }
 
   /** Presses in the open modal or on the Home tab, whichever has the id. */
@@ -247,8 +247,13 @@ public final class FakeSlack implements AutoCloseable {
             .filter(v -> Json.text(v, "id").equals(viewId))
             .findFirst()
             .orElseThrow(() -> new Refused("view_not_found"));
+    return pressInView(user, view, press);
+  }
+
+  /** Presses in a view as the member sees it, whatever it is redrawn to meanwhile. */
+  private Delivery pressInView(String user, JsonObject view, Press press) {
     JsonObject payload = interaction("block_actions", user);
-    payload.add("container", Json.of("type", "view", "view_id", viewId));
+    payload.add("container", Json.of("type", "view", "view_id", Json.text(view, "id")));
     act(payload, blocks(view), press);
     view.add("state", payload.get("state"));
     payload.add("view", view);

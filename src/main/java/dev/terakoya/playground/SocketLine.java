@@ -125,17 +125,16 @@ final class SocketLine implements Line {
 
     @Override
     public void onOpen(WebSocket connection, ClientHandshake handshake) {
-      int connections = open.size() + 1;
+      open.add(connection);
       connection.send(
           Json.of(
                   "type",
                   "hello",
                   "num_connections",
-                  connections,
+                  open.size(),
                   "connection_info",
                   Json.of("app_id", Workspace.APP))
               .toString());
-      open.add(connection);
     }
 
     @Override
