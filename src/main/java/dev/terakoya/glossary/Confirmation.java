@@ -1,10 +1,8 @@
 package dev.terakoya.glossary;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -18,8 +16,29 @@ public final class Confirmation {
 
   private final Glossary glossary;
 
+  /** Headings stand above many sentences. */
+  private final Remembered<Said> heads = new Remembered<>(this::said);
+
   /** By the id of their term, those about none under the empty id. */
   private final Map<String, List<Claim>> claims;
+
+  /** A text with its key and what it names. */
+  private record Said(String text, String key, List<Mention> mentions) {
+    Stream<Term> terms() {
+      return mentions.stream().map(Mention::term);
+    }
+
+    /** The text without the name of the claim's term, which says nothing about it. */
+    Spelling apartFrom(Claim claim) {
+      StringBuilder apart = new StringBuilder(text);
+      if (!claim.named()) {
+        mentions.stream()
+            .filter(m -> claim.term().filter(m.term()::equals).isPresent())
+            .forEach(m -> apart.replace(m.from(), m.to(), "\n".repeat(m.to() - m.from())));
+      }
+      return Spelling.of(apart.toString());
+    }
+  }
 
   /**
    * A known fact ready to be looked for.
@@ -61,22 +80,21 @@ public final class Confirmation {
    * @param above headings and captions, the outermost first
    */
   public List<KnownFact> of(List<String> above, String sentence) {
-    Spelling said = Spelling.of(Links.blanked(sentence));
-    Set<Term> named = named(sentence);
-    List<Set<Term>> over = above.reversed().stream().map(this::named).toList();
-    Set<Term> all = new HashSet<>(named);
-    over.forEach(all::addAll);
-    List<Spelling> heads = above.stream().map(Spelling::of).toList();
-    return Stream.concat(Stream.of(""), all.stream().map(Term::id).sorted())
+    Said said = said(Links.blanked(sentence));
+    List<Said> all =
+        Stream.concat(Stream.of(said), above.reversed().stream().map(heads::of)).toList();
+    Stream<String> named = all.stream().flatMap(Said::terms).map(Term::id).distinct().sorted();
+    return Stream.concat(Stream.of(""), named)
         .flatMap(id -> claims.getOrDefault(id, List.of()).stream())
-        .filter(c -> c.term().map(t -> isAbout(t, c.named(), named, over)).orElse(true))
-        .filter(c -> states(c, said, heads))
+        .filter(c -> c.wording().says().getLast().stream().anyMatch(said.key()::contains))
+        .filter(c -> c.term().map(t -> isAbout(t, c.named(), all)).orElse(true))
+        .filter(c -> states(c, said, all.subList(1, all.size())))
         .map(Claim::fact)
         .toList();
   }
 
-  private Set<Term> named(String text) {
-    return glossary.mentions(text).stream().map(Mention::term).collect(Collectors.toSet());
+  private Said said(String text) {
+    return new Said(text, Spelling.key(text), glossary.mentions(text));
   }
 
   /**
@@ -84,9 +102,9 @@ public final class Confirmation {
    * those it names none but this, or the nearest heading that names one names this alone, or what
    * has to be said tells itself of which.
    */
-  private static boolean isAbout(Term term, boolean told, Set<Term> named, List<Set<Term>> over) {
-    return Stream.concat(Stream.of(named), over.stream())
-        .map(names -> names.stream().filter(t -> akin(t, term)).collect(Collectors.toSet()))
+  private static boolean isAbout(Term term, boolean told, List<Said> said) {
+    return said.stream()
+        .map(s -> s.terms().filter(t -> akin(t, term)).collect(Collectors.toSet()))
         .filter(names -> !names.isEmpty())
         .findFirst()
         .filter(names -> names.contains(term) && (names.size() == 1 || told))
@@ -97,8 +115,12 @@ public final class Confirmation {
     return one.equals(other) || (!one.family().isEmpty() && one.family().equals(other.family()));
   }
 
-  private static boolean states(Claim claim, Spelling said, List<Spelling> above) {
-    return claim.wording().endIn(said, above).stream()
-        .anyMatch(end -> claim.denies() || !DENIAL.matcher(said.key().substring(end)).find());
+  private static boolean states(Claim claim, Said said, List<Said> above) {
+    Spelling words = said.apartFrom(claim);
+    return claim
+        .wording()
+        .endIn(words, above.stream().map(a -> a.apartFrom(claim)).toList())
+        .stream()
+        .anyMatch(end -> claim.denies() || !DENIAL.matcher(words.key().substring(end)).find());
   }
 }
