@@ -3,6 +3,7 @@ package dev.terakoya.quiz;
 import static dev.terakoya.quiz.Pattern.CARD;
 import static dev.terakoya.quiz.Pattern.CONTRAST;
 import static dev.terakoya.quiz.Pattern.DEFINITION;
+import static dev.terakoya.quiz.Pattern.KNOWN;
 import static dev.terakoya.quiz.Pattern.MEMBERSHIP;
 import static dev.terakoya.quiz.Pattern.NUMBER;
 import static dev.terakoya.quiz.Pattern.ORDER;
@@ -30,7 +31,7 @@ final class NoLeak implements Gate {
           "also", "another", "for", "from", "in", "is", "it", "its", "not", "of", "on", "one", "or",
           "other", "that", "the", "this", "to", "with");
   private static final Set<dev.terakoya.quiz.Pattern> NAMED =
-      Set.of(CARD, CONTRAST, DEFINITION, MEMBERSHIP);
+      Set.of(CARD, KNOWN, CONTRAST, DEFINITION, MEMBERSHIP);
   private final Glossary glossary;
 
   NoLeak(Glossary glossary) {
