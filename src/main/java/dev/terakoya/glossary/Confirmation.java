@@ -3,6 +3,7 @@ package dev.terakoya.glossary;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -28,6 +29,11 @@ public final class Confirmation {
       return mentions.stream().map(Mention::term);
     }
 
+    /** What it begins with. */
+    Stream<Term> head() {
+      return mentions.stream().filter(m -> m.from() < 2).map(Mention::term);
+    }
+
     /** The text without the name of the claim's term, which says nothing about it. */
     Spelling apartFrom(Claim claim) {
       StringBuilder apart = new StringBuilder(text);
@@ -45,10 +51,16 @@ public final class Confirmation {
    *
    * @param denies whether what it says is a denial itself
    * @param named whether it says its term's name itself
+   * @param others the terms that the fact itself speaks of
    */
   private record Claim(
-      KnownFact fact, Optional<Term> term, Wording wording, boolean denies, boolean named) {
-    static Claim of(KnownFact fact, Optional<Term> term) {
+      KnownFact fact,
+      Optional<Term> term,
+      Wording wording,
+      boolean denies,
+      boolean named,
+      Set<Term> others) {
+    static Claim of(KnownFact fact, Optional<Term> term, Set<Term> others) {
       Wording wording = Wording.of(fact.says(), fact.unless(), Spelling::key);
       List<String> phrases = wording.says().stream().flatMap(List::stream).toList();
       return new Claim(
@@ -59,7 +71,8 @@ public final class Confirmation {
           term.stream()
               .flatMap(t -> t.allNames().stream())
               .map(Spelling::key)
-              .anyMatch(phrases::contains));
+              .anyMatch(phrases::contains),
+          others);
     }
   }
 
@@ -70,8 +83,15 @@ public final class Confirmation {
         glossary.terms().stream().collect(Collectors.toMap(Term::id, Function.identity()));
     this.claims =
         glossary.known().stream()
-            .map(fact -> Claim.of(fact, Optional.ofNullable(terms.get(fact.of()))))
+            .map(fact -> Claim.of(fact, Optional.ofNullable(terms.get(fact.of())), spokenOf(fact)))
             .collect(Collectors.groupingBy(c -> c.fact().of()));
+  }
+
+  private Set<Term> spokenOf(KnownFact fact) {
+    String says = fact.says().stream().flatMap(List::stream).collect(Collectors.joining("\n"));
+    return said(String.join("\n", fact.ask(), fact.key(), fact.because(), says))
+        .terms()
+        .collect(Collectors.toSet());
   }
 
   /**
@@ -87,7 +107,7 @@ public final class Confirmation {
     return Stream.concat(Stream.of(""), named)
         .flatMap(id -> claims.getOrDefault(id, List.of()).stream())
         .filter(c -> c.wording().says().getLast().stream().anyMatch(said.key()::contains))
-        .filter(c -> c.term().map(t -> isAbout(t, c.named(), all)).orElse(true))
+        .filter(c -> c.term().map(t -> isAbout(t, c, all)).orElse(true))
         .filter(c -> states(c, said, all.subList(1, all.size())))
         .map(Claim::fact)
         .toList();
@@ -100,15 +120,21 @@ public final class Confirmation {
   /**
    * Whether a sentence is about the fact's term and not about one that gets confused with it: of
    * those it names none but this, or the nearest heading that names one names this alone, or what
-   * has to be said tells itself of which.
+   * has to be said tells itself of which; and no nearer heading names a product that the fact does
+   * not speak of, nor does the sentence begin with one.
    */
-  private static boolean isAbout(Term term, boolean told, List<Said> said) {
+  private boolean isAbout(Term term, Claim claim, List<Said> said) {
     return said.stream()
-        .map(s -> s.terms().filter(t -> akin(t, term)).collect(Collectors.toSet()))
-        .filter(names -> !names.isEmpty())
-        .findFirst()
-        .filter(names -> names.contains(term) && (names.size() == 1 || told))
-        .isPresent();
+            .map(s -> s.terms().filter(t -> akin(t, term)).collect(Collectors.toSet()))
+            .filter(names -> !names.isEmpty())
+            .findFirst()
+            .filter(names -> names.contains(term) && (names.size() == 1 || claim.named()))
+            .isPresent()
+        && said.stream()
+            .takeWhile(s -> s.terms().noneMatch(term::equals))
+            .flatMap(s -> s.equals(said.getFirst()) ? s.head() : s.terms())
+            .filter(t -> glossary.isProduct(t.name()))
+            .allMatch(t -> claim.others().contains(t));
   }
 
   private static boolean akin(Term one, Term other) {

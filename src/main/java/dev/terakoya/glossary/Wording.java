@@ -55,7 +55,8 @@ record Wording(List<List<String>> says, List<String> unless) {
 
   /**
    * The end of what a sentence says of it at the latest, where what stands above says the rest;
-   * nothing where it does not say the last group itself, or groups are said nowhere.
+   * nothing where it does not say the last group itself and, of three or more, one other, or groups
+   * are said nowhere.
    */
   OptionalInt endIn(Spelling sentence, List<Spelling> above) {
     List<List<String>> own =
@@ -65,7 +66,13 @@ record Wording(List<List<String>> says, List<String> unless) {
                     || above.stream().noneMatch(a -> isSaid(says.get(i), a, 0, END)))
             .mapToObj(says::get)
             .toList();
-    return isSaidBy(sentence, own) && isMeant(sentence) && above.stream().allMatch(this::isMeant)
+    boolean enough =
+        says.size() < 3
+            || says.stream().filter(group -> isSaid(group, sentence, 0, END)).count() >= 2;
+    return enough
+            && isSaidBy(sentence, own)
+            && isMeant(sentence)
+            && above.stream().allMatch(this::isMeant)
         ? own.stream().flatMap(List::stream).mapToInt(p -> lastEnd(p, sentence)).max()
         : OptionalInt.empty();
   }

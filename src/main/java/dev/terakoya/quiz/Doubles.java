@@ -8,8 +8,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Looks at all questions that passed the gates: one stem has one key, and is asked once. Two keys
- * for one stem show that what tells the two apart was lost, so that neither can be asked.
+ * Looks at all questions that passed the gates: one stem has one key, and is asked once, as is what
+ * one line answers. Two keys for one stem show that what tells the two apart was lost, so that
+ * neither can be asked.
  */
 final class Doubles {
   private Doubles() {}
@@ -23,14 +24,21 @@ final class Doubles {
             keys.computeIfAbsent(Text.key(q.stem()), s -> new HashSet<>()).add(Text.key(q.key())));
     List<Quiz.Rejected> gone = new ArrayList<>();
     Set<String> asked = new HashSet<>();
+    Set<String> answered = new HashSet<>();
     for (Question q : questions) {
       if (keys.getOrDefault(Text.key(q.stem()), Set.of()).size() > 1) {
         gone.add(new Quiz.Rejected(q, "contradiction", "the notes answer this in two ways"));
-      } else if (!asked.add(Text.key(words(q) + q.key()))) {
+      } else if (!asked.add(Text.key(words(q) + q.key()))
+          || (q.pattern() != Pattern.TRUE_FALSE && !answered.add(answer(q)))) {
         gone.add(new Quiz.Rejected(q, "asked-already", "another question asks the same"));
       }
     }
     return gone;
+  }
+
+  /** What is answered, and the line that tells it. */
+  private static String answer(Question question) {
+    return question.source().source() + Text.key(question.key());
   }
 
   /** What is asked; a description is the same whatever scope stands in front. */

@@ -26,7 +26,7 @@ final class Kin {
   /** Why the members are of one kind; nothing when nothing shows it. */
   static Optional<String> reason(Family family, Field field) {
     List<String> names = family.members().stream().map(m -> m.label().name()).toList();
-    if (names.stream().anyMatch(n -> n.length() > 28)) {
+    if (names.stream().anyMatch(n -> n.length() > 28 && field.glossary().find(n).isEmpty())) {
       return Optional.empty();
     }
     if (sameKind(family, field)) {

@@ -20,41 +20,50 @@ final class Known implements Maker {
   public Stream<Candidate> candidates(Field field) {
     Confirmation confirmation = new Confirmation(field.glossary());
     Purposes purposes = new Purposes(field.glossary());
-    Map<KnownFact, List<Statement>> stated = new LinkedHashMap<>();
+    Map<KnownFact, List<Harvest.Cell>> stated = new LinkedHashMap<>();
     field.harvests().stream()
         .flatMap(Known::told)
         .filter(c -> !English.of(c.statement()))
         .forEach(c ->
             c.statement().sentences().stream()
-                .flatMap(said -> confirmation.of(c.above(), said.text()).stream())
+                .flatMap(said -> confirmation.of(above(c), said.text()).stream())
                 .distinct()
-                .forEach(fact ->
-                    stated.computeIfAbsent(fact, f -> new ArrayList<>()).add(c.statement())));
+                .forEach(fact -> stated.computeIfAbsent(fact, f -> new ArrayList<>()).add(c)));
     return stated.entrySet().stream().map(e -> candidate(e.getKey(), best(e), purposes));
   }
 
-  /** All that a section says, each with all that stands above it. */
+  /** All that a section says, each with what stands above it besides the headings. */
   private static Stream<Harvest.Cell> told(Harvest harvest) {
+    List<String> path = harvest.section().path();
     return Stream.concat(
-            harvest.statements().stream().map(s -> new Harvest.Cell(List.of(), s)),
-            harvest.cells().stream())
-        .map(c ->
-            new Harvest.Cell(
-                Stream.of(
-                        harvest.section().path().stream(),
-                        c.statement().scope().stream().map(Label::name),
-                        c.above().stream())
-                    .flatMap(names -> names)
-                    .distinct()
-                    .toList(),
-                c.statement()));
+        harvest.statements().stream()
+            .map(s ->
+                new Harvest.Cell(
+                    s.scope().stream()
+                        .filter(l -> !l.folder())
+                        .map(Label::name)
+                        .filter(n -> path.stream().noneMatch(h -> h.contains(n)))
+                        .toList(),
+                    s)),
+        harvest.cells().stream());
   }
 
-  private static Statement best(Map.Entry<KnownFact, List<Statement>> stated) {
+  private static List<String> above(Harvest.Cell cell) {
+    Statement statement = cell.statement();
+    return Stream.of(
+            statement.section().path().stream(),
+            statement.scope().stream().map(Label::name),
+            cell.above().stream())
+        .flatMap(names -> names)
+        .distinct()
+        .toList();
+  }
+
+  private static Harvest.Cell best(Map.Entry<KnownFact, List<Harvest.Cell>> stated) {
     return stated.getValue().stream()
         .max(
-            Comparator.comparingLong((Statement s) -> said(stated.getKey(), s))
-                .thenComparingInt(s -> -s.text().length()))
+            Comparator.comparingLong((Harvest.Cell c) -> said(stated.getKey(), c.statement()))
+                .thenComparingInt(c -> -c.statement().text().length()))
         .orElseThrow();
   }
 
@@ -66,7 +75,8 @@ final class Known implements Maker {
         .count();
   }
 
-  private static Candidate candidate(KnownFact fact, Statement statement, Purposes purposes) {
+  private static Candidate candidate(KnownFact fact, Harvest.Cell told, Purposes purposes) {
+    String said = told.statement().text();
     List<Candidate.Option> options = new ArrayList<>();
     options.add(new Candidate.Option(fact.key(), fact.because()));
     fact.others().forEach(o -> options.add(new Candidate.Option(o, purposes.first(o))));
@@ -79,7 +89,7 @@ final class Known implements Maker {
         fact.ask(),
         fact.ask(),
         options,
-        statement.text(),
-        statement);
+        told.above().isEmpty() ? said : String.join("、", told.above()) + "：" + said,
+        told.statement());
   }
 }

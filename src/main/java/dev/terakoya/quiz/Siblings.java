@@ -15,8 +15,8 @@ final class Siblings {
   private Siblings() {}
 
   /**
-   * The living siblings of its family and kind, those first with which the notes compare it, else
-   * in an order that depends on nothing but the name.
+   * The living siblings of its family and kind, those first with which the notes compare it, then
+   * those that they name, else in an order that depends on nothing but the name.
    */
   static List<String> of(Field field, Term term, String written) {
     List<String> names =
@@ -25,7 +25,9 @@ final class Siblings {
             .map(t -> like(field, t, written))
             .toList();
     return Chance.shuffled(names, written).stream()
-        .sorted(Comparator.comparing(n -> !field.compares(written, n)))
+        .sorted(
+            Comparator.comparing((String n) -> !field.compares(written, n))
+                .thenComparing(n -> !field.used().contains(Text.key(n))))
         .toList();
   }
 

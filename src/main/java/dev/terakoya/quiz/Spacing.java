@@ -15,14 +15,14 @@ final class Spacing {
           "(?<=" + JAPANESE + ")( ?)(?=[A-Za-z0-9])|(?<=[A-Za-z0-9%])( ?)(?=" + JAPANESE + ")");
   private static final Pattern UNIT =
       Pattern.compile(
-          "(?<=(?<![A-Za-z\\d.,-])\\d{1,9})("
+          "(?<=(?<![A-Za-z\\d.,-])\\d[\\d,]{0,10})("
               + " ?)(?=(?:[KMGTP]i?B|[KMG]bps|IOPS|[RW]CU|VPC|AZ|%)(?![A-Za-z]))");
 
   private Spacing() {}
 
   /** The same candidate, stem and options spaced alike. */
   static Candidate even(Candidate candidate) {
-    if (English.of(candidate.source())) {
+    if (candidate.pattern() == dev.terakoya.quiz.Pattern.KNOWN || English.of(candidate.source())) {
       return candidate;
     }
     List<String> lines = candidate.source().section().lines();

@@ -36,7 +36,7 @@ import org.junit.jupiter.api.io.TempDir;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class WeekTest {
   private static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
-  private static final String LINE = "- SQS の可視性タイムアウトのデフォルトは 30 秒";
+  private static final String LINE = "- SQS の可視性タイムアウトのデフォルトは 40 秒";
   private static final String NOTE =
       """
       # メッセージ
@@ -194,7 +194,7 @@ class WeekTest {
     String before = fact();
     remember(before);
     assertThat(remembered(before)).isPositive();
-    edit("- SQS の可視性タイムアウトは、デフォルトでは 30 秒になる");
+    edit("- SQS の可視性タイムアウトは、デフォルトでは 40 秒になる");
     String after = fact();
     assertThat(after).isNotEqualTo(before);
     assertThat(remembered(after)).isPositive();

@@ -21,7 +21,9 @@ class UsesTest {
 
   private List<Question> questions(String note) throws IOException {
     Files.writeString(folder.resolve("note.md"), note);
-    return Quiz.of(new NotesFolder(folder), GLOSSARY).questions();
+    return Quiz.of(new NotesFolder(folder), GLOSSARY).questions().stream()
+        .filter(q -> q.pattern() != Pattern.KNOWN)
+        .toList();
   }
 
   @Test
