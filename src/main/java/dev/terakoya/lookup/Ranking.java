@@ -210,7 +210,12 @@ final class Ranking {
   }
 
   private static boolean only(int[] known, int[] words) {
-    return Arrays.stream(words).allMatch(word -> Passage.has(known, word));
+    for (int word : words) {
+      if (!Passage.has(known, word)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /**
@@ -237,7 +242,7 @@ final class Ranking {
 
   /** Whether a heading promises a comparison and the section names every side. */
   private boolean compares(int[] heading, double[] met) {
-    for (int i = 0; i < met.length; i++) {
+    for (int i = 0; i < met.length && query.comparison(); i++) {
       if (needs.get(i).named() && met[i] == 0) {
         return false;
       }

@@ -44,6 +44,7 @@ class LookupLogTest {
   void notesEveryLookUpThatComesAtOnceWithOthers() {
     IntStream.range(0, 5_000).parallel().forEach(n -> log.lookedUp(ANN, "glue", ""));
     later.close();
+    log.close();
     assertThat(lookups.report("T1", Instant.EPOCH))
         .isEqualTo(List.of(new Lookups.Gap("glue", 5_000, 1, 0, 0)));
   }
