@@ -29,8 +29,11 @@ final class Purposes {
   /** The ids of the terms. */
   private final List<String> terms;
 
-  /** For each use, which of the terms it is one of. */
+  /** For each use, which of the terms it is one of; those of a term stand together. */
   private final int[] owners;
+
+  /** For each term, and one past the last, its first use. */
+  private final int[] firsts;
 
   /** What all words of each use weigh. */
   private final double[] weights;
@@ -50,26 +53,36 @@ final class Purposes {
   @SuppressWarnings("ArrayRecordComponent") // never compared
   private record Word(int[] uses, double weight) {}
 
-  /** How much of each asked word uses of a term say, and the best share of a use that is asked. */
-  private static final class Said {
-    private final String id;
+  /** How well the uses of a term say each of so many words. */
+  private final class Said {
+    private final int term;
     private final double[] words;
-    private double share;
+    private final double[][] uses;
 
-    Said(String id, int words) {
-      this.id = id;
+    Said(int term, int words) {
+      this.term = term;
       this.words = new double[words];
+      this.uses = new double[firsts[term + 1] - firsts[term]][];
     }
 
-    void add(double[] use, double weight) {
-      share = Math.max(share, sum(use) / weight);
-      for (int n = 0; n < use.length; n++) {
-        words[n] = Math.max(words[n], use[n]);
+    /** Notes that a use says the nth word; a frequent word alone makes no use worth a look. */
+    void say(int use, int n, double weight, boolean frequent) {
+      double[] said = uses[use - firsts[term]];
+      if (said == null && !frequent) {
+        said = uses[use - firsts[term]] = new double[words.length];
+      }
+      if (said != null) {
+        said[n] = Math.max(said[n], weight);
+        words[n] = Math.max(words[n], weight);
       }
     }
 
-    /** How well the term is what is asked, 0 to 1. */
+    /** How well the term is what is asked, 0 to 1: all its uses together, and one alone. */
     double strength(double asked) {
+      double share = 0;
+      for (int n = 0; n < uses.length; n++) {
+        share = uses[n] == null ? share : Math.max(share, sum(uses[n]) / weights[firsts[term] + n]);
+      }
       return sum(words) / asked * (0.5 + 0.5 * Math.min(1, share));
     }
 
@@ -95,6 +108,7 @@ final class Purposes {
     List<Integer> owned = new ArrayList<>();
     List<Set<String>> said = new ArrayList<>();
     Map<String, IntStream.Builder> saying = new HashMap<>();
+    firsts = new int[terms.size() + 1];
     for (int term = 0; term < terms.size(); term++) {
       for (String use : glossary.purposes().getOrDefault(terms.get(term), List.of())) {
         int number = said.size();
@@ -103,6 +117,7 @@ final class Purposes {
         said.getLast()
             .forEach(w -> saying.computeIfAbsent(w, word -> IntStream.builder()).add(number));
       }
+      firsts[term + 1] = said.size();
     }
     owners = owned.stream().mapToInt(Integer::intValue).toArray();
     saying.forEach((stem, uses) -> words.put(stem, word(uses.build().toArray())));
@@ -138,27 +153,27 @@ final class Purposes {
     List<Asked> rarestFirst = new ArrayList<>();
     asked.forEach((word, same) -> rarestFirst.add(new Asked(word, said(word), same)));
     rarestFirst.sort(Comparator.comparingDouble((Asked a) -> a.own.weight).reversed());
-    Tally tally = new Tally(asked.size());
+    Said[] said = new Said[terms.size()];
     double total = 0;
     for (int n = 0; n < rarestFirst.size(); n++) {
       Word own = rarestFirst.get(n).own;
       double weight = own.weight;
-      tally.say(own, n, weight);
+      say(own, n, weight, said, asked.size());
       boolean heard = own.uses.length > 0;
       for (String other : rarestFirst.get(n).same) {
         Word same = said(other);
-        tally.say(same, n, SAME * same.weight);
+        say(same, n, SAME * same.weight, said, asked.size());
         weight = own.uses.length == 0 ? Math.min(weight, same.weight) : weight;
         heard |= same.uses.length > 0;
       }
       total += heard ? weight : UNSAID * weight;
     }
     List<Meant> meant = new ArrayList<>();
-    for (Said term : tally.byTerm()) {
-      double strength = term.strength(total);
+    for (Said term : said) {
+      double strength = term == null ? 0 : term.strength(total);
       Set<String> words = strength >= Weights.PURPOSE ? term.of(rarestFirst) : Set.of();
-      if (words.size() > 1 && known.test(term.id)) {
-        meant.add(new Meant(term.id, strength, words));
+      if (words.size() > 1 && known.test(terms.get(term.term))) {
+        meant.add(new Meant(terms.get(term.term), strength, words));
       }
     }
     meant.sort(Comparator.comparingDouble(Meant::strength).reversed().thenComparing(Meant::id));
@@ -168,42 +183,17 @@ final class Purposes {
   /** A word asked, as uses say it, and other words that mean the same. */
   private record Asked(String word, Word own, Set<String> same) {}
 
-  /** How well uses say each of so many words. */
-  private final class Tally {
-    private final int count;
-    private final double[][] said = new double[owners.length][];
-    private final List<Integer> saying = new ArrayList<>();
-
-    Tally(int count) {
-      this.count = count;
-    }
-
-    /** Notes that uses say the nth word; a frequent word alone makes no use worth a look. */
-    void say(Word word, int n, double weight) {
-      for (int use : word.uses) {
-        double[] by = said[use];
-        if (by == null && word.uses.length <= FREQUENT) {
-          by = said[use] = new double[count];
-          saying.add(use);
-        }
-        if (by != null) {
-          by[n] = Math.max(by[n], weight);
-        }
+  /** Notes that uses say the nth of so many words. */
+  private void say(Word word, int n, double weight, Said[] said, int words) {
+    boolean frequent = word.uses.length > FREQUENT;
+    for (int use : word.uses) {
+      Said term = said[owners[use]];
+      if (term == null && !frequent) {
+        term = said[owners[use]] = new Said(owners[use], words);
       }
-    }
-
-    List<Said> byTerm() {
-      List<Said> byTerm = new ArrayList<>();
-      Said[] all = new Said[terms.size()];
-      for (int use : saying) {
-        Said term = all[owners[use]];
-        if (term == null) {
-          term = all[owners[use]] = new Said(terms.get(owners[use]), count);
-          byTerm.add(term);
-        }
-        term.add(said[use], weights[use]);
+      if (term != null) {
+        term.say(use, n, weight, frequent);
       }
-      return byTerm;
     }
   }
 
