@@ -16,9 +16,6 @@ final class Retrieval {
   private static final int MOST_GRAMS = 60;
   private static final int MOST_PHRASES = 30;
 
-  /** The half of a number that tells two alike apart, by their document; the other is the score. */
-  private static final long LOW = 0xFFFFFFFFL;
-
   private final Edition edition;
 
   /** By document. */
@@ -83,18 +80,21 @@ final class Retrieval {
     }
   }
 
+  /** The best; of two alike the earlier. Each is kept as its score and, below, its place. */
   private List<ScoreDoc> top(int most) {
     LongHeap best = new LongHeap(most);
     for (int document = 0; document < scores.length; document++) {
       float score = (float) scores[document];
       if (score > 0) {
-        best.insertWithOverflow((long) Float.floatToIntBits(score) << 32 | ~document & LOW);
+        best.insertWithOverflow(
+            (long) Float.floatToIntBits(score) << 32 | (scores.length - document));
       }
     }
     ScoreDoc[] top = new ScoreDoc[best.size()];
     for (int place = top.length - 1; place >= 0; place--) {
       long worst = best.pop();
-      top[place] = new ScoreDoc((int) ~worst, Float.intBitsToFloat((int) (worst >>> 32)));
+      float score = Float.intBitsToFloat((int) (worst >>> 32));
+      top[place] = new ScoreDoc(scores.length - (int) worst, score);
     }
     return Arrays.asList(top);
   }
