@@ -28,6 +28,7 @@ final class Assembly {
   private final List<Problem> faults = new ArrayList<>();
   private final Map<String, Set<String>> kinds = new HashMap<>();
   private final Map<String, List<String>> purposes = new HashMap<>();
+  private final List<KnownFact> known = new ArrayList<>();
   private final Usage usage;
 
   private Assembly(Glossary base, List<GlossaryFile> files) {
@@ -47,6 +48,8 @@ final class Assembly {
         terms.values().stream().collect(Collectors.groupingBy(Term::family, Collectors.counting()));
     files.forEach(file -> file.terms.forEach(term -> checkLinks(file.name, term, families)));
     files.forEach(file -> file.facts.forEach(fact -> addFact(file.name, fact)));
+    known.addAll(base.ownKnown());
+    files.forEach(file -> file.known.forEach(fact -> addKnown(file.name, fact)));
   }
 
   /** A glossary and the files that add to it. */
@@ -57,7 +60,9 @@ final class Assembly {
             List.copyOf(assembly.terms.values()),
             assembly.usage,
             assembly.kinds,
-            assembly.purposes),
+            assembly.purposes,
+            assembly.known,
+            base.isBundled()),
         assembly.faults);
   }
 
@@ -134,20 +139,24 @@ final class Assembly {
 
   /** What a term is for; the term may be called by its id or by any of its names. */
   private void addPurposes(String file, Placed<List<String>> placed) {
-    String id =
-        terms.containsKey(placed.id())
-            ? placed.id()
-            : usage.keys(placed.id()).stream()
-                .map(owners::get)
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElse("");
+    String id = idOf(placed.id());
     if (id.isEmpty()) {
       fault(file, placed.line(), placed.id(), "no term has this id or name");
     } else {
       purposes.merge(
           id, placed.what(), (one, more) -> Stream.concat(one.stream(), more.stream()).toList());
     }
+  }
+
+  /** The id of a term by its id or one of its names; empty where there is none. */
+  private String idOf(String name) {
+    return terms.containsKey(name)
+        ? name
+        : usage.keys(name).stream()
+            .map(owners::get)
+            .filter(Objects::nonNull)
+            .findFirst()
+            .orElse("");
   }
 
   private static Set<String> union(Set<String> one, Set<String> other) {
@@ -194,15 +203,8 @@ final class Assembly {
   }
 
   private List<String> wrongWith(DatedFact fact) {
-    List<String> wrong = new ArrayList<>();
-    Accusation accusation =
-        Accusation.of(fact, phrase -> phraseKeys.computeIfAbsent(phrase, Spelling::key));
-    if (fact.says().isEmpty() || fact.says().stream().anyMatch(List::isEmpty)) {
-      wrong.add("a fact needs groups of phrases under says");
-    }
-    if (accusation.hasEmptyPhrase()) {
-      wrong.add("a phrase needs a letter");
-    }
+    Accusation accusation = Accusation.of(fact, this::phraseKey);
+    List<String> wrong = new ArrayList<>(accusation.wording().faults());
     if (!fact.until().matches("|\\d{4}(-(0[1-9]|1[0-2]))?")) {
       wrong.add("until is a month such as 2023-08, a year, or empty");
     }
@@ -211,10 +213,39 @@ final class Assembly {
     }
     if (fact.now().isEmpty()) {
       wrong.add("a fact says what holds now");
-    } else if (wrong.isEmpty() && accusation.holdsAgainst(Accusation.Statement.of(fact.now()))) {
+    } else if (wrong.isEmpty() && accusation.wording().isIn(Wording.Statement.of(fact.now()))) {
       wrong.add("the fact contradicts what it says itself under now");
     }
     return wrong;
+  }
+
+  private String phraseKey(String phrase) {
+    return phraseKeys.computeIfAbsent(phrase, Spelling::key);
+  }
+
+  private void addKnown(String file, Placed<KnownFact> placed) {
+    KnownFact fact = placed.what();
+    String id = idOf(fact.of());
+    List<String> wrong =
+        new ArrayList<>(Wording.of(fact.says(), fact.unless(), this::phraseKey).faults());
+    if (id.isEmpty() && !fact.of().isEmpty()) {
+      wrong.add("no term has this id or name: " + fact.of());
+    }
+    if (fact.ask().isEmpty() || fact.because().isEmpty()) {
+      wrong.add("a known fact needs what to ask, and because");
+    }
+    Set<String> options = new HashSet<>(fact.others());
+    if (options.size() != fact.others().size()
+        || !options.add(fact.key())
+        || fact.key().isEmpty()
+        || options.size() < 3
+        || options.size() > 5) {
+      wrong.add("a known fact needs a key and two to four others, all different");
+    }
+    wrong.forEach(why -> fault(file, placed.line(), fact.ask(), why));
+    if (wrong.isEmpty()) {
+      known.add(fact.of(id));
+    }
   }
 
   private void fault(String file, int line, String text, String comment) {

@@ -30,6 +30,10 @@ public final class Glossary {
           "purposes",
           "facts");
 
+  /** The files of known facts, which nothing but questions ask for. */
+  private static final List<String> KNOWN =
+      List.of("known/network-compute", "known/storage-data", "known/security-operations");
+
   private final List<Term> terms;
   private final Usage usage;
   private final Names names;
@@ -43,6 +47,12 @@ public final class Glossary {
   /** What terms are for, by their ids. */
   private final Map<String, List<String>> purposes;
 
+  /** What a team's own files know to hold. */
+  private final List<KnownFact> known;
+
+  /** Whether the terms that come with the program are among these. */
+  private final boolean bundled;
+
   /** Few programs ask for slips. */
   private @Nullable Slips slips;
 
@@ -52,7 +62,11 @@ public final class Glossary {
       List<Term> terms,
       Usage usage,
       Map<String, Set<String>> kinds,
-      Map<String, List<String>> purposes) {
+      Map<String, List<String>> purposes,
+      List<KnownFact> known,
+      boolean bundled) {
+    this.known = List.copyOf(known);
+    this.bundled = bundled;
     this.terms = List.copyOf(terms);
     this.usage = usage;
     this.names = new Names(this.terms, usage);
@@ -63,7 +77,7 @@ public final class Glossary {
 
   /** A glossary of these terms, unchecked; names are taken as they are, vendors are unknown. */
   public static Glossary of(List<Term> terms) {
-    return new Glossary(terms, Usage.PLAIN, Map.of(), Map.of());
+    return new Glossary(terms, Usage.PLAIN, Map.of(), Map.of(), List.of(), false);
   }
 
   /**
@@ -72,11 +86,17 @@ public final class Glossary {
    * @throws IllegalStateException if it contradicts itself
    */
   public static Glossary bundled() {
+    Glossary terms = bundled(of(List.of()), BUNDLED);
+    return new Glossary(
+        List.copyOf(terms.terms), terms.usage, terms.kinds, terms.purposes, List.of(), true);
+  }
+
+  private static Glossary bundled(Glossary base, List<String> names) {
     List<GlossaryFile> files =
-        BUNDLED.parallelStream()
+        names.parallelStream()
             .map(name -> new GlossaryFile(name + ".yaml", Bundle.text(name + ".yaml")))
             .toList();
-    Reading reading = Assembly.of(of(List.of()), files);
+    Reading reading = Assembly.of(base, files);
     if (!reading.faults().isEmpty()) {
       throw new IllegalStateException("the bundled glossary is faulty: " + reading.faults());
     }
@@ -192,14 +212,22 @@ public final class Glossary {
     return purposes;
   }
 
+  /**
+   * What is known to hold, with questions that ask for it; those that come with the program are
+   * read at each call.
+   */
+  public List<KnownFact> known() {
+    return bundled ? bundled(this, KNOWN).known : known;
+  }
+
   /** The dated facts which a statement about a term contradicts. */
   public List<DatedFact> factsAgainst(Term subject, String statement) {
     if (subject.facts().isEmpty()) {
       return List.of();
     }
-    Accusation.Statement said = Accusation.Statement.of(statement);
+    Wording.Statement said = Wording.Statement.of(statement);
     return accusations.computeIfAbsent(subject.id(), id -> accusations(subject)).stream()
-        .filter(accusation -> accusation.holdsAgainst(said))
+        .filter(accusation -> accusation.wording().isIn(said))
         .map(Accusation::fact)
         .toList();
   }
@@ -232,6 +260,15 @@ public final class Glossary {
 
   Map<String, Set<String>> kinds() {
     return kinds;
+  }
+
+  /** What a team's own files know to hold. */
+  List<KnownFact> ownKnown() {
+    return known;
+  }
+
+  boolean isBundled() {
+    return bundled;
   }
 
   Usage usage() {

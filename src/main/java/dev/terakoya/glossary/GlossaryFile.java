@@ -25,11 +25,14 @@ final class GlossaryFile {
           "kinds",
           "also",
           "facts",
+          "known",
           "phrases",
           "purposes");
   private static final List<String> GROUP = List.of("kind", "family", "terms");
   private static final List<String> TERM =
       List.of("names", "kind", "family", "former", "successor");
+  private static final List<String> KNOWN =
+      List.of("of", "says", "unless", "ask", "key", "others", "because");
   private static final List<String> FACT = List.of("says", "unless", "until", "now", "url");
 
   final String name;
@@ -38,6 +41,7 @@ final class GlossaryFile {
   final List<Placed<List<String>>> also = new ArrayList<>();
   final List<Placed<List<String>>> purposes = new ArrayList<>();
   final List<Placed<DatedFact>> facts = new ArrayList<>();
+  final List<Placed<KnownFact>> known = new ArrayList<>();
   final List<Problem> faults = new ArrayList<>();
   Usage usage = Usage.PLAIN;
 
@@ -82,6 +86,7 @@ final class GlossaryFile {
     each(top, "also", (id, more) -> also.add(placed(id, page.texts(more))));
     each(top, "purposes", (id, uses) -> purposes.add(placed(id, page.texts(uses))));
     each(top, "facts", (id, list) -> page.items(list).forEach(fact -> facts.add(fact(id, fact))));
+    items(top, "known").forEach(node -> known.add(known(node)));
   }
 
   private List<Node> items(Map<String, Node> fields, String key) {
@@ -122,15 +127,32 @@ final class GlossaryFile {
 
   private Placed<DatedFact> fact(ScalarNode id, Node node) {
     Map<String, Node> own = page.fields(node, FACT);
-    List<List<String>> says = items(own, "says").stream().map(page::texts).toList();
     DatedFact fact =
         new DatedFact(
-            says,
+            groups(own),
             texts(own, "unless"),
             text(own, "until", ""),
             text(own, "now", ""),
             text(own, "url", ""));
     return new Placed<>(id.getValue(), fact, Page.line(node));
+  }
+
+  private Placed<KnownFact> known(Node node) {
+    Map<String, Node> own = page.fields(node, KNOWN);
+    KnownFact fact =
+        new KnownFact(
+            text(own, "of", ""),
+            groups(own),
+            texts(own, "unless"),
+            text(own, "ask", ""),
+            text(own, "key", ""),
+            texts(own, "others"),
+            text(own, "because", ""));
+    return new Placed<>(fact.ask(), fact, Page.line(node));
+  }
+
+  private List<List<String>> groups(Map<String, Node> fact) {
+    return items(fact, "says").stream().map(page::texts).toList();
   }
 
   private List<String> texts(Map<String, Node> fields, String key) {

@@ -88,7 +88,8 @@ record Amount(BigDecimal value, String unit, int from, int to) {
     int under = Math.min(below.size(), Math.max(rank, 3 - above.size()));
     if ((unit.equals("つ") && value.compareTo(BigDecimal.TEN) >= 0)
         || (value.scale() > 0 && value.stripTrailingZeros().scale() > 0)
-        || below.size() + above.size() < 3) {
+        || below.size() + above.size() < 3
+        || sure()) {
       return Optional.empty();
     }
     List<Step> chosen = new ArrayList<>(spread(below, known, under));
@@ -96,6 +97,11 @@ record Amount(BigDecimal value, String unit, int from, int to) {
     chosen.add(new Step(value, text(value)));
     return Optional.of(
         chosen.stream().sorted(Comparator.comparing(Step::size)).map(Step::text).toList());
+  }
+
+  /** Whether it is a share of nearly all, beside which no round share can be believed. */
+  private boolean sure() {
+    return unit.equals("%") && value.compareTo(BigDecimal.valueOf(99)) >= 0;
   }
 
   /** Whether another amount is so many times larger or smaller. */

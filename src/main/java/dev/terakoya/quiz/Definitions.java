@@ -271,6 +271,7 @@ final class Definitions implements Maker {
                     && !means(member, m.label())
                     && !means(m, member.label()))
             .filter(m -> !same(said, defined(m)))
+            .filter(m -> m.says().stream().noneMatch(s -> same(said, s.first())))
             .filter(m ->
                 !serves(field, own, said)
                     || field

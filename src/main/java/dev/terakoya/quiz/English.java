@@ -187,7 +187,7 @@ final class English implements Maker {
             LADDERS.getOrDefault(unit, m.group(2)),
             m.start(),
             m.end());
-    String gap = said.substring(0, m.start()) + "（　）" + said.substring(m.end());
+    String gap = said.substring(0, m.start()) + "( ? )" + said.substring(m.end());
     return amount
         .among(List.of(), List.of(), said)
         .map(texts -> {

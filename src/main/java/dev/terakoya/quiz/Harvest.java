@@ -27,6 +27,7 @@ final class Harvest {
   private final List<Statement> statements = new ArrayList<>();
   private final List<Family> families = new ArrayList<>();
   private final List<Grid> grids = new ArrayList<>();
+  private final List<Cell> cells = new ArrayList<>();
   private final List<List<Statement>> steps = new ArrayList<>();
   private final List<Block.Card> cards = new ArrayList<>();
   private final boolean untold;
@@ -39,6 +40,13 @@ final class Harvest {
    * @param rows the rows' statements; a row has as many cells as the header
    */
   record Grid(List<Label> scope, List<String> header, List<List<Statement>> rows) {}
+
+  /**
+   * A cell of a table as something said.
+   *
+   * @param above what its row and its column are called
+   */
+  record Cell(List<String> above, Statement statement) {}
 
   private Harvest(Section section, Glossary glossary) {
     this.glossary = glossary;
@@ -100,6 +108,10 @@ final class Harvest {
 
   List<Grid> grids() {
     return grids;
+  }
+
+  List<Cell> cells() {
+    return cells;
   }
 
   List<List<Statement>> steps() {
@@ -280,6 +292,7 @@ final class Harvest {
     List<String> header = table.header().stream().map(Line::text).map(Text::tidy).toList();
     int columns =
         Math.max(header.size(), table.rows().stream().mapToInt(List::size).max().orElse(0));
+    table.rows().forEach(row -> cells(row, header));
     if (columns == 2) {
       pairs(table, header, 1);
     } else if (columns > 2 && header.size() == columns) {
@@ -288,6 +301,16 @@ final class Harvest {
           .filter(c -> TELLS.matcher(header.get(c)).matches())
           .findFirst()
           .ifPresent(c -> pairs(table, header, c));
+    }
+  }
+
+  private void cells(List<Line> row, List<String> header) {
+    for (int c = 1; c < Math.min(row.size(), header.size()); c++) {
+      Line cell = row.get(c);
+      cells.add(
+          new Cell(
+              List.of(header.get(c), row.getFirst().text()),
+              read(scope, cell.text(), cell.number(), cell.number(), untold)));
     }
   }
 

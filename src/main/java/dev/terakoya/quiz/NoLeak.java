@@ -3,6 +3,7 @@ package dev.terakoya.quiz;
 import static dev.terakoya.quiz.Pattern.CARD;
 import static dev.terakoya.quiz.Pattern.CONTRAST;
 import static dev.terakoya.quiz.Pattern.DEFINITION;
+import static dev.terakoya.quiz.Pattern.KNOWN;
 import static dev.terakoya.quiz.Pattern.MEMBERSHIP;
 import static dev.terakoya.quiz.Pattern.NUMBER;
 import static dev.terakoya.quiz.Pattern.ORDER;
@@ -30,7 +31,8 @@ final class NoLeak implements Gate {
           "also", "another", "for", "from", "in", "is", "it", "its", "not", "of", "on", "one", "or",
           "other", "that", "the", "this", "to", "with");
   private static final Set<dev.terakoya.quiz.Pattern> NAMED =
-      Set.of(CARD, CONTRAST, DEFINITION, MEMBERSHIP);
+      Set.of(CARD, KNOWN, CONTRAST, DEFINITION, MEMBERSHIP);
+  private static final Pattern LATIN = Pattern.compile("[a-z]{4,}");
   private final Glossary glossary;
 
   NoLeak(Glossary glossary) {
@@ -44,8 +46,10 @@ final class NoLeak implements Gate {
 
   @Override
   public Optional<String> refuses(Candidate candidate) {
-    if (candidate.judged()
-        || candidate.pattern() == NUMBER
+    if (candidate.judged()) {
+      return restated(candidate.stem()).map(word -> "a name restated: " + word);
+    }
+    if (candidate.pattern() == NUMBER
         || candidate.pattern() == ORDER
         || candidate.options().stream().allMatch(o -> Amount.in(o.text()).size() == 1)) {
       return Optional.empty();
@@ -60,6 +64,20 @@ final class NoLeak implements Gate {
         .or(() -> amount(candidate, key))
         .or(() -> meaning(candidate, key, wrong))
         .map(word -> "the key's word in the stem: " + word);
+  }
+
+  /** A word of another name of what a statement names: Kubernetes of EKS, spelt out, with EKS. */
+  private Optional<String> restated(String statement) {
+    return glossary.mentions(statement).stream()
+        .flatMap(m -> {
+          String name = statement.substring(m.from(), m.to());
+          Set<String> rest = Text.words(statement.replace(name, " "));
+          Set<String> own = Text.words(name);
+          return m.term().names().stream()
+              .flatMap(n -> Text.telling(Text.words(n)).stream())
+              .filter(w -> !own.contains(w) && LATIN.matcher(w).matches() && rest.contains(w));
+        })
+        .findFirst();
   }
 
   /** What the key's name means, where a name is asked for. */

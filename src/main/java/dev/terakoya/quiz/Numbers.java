@@ -54,6 +54,13 @@ final class Numbers implements Maker {
       Pattern.compile("最大|最小|最長|最短|上限|下限|制限|デフォルト|既定|まで|サイズ|長さ|設定|指定");
 
   /**
+   * A size or a length of which nothing tells whether it is the largest, the least or the usual.
+   */
+  private static final Pattern UNBOUND =
+      Pattern.compile(
+          "^(?!.*(?:最大|最小|最長|最短|最低|上限|下限|制限|デフォルト|既定|標準|まで|以内|以下|未満|以上|固定|単位|ごと)).*(?:サイズ|容量|長さ)は.*");
+
+  /**
    * A quota that AWS and others raise, for one account or on request, unless told as the default.
    */
   private static final Pattern QUOTA =
@@ -102,6 +109,7 @@ final class Numbers implements Maker {
         || (BOUND.matcher(text.substring(asked.getFirst().to())).find()
             && !LIMIT.matcher(text).find())
         || QUOTA.matcher(text).matches()
+        || UNBOUND.matcher(text).matches()
         || BOAST.matcher(text).find()
         || VAGUE.matcher(text).find()) {
       return Optional.empty();

@@ -53,6 +53,7 @@ final class Phrasing {
     }
     String quoted =
         "ノート" + (where.isEmpty() ? "" : "（" + where + "）") + "：「" + candidate.explanation() + "」";
-    return candidate.judged() ? quoted : "正解は「" + candidate.key().text() + "」。" + quoted;
+    String why = candidate.pattern() == Pattern.KNOWN ? candidate.key().note() : "";
+    return candidate.judged() ? quoted : "正解は「" + candidate.key().text() + "」。" + why + quoted;
   }
 }

@@ -4,7 +4,9 @@ import dev.terakoya.glossary.Glossary;
 import dev.terakoya.glossary.Term;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -46,6 +48,16 @@ final class Purposes {
   long common(Term one, Term other) {
     Set<String> uses = words.getOrDefault(other.id(), Set.of());
     return words.getOrDefault(one.id(), Set.of()).stream().filter(uses::contains).count();
+  }
+
+  /** What the thing of a name is for, in the glossary's first words; empty where it knows none. */
+  String first(String name) {
+    return glossary
+        .find(name)
+        .map(t -> glossary.purposes().get(t.id()))
+        .filter(Objects::nonNull)
+        .map(List::getFirst)
+        .orElse("");
   }
 
   /** Whether a term is called as a product is. */

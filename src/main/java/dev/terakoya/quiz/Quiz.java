@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 
 /** All questions that a folder of notes yields. Immutable, safe for any thread. */
 public final class Quiz {
-  /** The gates that a question must pass which the notes' author wrote. */
+  /** The gates for a question that somebody wrote: the notes' author or the glossary's. */
   private static final Set<String> WRITTEN =
       Set.of("clean-text", "fits-buttons", "no-leak", "one-key", "still-true", "well-spelt");
 
@@ -77,6 +77,7 @@ public final class Quiz {
     List<Maker> makers =
         List.of(
             new Cards(),
+            new Known(),
             new Contrasts(),
             new Numbers(),
             new Tables(),
@@ -104,15 +105,14 @@ public final class Quiz {
     makers.stream()
         .flatMap(m ->
             m.candidates(field)
-                .filter(c ->
-                    c.pattern() == Pattern.CARD || English.of(c.source()) == m instanceof English))
+                .filter(c -> written(c) || English.of(c.source()) == m instanceof English))
         .map(Spacing::even)
         .map(c -> c.worded(spelling::mended))
         .forEach(candidate -> {
           Question question = Phrasing.question(candidate);
           Optional<Rejected> refusal =
               gates.stream()
-                  .filter(g -> candidate.pattern() != Pattern.CARD || WRITTEN.contains(g.name()))
+                  .filter(g -> !written(candidate) || WRITTEN.contains(g.name()))
                   .flatMap(g ->
                       g.refuses(candidate).stream().map(r -> new Rejected(question, g.name(), r)))
                   .findFirst();
@@ -136,6 +136,10 @@ public final class Quiz {
     doubles.forEach(d -> whys.remove(d.question().id()));
     rejected.addAll(doubles);
     return new Quiz(whys.values().stream().map(Why::question).toList(), whys, rejected);
+  }
+
+  private static boolean written(Candidate candidate) {
+    return candidate.pattern() == Pattern.CARD || candidate.pattern() == Pattern.KNOWN;
   }
 
   private static Spelling spelling(Field field) {

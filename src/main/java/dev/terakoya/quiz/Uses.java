@@ -6,7 +6,6 @@ import dev.terakoya.glossary.Term;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -124,7 +123,7 @@ final class Uses implements Maker {
         .filter(n -> !n.term().equals(use.term()) && !taken.contains(n.term().id()))
         .filter(n -> !parts(n.name(), use.name()))
         .filter(n -> !field.retired(new Label(n.name(), n.term().names())))
-        .filter(n -> Definitions.kind(field, use.said(), n.name(), purpose(n.name())))
+        .filter(n -> Definitions.kind(field, use.said(), n.name(), purposes.first(n.name())))
         .sorted(
             Comparator.comparing((Named n) -> !akin(n.term(), use.term()))
                 .thenComparingLong(n -> -purposes.common(use.term(), n.term())))
@@ -180,7 +179,7 @@ final class Uses implements Maker {
     List<String> names = names(use);
     List<Candidate.Option> options = new ArrayList<>();
     options.add(new Candidate.Option(use.name(), use.said().text()));
-    names.forEach(n -> options.add(new Candidate.Option(n, purpose(n))));
+    names.forEach(n -> options.add(new Candidate.Option(n, purposes.first(n))));
     return names.size() < 2
         ? Optional.empty()
         : Definitions.stem(use.said())
@@ -196,16 +195,5 @@ final class Uses implements Maker {
                     options,
                     use.name() + "：" + use.statement().text(),
                     use.statement()));
-  }
-
-  /** What the glossary says first that a term is for. */
-  private String purpose(String name) {
-    return field
-        .glossary()
-        .find(name)
-        .map(t -> field.glossary().purposes().get(t.id()))
-        .filter(Objects::nonNull)
-        .map(List::getFirst)
-        .orElse("");
   }
 }

@@ -43,6 +43,10 @@ final class WorthKnowing implements Gate {
   private static final Pattern STEP =
       Pattern.compile(
           "^[^はが]*[をに](?:[^はが]*)(?:選択|入力|クリック|実行|追加|確認|インストール|編集|登録|指定|展開|変更|移動|再起動|ログイン|アクセス|チェック|アタッチ|デタッチ|起動|停止|クローン|コピー|配置|設定|準備|用意|有効|作成|削除|オン|オフ|有効化|無効化)(?:にする|する)?$|チェック(?:する|しない)$|(?:こと|か|値|内容|結果)を確認(?:する)?$|(?:てみる|ておく|こと|ていく|ため|メモ)$");
+
+  /** Limits that are raised on request, and that nobody knows by heart. */
+  private static final Pattern QUOTAS = Pattern.compile("クォータ|クオータ|(?i:quota)|サービス制限");
+
   private static final Set<dev.terakoya.quiz.Pattern> STEPS =
       Set.of(TRUE_FALSE, NUMBER, MEMBERSHIP);
   static final Set<String> EMPTY = Set.copyOf(Text.resource("empty.txt"));
@@ -74,7 +78,9 @@ final class WorthKnowing implements Gate {
     Section section = candidate.source().section();
     String file = section.source().file().replaceFirst("\\.[a-z]+$", "").replaceFirst(".*/", "");
     boolean steps = STEPS.contains(candidate.pattern());
+    boolean value = candidate.options().stream().allMatch(o -> Amount.in(o.text()).size() == 1);
     return Stream.of(
+            section.path().stream().filter(h -> value).map(QUOTAS::matcher),
             section.path().stream().map(PRACTICE::matcher),
             section.path().stream().filter(h -> steps).map(RECORD::matcher),
             Stream.of(section.heading(), file).map(EXERCISE::matcher),

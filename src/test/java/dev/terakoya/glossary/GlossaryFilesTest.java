@@ -103,7 +103,7 @@ class GlossaryFilesTest {
         "terms: here | a list belongs here",
         "[] | a mapping (key: value) belongs here",
         "names: {} | unknown key; known are alone, vendors, ordinary, bound, everyday, terms,"
-            + " kinds, also, facts, phrases, purposes",
+            + " kinds, also, facts, known, phrases, purposes",
         "purposes: {nowhere: [何かをする]} | no term has this id or name",
       })
   void refusesAContradiction(String yaml, String complaint) throws Exception {

@@ -1,0 +1,126 @@
+package dev.terakoya.glossary;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What the glossary's known facts find confirmed by a sentence of a note. */
+public final class Confirmation {
+  /** How a Japanese or English sentence takes back what it said before. */
+  private static final Pattern DENIAL =
+      Pattern.compile("^.{0,10}?(?:ない|なく|なけれ|なかっ|ません|ず(?:[、に]|$)|不可|不要|無効|非対応|未対応|以外|ではな|×|✕|not)");
+
+  private final Glossary glossary;
+
+  /** Headings stand above many sentences. */
+  private final Remembered<Said> heads = new Remembered<>(this::said);
+
+  /** By the id of their term, those about none under the empty id. */
+  private final Map<String, List<Claim>> claims;
+
+  /** A text with its key and what it names. */
+  private record Said(String text, String key, List<Mention> mentions) {
+    Stream<Term> terms() {
+      return mentions.stream().map(Mention::term);
+    }
+
+    /** The text without the name of the claim's term, which says nothing about it. */
+    Spelling apartFrom(Claim claim) {
+      StringBuilder apart = new StringBuilder(text);
+      if (!claim.named()) {
+        mentions.stream()
+            .filter(m -> claim.term().filter(m.term()::equals).isPresent())
+            .forEach(m -> apart.replace(m.from(), m.to(), "\n".repeat(m.to() - m.from())));
+      }
+      return Spelling.of(apart.toString());
+    }
+  }
+
+  /**
+   * A known fact ready to be looked for.
+   *
+   * @param denies whether what it says is a denial itself
+   * @param named whether it says its term's name itself
+   */
+  private record Claim(
+      KnownFact fact, Optional<Term> term, Wording wording, boolean denies, boolean named) {
+    static Claim of(KnownFact fact, Optional<Term> term) {
+      Wording wording = Wording.of(fact.says(), fact.unless(), Spelling::key);
+      List<String> phrases = wording.says().stream().flatMap(List::stream).toList();
+      return new Claim(
+          fact,
+          term,
+          wording,
+          phrases.stream().anyMatch(p -> DENIAL.matcher(p).find()),
+          term.stream()
+              .flatMap(t -> t.allNames().stream())
+              .map(Spelling::key)
+              .anyMatch(phrases::contains));
+    }
+  }
+
+  /** Knows the facts of a glossary. */
+  public Confirmation(Glossary glossary) {
+    this.glossary = glossary;
+    Map<String, Term> terms =
+        glossary.terms().stream().collect(Collectors.toMap(Term::id, Function.identity()));
+    this.claims =
+        glossary.known().stream()
+            .map(fact -> Claim.of(fact, Optional.ofNullable(terms.get(fact.of()))))
+            .collect(Collectors.groupingBy(c -> c.fact().of()));
+  }
+
+  /**
+   * The facts that a sentence states, alone or as said of what stands above it.
+   *
+   * @param above headings and captions, the outermost first
+   */
+  public List<KnownFact> of(List<String> above, String sentence) {
+    Said said = said(Links.blanked(sentence));
+    List<Said> all =
+        Stream.concat(Stream.of(said), above.reversed().stream().map(heads::of)).toList();
+    Stream<String> named = all.stream().flatMap(Said::terms).map(Term::id).distinct().sorted();
+    return Stream.concat(Stream.of(""), named)
+        .flatMap(id -> claims.getOrDefault(id, List.of()).stream())
+        .filter(c -> c.wording().says().getLast().stream().anyMatch(said.key()::contains))
+        .filter(c -> c.term().map(t -> isAbout(t, c.named(), all)).orElse(true))
+        .filter(c -> states(c, said, all.subList(1, all.size())))
+        .map(Claim::fact)
+        .toList();
+  }
+
+  private Said said(String text) {
+    return new Said(text, Spelling.key(text), glossary.mentions(text));
+  }
+
+  /**
+   * Whether a sentence is about the fact's term and not about one that gets confused with it: of
+   * those it names none but this, or the nearest heading that names one names this alone, or what
+   * has to be said tells itself of which.
+   */
+  private static boolean isAbout(Term term, boolean told, List<Said> said) {
+    return said.stream()
+        .map(s -> s.terms().filter(t -> akin(t, term)).collect(Collectors.toSet()))
+        .filter(names -> !names.isEmpty())
+        .findFirst()
+        .filter(names -> names.contains(term) && (names.size() == 1 || told))
+        .isPresent();
+  }
+
+  private static boolean akin(Term one, Term other) {
+    return one.equals(other) || (!one.family().isEmpty() && one.family().equals(other.family()));
+  }
+
+  private static boolean states(Claim claim, Said said, List<Said> above) {
+    Spelling words = said.apartFrom(claim);
+    return claim
+        .wording()
+        .endIn(words, above.stream().map(a -> a.apartFrom(claim)).toList())
+        .stream()
+        .anyMatch(end -> claim.denies() || !DENIAL.matcher(words.key().substring(end)).find());
+  }
+}

@@ -1,0 +1,35 @@
+package dev.terakoya.glossary;
+
+import java.util.List;
+
+/**
+ * What notes say that is known to hold, with the question that asks for it.
+ *
+ * @param of id of the term it is about, which the note has to name; empty where {@code says} does
+ * @param says how notes say it: each group needs one of its phrases in the sentence or above it,
+ *     the last one in the sentence itself
+ * @param unless phrases that show something else is meant
+ * @param ask the question, understandable without the note
+ * @param key the right answer
+ * @param others wrong answers of one kind with the key, two to four
+ * @param because why, or what tells the key from the others; one or two sentences
+ */
+public record KnownFact(
+    String of,
+    List<List<String>> says,
+    List<String> unless,
+    String ask,
+    String key,
+    List<String> others,
+    String because) {
+  public KnownFact {
+    says = says.stream().map(List::copyOf).toList();
+    unless = List.copyOf(unless);
+    others = List.copyOf(others);
+  }
+
+  /** The same about a term of this id. */
+  KnownFact of(String id) {
+    return new KnownFact(id, says, unless, ask, key, others, because);
+  }
+}

@@ -1,0 +1,135 @@
+package dev.terakoya.quiz;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.terakoya.glossary.Glossary;
+import dev.terakoya.glossary.KnownFact;
+import dev.terakoya.glossary.Reading;
+import dev.terakoya.notes.NotesFolder;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What is asked because the glossary knows it and a note states it. */
+class KnownTest {
+  private static final String HARBOUR =
+      """
+      alone: true
+      terms:
+        - kind: quay
+          family: quay
+          terms:
+            north: [北埠頭, North Quay]
+            south: [南埠頭]
+        - kind: crane
+          terms:
+            crane: [門型クレーン]
+      known:
+        - of: north
+          says: [[水深, 深さ], [14m, 14メートル]]
+          ask: 北埠頭の岸壁の水深はどれですか。
+          key: 14m
+          others: [9m, 11m, 18m]
+          because: 大型のコンテナ船は喫水が13mある。
+        - says: [[岸壁, 埠頭], [係留できない, 係留は不可]]
+          unless: [以前]
+          ask: 強風の間、岸壁について正しいものはどれですか。
+          key: 船を留めておけない
+          others: [船を二隻まで留められる, 船をどれも留められる]
+          because: 綱が切れる。
+      """;
+
+  @TempDir Path folder;
+
+  private List<Question> questions(String note) throws IOException {
+    Path glossary = Files.writeString(folder.resolve("glossary.yaml"), HARBOUR);
+    Reading reading = Glossary.read(List.of(glossary));
+    assertThat(reading.faults()).isEmpty();
+    Files.writeString(folder.resolve("note.md"), note);
+    return Quiz.of(new NotesFolder(folder), reading.glossary()).questions().stream()
+        .filter(q -> q.pattern() == Pattern.KNOWN)
+        .toList();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "# 北埠頭\n- 水深は14 m、幅は広い\n",
+        "# 港\n## 北埠頭\n### 水深\n- １４ｍ\n",
+        "# 港\n- North Quayの深さ：14メートル\n",
+        "# 港\n| 名前 | 水深 |\n|---|---|\n| 北埠頭 | 14m |\n| 南埠頭 | 9m |\n"
+      })
+  void asksWhatALineStatesByItselfOrWithWhatStandsAboveIt(String note) throws IOException {
+    Question question = questions(note).getFirst();
+    assertThat(question.key()).isEqualTo("14m");
+    assertThat(question.options()).containsExactlyInAnyOrder("9m", "11m", "14m", "18m");
+    assertThat(question.explanation()).contains("喫水").contains("ノート");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "# 北埠頭\n- 水深は114m\n",
+        "# 北埠頭\n- 水深は14mではない\n",
+        "# 北埠頭\n- 南埠頭の水深は14m\n",
+        "# 北埠頭\n## 南埠頭\n- 水深は14m\n",
+        "# 北埠頭と南埠頭\n- 水深は14m\n",
+        "# 港\n- 水深は14m\n",
+        "# 北埠頭\n- 水深は測っていない\n## 幅\n- 14m\n",
+        "# 岸壁\n- 以前は強風の間は係留できない決まり\n"
+      })
+  void asksNothingThatNoLineStatesOfIt(String note) throws IOException {
+    assertThat(questions(note)).isEmpty();
+  }
+
+  @Test
+  void aDenialThatIsTheFactItselfIsNoDenial() throws IOException {
+    assertThat(questions("# 岸壁\n- 強風の間は係留できない\n"))
+        .extracting(Question::key)
+        .containsExactly("船を留めておけない");
+  }
+
+  @Test
+  void quotesTheLineThatSaysMostItself() throws IOException {
+    Question question = questions("# 北埠頭\n## 水深\n- 14m\n## まとめ\n- 北埠頭の水深は14m\n").getFirst();
+    assertThat(question.source().text()).isEqualTo("北埠頭の水深は14m");
+  }
+
+  @Test
+  void itsFactDoesNotDependOnHowTheNoteWordsIt() throws IOException {
+    String one = questions("# 北埠頭\n- 水深は14m\n").getFirst().fact();
+    assertThat(questions("# 港\n- 北埠頭の深さは14メートルもある\n").getFirst().fact()).isEqualTo(one);
+  }
+
+  /** What comes with the program is held to the gates that what an author writes is held to. */
+  @Test
+  void everyBundledOnePassesTheGates() {
+    Glossary glossary = Glossary.bundled();
+    NoLeak leaks = new NoLeak(glossary);
+    List<Gate> gates =
+        List.of(leaks, new CleanText(), new FitsButtons(), new OneKey(glossary, (n, s) -> false));
+    Stream<String> refused =
+        glossary.known().stream()
+            .flatMap(fact ->
+                gates.stream()
+                    .map(g -> g.refuses(candidate(fact)))
+                    .flatMap(Optional::stream)
+                    .map(reason -> fact.ask() + " → " + fact.key() + ": " + reason));
+    assertThat(refused).isEmpty();
+  }
+
+  private static Candidate candidate(KnownFact fact) {
+    return Planted.candidate(
+        Pattern.KNOWN,
+        fact.ask(),
+        fact.ask(),
+        Stream.concat(Stream.of(fact.key()), fact.others().stream()).toArray(String[]::new));
+  }
+}
