@@ -80,9 +80,13 @@ final class LookupLog implements LookupRoutes.Log, AutoCloseable {
     }
   }
 
-  /** Writes what still waits. */
+  /** Writes what still waits; what the database refuses now is lost. */
   @Override
   public void close() {
-    write();
+    try {
+      write();
+    } catch (DatabaseException e) {
+      LOG.error("{} look-ups are not noted: {}", waiting.size(), e.getMessage());
+    }
   }
 }
