@@ -11,7 +11,7 @@ import java.util.List;
  * Keeps what people say about an answer with their look-up of it; of somebody else's answer, with a
  * look-up of their own.
  */
-record LookupFeedback(Lookups lookups, InstantSource clock) implements Feedback {
+record LookupFeedback(Lookups lookups, LookupLog log, InstantSource clock) implements Feedback {
   @Override
   public void told(Learner learner, Useful useful) {
     String id = id(learner, useful.query(), useful.section().value());
@@ -24,6 +24,7 @@ record LookupFeedback(Lookups lookups, InstantSource clock) implements Feedback 
   }
 
   private String id(Learner learner, String query, String section) {
+    log.write();
     return lookups
         .latest(learner, query)
         .orElseGet(() -> {

@@ -65,6 +65,7 @@ final class Wiring implements AutoCloseable {
   private volatile Study study;
   private final Database database;
   private final Later later = new Later(Duration.ofSeconds(3));
+  private final LookupLog log;
   private final Metrics metrics = new Metrics();
   private final DailyWork daily;
   private final Study.Follower continuity;
@@ -91,8 +92,8 @@ final class Wiring implements AutoCloseable {
             board);
 
     Lookups lookups = new Lookups(database);
-    LookupRoutes lookup =
-        new LookupRoutes(desk, () -> study.lookup(), notes, new LookupLog(lookups, later, clock));
+    log = new LookupLog(lookups, later, clock);
+    LookupRoutes lookup = new LookupRoutes(desk, () -> study.lookup(), notes, log);
     PrivateQuestions asking =
         new PrivateQuestions(() -> study, new Round(database), channels::calendar);
     OneQuestion one = new OneQuestion(desk, answers, asking, link, clock);
@@ -159,7 +160,7 @@ final class Wiring implements AutoCloseable {
                 admins,
                 new EventRoutes(desk, lookup, one, once, settings.command()),
                 new ShortcutRoutes(desk, lookup, notes, one, once),
-                new FeedbackRoutes(desk, new LookupFeedback(lookups, clock), once)),
+                new FeedbackRoutes(desk, new LookupFeedback(lookups, log, clock), once)),
             desk);
 
     Surroundings around = surroundings(clock, admins);
@@ -295,6 +296,7 @@ final class Wiring implements AutoCloseable {
     socket.ifPresent(SocketMode::close);
     daily.close();
     later.close();
+    log.close();
     study.close();
     database.close();
   }

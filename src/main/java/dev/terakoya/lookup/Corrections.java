@@ -137,6 +137,10 @@ final class Corrections {
     private final long letters;
     private final boolean slips;
     private final boolean begun;
+
+    /** How many slips are believed; negative where not even the very name is. */
+    private final int most;
+
     private int cost = Integer.MAX_VALUE;
     private @Nullable String id;
 
@@ -146,6 +150,8 @@ final class Corrections {
       this.letters = lettersOf(asked);
       this.slips = slips;
       this.begun = begun;
+      boolean believed = slips ? asked.length() > SHORTEST : asked.length() >= LONG;
+      this.most = !believed ? -1 : slips && asked.length() >= 9 ? 2 : 1;
     }
 
     void consider(Name name, Vocabulary vocabulary) {
@@ -156,22 +162,24 @@ final class Corrections {
       }
     }
 
+    /** Most names are none of it by their letters alone, which is told first. */
     private int cost(Name name) {
-      if (begun && name.name().startsWith(asked)) {
+      if (begun && (letters & ~name.letters) == 0 && name.name().startsWith(asked)) {
         return name.name().length() - asked.length();
       }
-      boolean otherScript = asked.charAt(0) < 128 != name.name().charAt(0) < 128;
-      if (slips && otherScript && !sound.isEmpty() && sound.equals(name.sound())) {
+      if (slips && !sound.isEmpty() && sound.equals(name.sound()) && inOtherScript(name.name())) {
         return SCRIPT;
       }
-      int most = slips && asked.length() >= 9 ? 2 : 1;
       boolean near =
-          (slips ? asked.length() > SHORTEST : asked.length() >= LONG)
+          Long.bitCount(letters ^ name.letters) <= 2 * most
               && Math.abs(name.name().length() - asked.length()) <= most
-              && name.name().charAt(0) == asked.charAt(0)
-              && Long.bitCount(letters ^ name.letters()) <= 2 * most;
+              && name.name().charAt(0) == asked.charAt(0);
       int distance = near ? Spelling.distance(asked, name.name()) : most + 1;
       return distance <= most ? SLIP * distance : Integer.MAX_VALUE;
+    }
+
+    private boolean inOtherScript(String name) {
+      return asked.charAt(0) < 128 != name.charAt(0) < 128;
     }
   }
 }

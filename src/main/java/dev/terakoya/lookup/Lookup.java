@@ -1,7 +1,6 @@
 package dev.terakoya.lookup;
 
 import dev.terakoya.glossary.Glossary;
-import dev.terakoya.glossary.Wordbook;
 import dev.terakoya.notes.Block;
 import dev.terakoya.notes.Note;
 import dev.terakoya.notes.NotesFolder;
@@ -30,7 +29,6 @@ import org.slf4j.LoggerFactory;
 /** Finds the passage that answers a query. Safe for any thread. */
 public final class Lookup implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Lookup.class);
-  private static final Wordbook WORDBOOK = Wordbook.bundled();
 
   /** Sections that answer alike stand in the order of the notes; the index has none of its own. */
   private static final Comparator<Ranking.Weighed> BEST_FIRST =
@@ -139,13 +137,7 @@ public final class Lookup implements AutoCloseable {
 
   private Found find(String query, int limit, Edition edition, long start) throws IOException {
     QueryReading reading =
-        new QueryReader(
-                analysis.get(),
-                glossary,
-                WORDBOOK,
-                corrections,
-                purposes::join,
-                edition.vocabulary())
+        new QueryReader(analysis.get(), glossary, corrections, purposes::join, edition.vocabulary())
             .read(query);
     Ranking ranking = new Ranking(reading);
     List<Ranking.Weighed> ranked = rank(reading, ranking, edition);

@@ -26,42 +26,70 @@ final class Purposes {
 
   private static final int FREQUENT = 100;
 
-  private final List<Use> uses = new ArrayList<>();
+  /** The ids of the terms. */
+  private final List<String> terms;
 
-  /** The uses that a word stands in. */
-  private final Map<String, List<Use>> byWord = new HashMap<>();
+  /** For each use, which of the terms it is one of; those of a term stand together. */
+  private final int[] owners;
 
-  /** One use of a term; {@code number} counts all uses. */
-  private record Use(int number, String term, Set<String> words) {}
+  /** For each term, and one past the last, its first use. */
+  private final int[] firsts;
 
   /** What all words of each use weigh. */
   private final double[] weights;
 
-  /** How much of each asked word uses of a term say, and the best share of a use that is asked. */
-  private static final class Said {
-    private final double[] words;
-    private double share;
+  /** By their stems. */
+  private final Map<String, Word> words = new HashMap<>();
 
-    Said(int words) {
+  /** A word that no use says. */
+  private final Word unsaid;
+
+  /**
+   * A word.
+   *
+   * @param uses those that say it
+   * @param weight the more the fewer say it
+   */
+  @SuppressWarnings("ArrayRecordComponent") // never compared
+  private record Word(int[] uses, double weight) {}
+
+  /** How well the uses of a term say each of so many words. */
+  private final class Said {
+    private final int term;
+    private final double[] words;
+    private final double[][] uses;
+
+    Said(int term, int words) {
+      this.term = term;
       this.words = new double[words];
+      this.uses = new double[firsts[term + 1] - firsts[term]][];
     }
 
-    void add(double[] use, double weight) {
-      share = Math.max(share, sum(use) / weight);
-      for (int n = 0; n < use.length; n++) {
-        words[n] = Math.max(words[n], use[n]);
+    /** Notes that a use says the nth word; a frequent word alone makes no use worth a look. */
+    void say(int use, int n, double weight, boolean frequent) {
+      double[] said = uses[use - firsts[term]];
+      if (said == null && !frequent) {
+        said = uses[use - firsts[term]] = new double[words.length];
+      }
+      if (said != null) {
+        said[n] = Math.max(said[n], weight);
+        words[n] = Math.max(words[n], weight);
       }
     }
 
-    /** How well the term is what is asked, 0 to 1. */
+    /** How well the term is what is asked, 0 to 1: all its uses together, and one alone. */
     double strength(double asked) {
+      double share = 0;
+      for (int n = 0; n < uses.length; n++) {
+        share = uses[n] == null ? share : Math.max(share, sum(uses[n]) / weights[firsts[term] + n]);
+      }
       return sum(words) / asked * (0.5 + 0.5 * Math.min(1, share));
     }
 
-    Set<String> of(List<String> asked) {
+    Set<String> of(List<Asked> asked) {
       return IntStream.range(0, words.length)
           .filter(n -> words[n] > 0)
-          .mapToObj(asked::get)
+          .mapToObj(n -> asked.get(n).word)
           .collect(Collectors.toUnmodifiableSet());
     }
   }
@@ -76,17 +104,36 @@ final class Purposes {
   record Meant(String id, double strength, Set<String> words) {}
 
   Purposes(Glossary glossary, Analysis analysis) {
-    for (Map.Entry<String, List<String>> term : glossary.purposes().entrySet()) {
-      for (String text : term.getValue()) {
-        Use use = new Use(uses.size(), term.getKey(), words(text, analysis));
-        use.words.forEach(w -> byWord.computeIfAbsent(w, word -> new ArrayList<>()).add(use));
-        uses.add(use);
+    terms = List.copyOf(glossary.purposes().keySet());
+    List<Integer> owned = new ArrayList<>();
+    List<Set<String>> said = new ArrayList<>();
+    Map<String, IntStream.Builder> saying = new HashMap<>();
+    firsts = new int[terms.size() + 1];
+    for (int term = 0; term < terms.size(); term++) {
+      for (String use : glossary.purposes().getOrDefault(terms.get(term), List.of())) {
+        int number = said.size();
+        owned.add(term);
+        said.add(words(use, analysis));
+        said.getLast()
+            .forEach(w -> saying.computeIfAbsent(w, word -> IntStream.builder()).add(number));
       }
+      firsts[term + 1] = said.size();
     }
+    owners = owned.stream().mapToInt(Integer::intValue).toArray();
+    saying.forEach((stem, uses) -> words.put(stem, word(uses.build().toArray())));
+    unsaid = word(new int[0]);
     weights =
-        uses.stream()
-            .mapToDouble(use -> use.words.stream().mapToDouble(w -> weight(uses(w))).sum())
+        said.stream()
+            .mapToDouble(use -> use.stream().mapToDouble(w -> said(w).weight()).sum())
             .toArray();
+  }
+
+  private Word word(int[] uses) {
+    return new Word(uses, Math.log(1 + (owners.length + 0.5) / (Math.max(1, uses.length) + 0.5)));
+  }
+
+  private Word said(String word) {
+    return words.getOrDefault(Ways.stem(word), unsaid);
   }
 
   private static Set<String> words(String text, Analysis analysis) {
@@ -103,80 +150,51 @@ final class Purposes {
    * @param known whether the notes know a term by its id
    */
   List<Meant> of(Map<String, Set<String>> asked, Predicate<String> known) {
-    List<Asked> rarestFirst =
-        asked.keySet().stream()
-            .map(this::asked)
-            .sorted(Comparator.comparingDouble(Asked::weight).reversed())
-            .toList();
-    List<String> askedWords = rarestFirst.stream().map(Asked::word).toList();
-    Tally tally = new Tally(asked.size());
+    List<Asked> rarestFirst = new ArrayList<>();
+    asked.forEach((word, same) -> rarestFirst.add(new Asked(word, said(word), same)));
+    rarestFirst.sort(Comparator.comparingDouble((Asked a) -> a.own.weight).reversed());
+    Said[] said = new Said[terms.size()];
     double total = 0;
     for (int n = 0; n < rarestFirst.size(); n++) {
-      List<Use> own = rarestFirst.get(n).in();
-      double weight = rarestFirst.get(n).weight();
-      tally.say(own, n, weight);
-      boolean heard = !own.isEmpty();
-      for (String word : asked.getOrDefault(rarestFirst.get(n).word(), Set.of())) {
-        Asked same = asked(word);
-        tally.say(same.in(), n, SAME * same.weight());
-        weight = own.isEmpty() ? Math.min(weight, same.weight()) : weight;
-        heard |= !same.in().isEmpty();
+      Word own = rarestFirst.get(n).own;
+      double weight = own.weight;
+      say(own, n, weight, said, asked.size());
+      boolean heard = own.uses.length > 0;
+      for (String other : rarestFirst.get(n).same) {
+        Word same = said(other);
+        say(same, n, SAME * same.weight, said, asked.size());
+        weight = own.uses.length == 0 ? Math.min(weight, same.weight) : weight;
+        heard |= same.uses.length > 0;
       }
       total += heard ? weight : UNSAID * weight;
     }
     List<Meant> meant = new ArrayList<>();
-    for (Map.Entry<String, Said> term : tally.byTerm().entrySet()) {
-      double strength = term.getValue().strength(total);
-      Set<String> words = strength >= Weights.PURPOSE ? term.getValue().of(askedWords) : Set.of();
-      if (words.size() > 1 && known.test(term.getKey())) {
-        meant.add(new Meant(term.getKey(), strength, words));
+    for (Said term : said) {
+      double strength = term == null ? 0 : term.strength(total);
+      Set<String> words = strength >= Weights.PURPOSE ? term.of(rarestFirst) : Set.of();
+      if (words.size() > 1 && known.test(terms.get(term.term))) {
+        meant.add(new Meant(terms.get(term.term), strength, words));
       }
     }
     meant.sort(Comparator.comparingDouble(Meant::strength).reversed().thenComparing(Meant::id));
     return meant.stream().limit(MOST).toList();
   }
 
-  /** How well uses say each of so many words. */
-  private final class Tally {
-    private final int words;
-    private final double[][] said = new double[uses.size()][];
-    private final List<Use> saying = new ArrayList<>();
+  /** A word asked, as uses say it, and other words that mean the same. */
+  private record Asked(String word, Word own, Set<String> same) {}
 
-    Tally(int words) {
-      this.words = words;
-    }
-
-    /** Notes that uses say the nth word; a frequent word alone makes no use worth a look. */
-    void say(List<Use> in, int n, double weight) {
-      for (Use use : in) {
-        double[] by = said[use.number];
-        if (by == null && in.size() <= FREQUENT) {
-          by = said[use.number] = new double[words];
-          saying.add(use);
-        }
-        if (by != null) {
-          by[n] = Math.max(by[n], weight);
-        }
+  /** Notes that uses say the nth of so many words. */
+  private void say(Word word, int n, double weight, Said[] said, int words) {
+    boolean frequent = word.uses.length > FREQUENT;
+    for (int use : word.uses) {
+      Said term = said[owners[use]];
+      if (term == null && !frequent) {
+        term = said[owners[use]] = new Said(owners[use], words);
+      }
+      if (term != null) {
+        term.say(use, n, weight, frequent);
       }
     }
-
-    Map<String, Said> byTerm() {
-      Map<String, Said> byTerm = new HashMap<>();
-      for (Use use : saying) {
-        byTerm
-            .computeIfAbsent(use.term, term -> new Said(words))
-            .add(said[use.number], weights[use.number]);
-      }
-      return byTerm;
-    }
-  }
-
-  /** A word asked, the uses that say it, and what it weighs. */
-  private record Asked(String word, List<Use> in, double weight) {}
-
-  private Asked asked(String word) {
-    List<Use> in = uses(word);
-    return new Asked(word, in, weight(in));
   }
 
   private static double sum(double[] weights) {
@@ -185,14 +203,5 @@ final class Purposes {
       sum += weight;
     }
     return sum;
-  }
-
-  private List<Use> uses(String word) {
-    return byWord.getOrDefault(Ways.stem(word), List.of());
-  }
-
-  /** What a word weighs that stands in these uses. */
-  private double weight(List<Use> in) {
-    return Math.log(1 + (uses.size() + 0.5) / (Math.max(1, in.size()) + 0.5));
   }
 }

@@ -3,7 +3,6 @@ package dev.terakoya.lookup;
 import dev.terakoya.glossary.Glossary;
 import dev.terakoya.glossary.Mention;
 import dev.terakoya.glossary.Term;
-import dev.terakoya.glossary.Wordbook;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,7 +33,6 @@ final class QueryReader {
 
   private final Analysis analysis;
   private final Glossary glossary;
-  private final Wordbook wordbook;
   private final Corrections corrections;
   private final Vocabulary vocabulary;
   private final Supplier<Purposes> purposes;
@@ -42,12 +40,10 @@ final class QueryReader {
   QueryReader(
       Analysis analysis,
       Glossary glossary,
-      Wordbook wordbook,
       Corrections corrections,
       Supplier<Purposes> purposes,
       Vocabulary vocabulary) {
     this.purposes = purposes;
-    this.wordbook = wordbook;
     this.analysis = analysis;
     this.glossary = glossary;
     this.corrections = corrections;
@@ -172,7 +168,7 @@ final class QueryReader {
         i++;
       }
       boolean begun = i == words.size() - 1 && (both.text().length() > 3 || !needs.isEmpty());
-      Ways ways = Ways.plain(both, begun, vocabulary, glossary, wordbook);
+      Ways ways = Ways.plain(both, begun, vocabulary, glossary);
       boolean number = both.text().chars().allMatch(Character::isDigit);
       boolean name = (both.latin() || both.katakana()) && !sentence && !number;
       double weight =
@@ -197,7 +193,7 @@ final class QueryReader {
     Map<String, Set<String>> asked = new LinkedHashMap<>();
     for (Token word : words) {
       if (word.content() && word.kind() != Token.Kind.RUN && !AskingWords.asks(word.text())) {
-        asked.put(word.text(), Ways.same(word.text(), wordbook));
+        asked.put(word.text(), Ways.same(word.text()));
       }
     }
     return asked;

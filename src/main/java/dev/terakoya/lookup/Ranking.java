@@ -64,6 +64,7 @@ final class Ranking {
 
   private final QueryReading query;
   private final List<Need> needs;
+  private final double[] weights;
   private final double total;
 
   /** Hashes of all words that meet some need, and how well each meets each need. */
@@ -83,6 +84,7 @@ final class Ranking {
   Ranking(QueryReading query) {
     this.query = query;
     this.needs = query.needs();
+    this.weights = needs.stream().mapToDouble(Need::weight).toArray();
     this.total = Math.max(query.weight(), 1e-9);
     this.nothing = new double[needs.size()];
     Map<Integer, double[]> worth = new HashMap<>();
@@ -159,7 +161,6 @@ final class Ranking {
   Weighed weigh(Candidate candidate, double text) {
     Passage passage = candidate.passage();
     double[][] lines = new double[passage.lines().count()][];
-    Arrays.setAll(lines, n -> met(passage.lines(), n));
     double[] context = context(passage);
     double[] met = context.clone();
     double heading = share(met(passage.heading()));
@@ -170,6 +171,10 @@ final class Ranking {
     double contrast = 0;
     int line = -1;
     for (int n = 0; n < lines.length; n++) {
+      lines[n] = met(passage.lines(), n);
+      if (isNothing(lines[n]) && passage.lines().length(n) > 0) {
+        continue;
+      }
       best(met, lines[n]);
       double defines = defines(passage.terms(), n);
       double against = contrast(passage.lines(), n, lines[n], context);
@@ -210,7 +215,12 @@ final class Ranking {
   }
 
   private static boolean only(int[] known, int[] words) {
-    return Arrays.stream(words).allMatch(word -> Passage.has(known, word));
+    for (int word : words) {
+      if (!Passage.has(known, word)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /**
@@ -237,7 +247,7 @@ final class Ranking {
 
   /** Whether a heading promises a comparison and the section names every side. */
   private boolean compares(int[] heading, double[] met) {
-    for (int i = 0; i < met.length; i++) {
+    for (int i = 0; i < met.length && query.comparison(); i++) {
       if (needs.get(i).named() && met[i] == 0) {
         return false;
       }
@@ -265,15 +275,14 @@ final class Ranking {
     double direct = 0;
     double together = 0;
     for (int i = 0; i < context.length; i++) {
-      double weight = needs.get(i).weight();
       double above = Weights.ABOVE * context[i];
       for (int p = passage.parents()[n];
           p >= 0 && above < Weights.ABOVE;
           p = passage.parents()[p]) {
         above = Math.max(above, Weights.ABOVE * lines[p][i]);
       }
-      direct += weight * lines[n][i];
-      together += weight * Math.max(lines[n][i], above);
+      direct += weights[i] * lines[n][i];
+      together += weights[i] * Math.max(lines[n][i], above);
     }
     double brief = Math.min(1, Weights.BRIEF / passage.lines().length(n));
     return direct == 0
@@ -300,7 +309,7 @@ final class Ranking {
   private double weightOf(double[] met) {
     double weight = 0;
     for (int i = 0; i < met.length; i++) {
-      weight += needs.get(i).weight() * met[i];
+      weight += weights[i] * met[i];
     }
     return weight;
   }

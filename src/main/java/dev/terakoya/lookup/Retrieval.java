@@ -1,11 +1,11 @@
 package dev.terakoya.lookup;
 
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.PriorityQueue;
 import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.util.LongHeap;
 
 /**
  * Fetches candidates: sections that meet any need, by the best way of each; headings, characters,
@@ -15,11 +15,6 @@ import org.apache.lucene.search.ScoreDoc;
 final class Retrieval {
   private static final int MOST_GRAMS = 60;
   private static final int MOST_PHRASES = 30;
-
-  /** The one to give way first: the worse, of two alike the later. */
-  private static final Comparator<ScoreDoc> WORST_FIRST =
-      Comparator.comparingDouble((ScoreDoc found) -> found.score)
-          .thenComparingInt(found -> -found.doc);
 
   private final Edition edition;
 
@@ -85,17 +80,22 @@ final class Retrieval {
     }
   }
 
+  /** The best; of two alike the earlier. Each is kept as its score and, below, its place. */
   private List<ScoreDoc> top(int most) {
-    PriorityQueue<ScoreDoc> top = new PriorityQueue<>(most + 1, WORST_FIRST);
+    LongHeap best = new LongHeap(most);
     for (int document = 0; document < scores.length; document++) {
       float score = (float) scores[document];
-      if (score > 0 && (top.size() < most || score > top.element().score)) {
-        top.add(new ScoreDoc(document, score));
-        if (top.size() > most) {
-          top.remove();
-        }
+      if (score > 0) {
+        best.insertWithOverflow(
+            (long) Float.floatToIntBits(score) << 32 | (scores.length - document));
       }
     }
-    return top.stream().sorted(WORST_FIRST.reversed()).toList();
+    ScoreDoc[] top = new ScoreDoc[best.size()];
+    for (int place = top.length - 1; place >= 0; place--) {
+      long worst = best.pop();
+      float score = Float.intBitsToFloat((int) (worst >>> 32));
+      top[place] = new ScoreDoc(scores.length - (int) worst, score);
+    }
+    return Arrays.asList(top);
   }
 }

@@ -1,6 +1,7 @@
 package dev.terakoya.lookup;
 
 import dev.terakoya.glossary.Glossary;
+import dev.terakoya.glossary.Remembered;
 import dev.terakoya.glossary.Wordbook;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,6 +35,8 @@ final class Ways {
   /** A shorter Latin word alone is hardly romaji: era, エラー. */
   private static final int SHORTEST_ROMAJI = 4;
 
+  private static final Wordbook WORDBOOK = Wordbook.bundled();
+  private static final Remembered<Set<String>> SAMES = new Remembered<>(Ways::found);
   private static final Pattern ENDING = Pattern.compile("(?<=\\w{3})(?:ing|ed|es|s|e|er)$");
   private static final String E_ROW = "えけげせてねべめれ";
   private static final String U_ROW = "うくぐすつぬぶむる";
@@ -48,26 +51,29 @@ final class Ways {
   }
 
   /** The ways of a plain word: its own, and those of words that mean the same. */
-  static Ways plain(
-      Token word, boolean last, Vocabulary vocabulary, Glossary glossary, Wordbook wordbook) {
+  static Ways plain(Token word, boolean last, Vocabulary vocabulary, Glossary glossary) {
     Ways ways = of(word, last, vocabulary, glossary);
-    ways.meaning(word.text(), 1, wordbook);
+    ways.meaning(word.text(), 1);
     for (String form : forms(word)) {
       ways.add(form, FORM);
-      ways.meaning(form, FORM, wordbook);
+      ways.meaning(form, FORM);
     }
     return ways;
   }
 
   /** Words that mean the same as a form of the word, and the term of that name. */
-  private void meaning(String form, double worth, Wordbook wordbook) {
-    same(form, wordbook).forEach(same -> add(same, SAME * worth));
+  private void meaning(String form, double worth) {
+    same(form).forEach(same -> add(same, SAME * worth));
     glossary.find(form).ifPresent(term -> add(SectionWords.CONCEPT + term.id(), SAME * worth));
   }
 
   /** Words that mean the same, as indexed. */
-  static Set<String> same(String word, Wordbook wordbook) {
-    return wordbook.same(word).stream()
+  static Set<String> same(String word) {
+    return SAMES.of(word);
+  }
+
+  private static Set<String> found(String word) {
+    return WORDBOOK.same(word).stream()
         .map(s -> s.length() > 1 && s.chars().allMatch(Kana::isKatakana) ? Kana.plain(s) : s)
         .collect(Collectors.toUnmodifiableSet());
   }

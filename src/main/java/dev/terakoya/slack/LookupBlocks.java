@@ -14,7 +14,6 @@ import dev.terakoya.notes.Section;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** How a look-up's answer looks. */
@@ -95,10 +94,12 @@ public final class LookupBlocks {
 
   /** The button for the rest of a section, if there is one. */
   private List<LayoutBlock> readOn(Section section, int left, String query) {
+    if (left == 0 || query.isEmpty()) {
+      return List.of();
+    }
     String said = texts.say("lookup.read-on", left);
-    return left == 0 || query.isEmpty()
-        ? List.of()
-        : List.of(Ui.actions(List.of(Ui.button(Actions.READ_ON, said, reference(section, query)))));
+    return List.of(
+        Ui.actions(List.of(Ui.button(Actions.READ_ON, said, reference(section, query)))));
   }
 
   /** Heading, path, the lines that answer, the text, the place. */
@@ -209,8 +210,7 @@ public final class LookupBlocks {
     int size = section.path().size();
     return size == 0
         ? section.source().file()
-        : section.path().subList(Math.max(0, size - 2), size).stream()
-            .collect(Collectors.joining(" › "));
+        : String.join(" › ", section.path().subList(Math.max(0, size - 2), size));
   }
 
   private String plain(Hit hit) {

@@ -1,6 +1,7 @@
 package dev.terakoya.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.terakoya.db.Database;
@@ -44,6 +45,7 @@ class LookupLogTest {
   void notesEveryLookUpThatComesAtOnceWithOthers() {
     IntStream.range(0, 5_000).parallel().forEach(n -> log.lookedUp(ANN, "glue", ""));
     later.close();
+    log.close();
     assertThat(lookups.report("T1", Instant.EPOCH))
         .isEqualTo(List.of(new Lookups.Gap("glue", 5_000, 1, 0, 0)));
   }
@@ -58,5 +60,20 @@ class LookupLogTest {
     log.write();
     assertThat(lookups.report("T1", Instant.EPOCH))
         .isEqualTo(List.of(new Lookups.Gap("glue", 1, 1, 0, 0)));
+  }
+
+  @Test
+  void aWishThatComesAtOnceGoesToItsLookUp() {
+    log.lookedUp(ANN, "glue", "");
+    new LookupFeedback(lookups, log, InstantSource.fixed(Instant.EPOCH)).wish(ANN, "glue");
+    assertThat(lookups.report("T1", Instant.EPOCH))
+        .isEqualTo(List.of(new Lookups.Gap("glue", 1, 1, 1, 0)));
+  }
+
+  @Test
+  void closesAlsoWhereTheDatabaseIsAway() {
+    log.lookedUp(ANN, "glue", "");
+    database.close();
+    assertThatCode(log::close).doesNotThrowAnyException();
   }
 }
