@@ -491,7 +491,7 @@ final class Definitions implements Maker {
         options.add(new Candidate.Option(rival.definition().get().whole(), rival.name() + "の説明"));
       }
     }
-    String stem = "「" + subject.name() + "」の説明として正しいものはどれですか。";
+    String stem = "「" + subject.name() + "」に当てはまるものはどれですか。";
     return options.size() < 3
         ? Optional.empty()
         : Optional.of(candidate(DESCRIPTION, subject, stem, options));

@@ -1,14 +1,17 @@
 package dev.terakoya.quiz;
 
-import static dev.terakoya.quiz.Pattern.KNOWN;
-
 import dev.terakoya.glossary.Confirmation;
 import dev.terakoya.glossary.KnownFact;
+import dev.terakoya.glossary.Mention;
+import dev.terakoya.glossary.Term;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -16,6 +19,12 @@ import java.util.stream.Stream;
  * them; of several such lines the one that says most of it itself.
  */
 final class Known implements Maker {
+  /** What tells which of several values is meant. */
+  private static final List<Pattern> BOUNDS =
+      List.of(
+          Pattern.compile("最小|最低|最短|下限|少なくとも|以上|から|[〜～]|(?i:min)"),
+          Pattern.compile("既定|デフォルト|初期|標準|何も|(?i:default)"));
+
   @Override
   public Stream<Candidate> candidates(Field field) {
     Confirmation confirmation = new Confirmation(field.glossary());
@@ -28,6 +37,7 @@ final class Known implements Maker {
             c.statement().sentences().stream()
                 .flatMap(said -> confirmation.of(above(c), said.text()).stream())
                 .distinct()
+                .filter(fact -> bears(field, c, fact))
                 .forEach(fact -> stated.computeIfAbsent(fact, f -> new ArrayList<>()).add(c)));
     return stated.entrySet().stream().map(e -> candidate(e.getKey(), best(e), purposes));
   }
@@ -46,6 +56,21 @@ final class Known implements Maker {
                         .toList(),
                     s)),
         harvest.cells().stream());
+  }
+
+  /**
+   * Whether a line and what stands above it bear the question out: they name each product it names,
+   * and say that a least or a usual value is one.
+   */
+  private static boolean bears(Field field, Harvest.Cell told, KnownFact fact) {
+    String text = String.join("\n", above(told)) + "\n" + told.statement().text();
+    Set<Term> named =
+        field.glossary().mentions(text).stream().map(Mention::term).collect(Collectors.toSet());
+    return field.glossary().mentions(fact.ask()).stream()
+            .map(Mention::term)
+            .filter(t -> field.glossary().isProduct(t.name()))
+            .allMatch(named::contains)
+        && BOUNDS.stream().allMatch(b -> !b.matcher(fact.ask()).find() || b.matcher(text).find());
   }
 
   private static List<String> above(Harvest.Cell cell) {
@@ -81,7 +106,7 @@ final class Known implements Maker {
     options.add(new Candidate.Option(fact.key(), fact.because()));
     fact.others().forEach(o -> options.add(new Candidate.Option(o, purposes.first(o))));
     return new Candidate(
-        KNOWN,
+        dev.terakoya.quiz.Pattern.KNOWN,
         "a fact that the glossary knows, stated by the note",
         "the glossary",
         fact.of(),

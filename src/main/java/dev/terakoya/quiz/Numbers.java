@@ -37,7 +37,7 @@ final class Numbers implements Maker {
           "%.*(?:向上|削減|低減|割引|改善|安|OFF|off|高速|コスト)|倍.*(?:高速|速|性能)|以上の|以上かか|数回|ことがある|または\\d|例えば|を利用した|を使った|注意|理由|こと$|意味|もう1つ|1つ(?:の塊|だけ)");
   private static final Pattern VAGUE =
       Pattern.compile(
-          "経過$|こともでき|約|程度|くらい|ぐらい|ほど|前後|数[十百千万]|多く|例|〜|～|~|または|もしくは|or"
+          "経過$|^また|さらに|こともでき|約|程度|くらい|ぐらい|ほど|前後|数[十百千万]|多く|例|〜|～|~|または|もしくは|or"
               + " |、\\d|[:：→>＞=＝≒]|かかった|バージョン");
   private static final Pattern LISTED =
       Pattern.compile(

@@ -29,7 +29,7 @@ abstract class ContinuityContract {
 
       ## SQS
 
-      - SQS の可視性タイムアウトのデフォルトは 30 秒
+      - SQS の可視性タイムアウトのデフォルトは 40 秒
       - SQS のメッセージの保持期間はデフォルトで 4 日
 
       ## Kinesis
@@ -101,7 +101,7 @@ abstract class ContinuityContract {
     Question before = about("可視性タイムアウト");
     AskedId id = answered();
     Continuity.Followed followed =
-        write(NOTE.replace("SQS の可視性タイムアウトのデフォルトは 30 秒", "SQS の可視性タイムアウトは、デフォルトでは 30 秒になる"));
+        write(NOTE.replace("SQS の可視性タイムアウトのデフォルトは 40 秒", "SQS の可視性タイムアウトは、デフォルトでは 40 秒になる"));
     Question after = about("可視性タイムアウト");
     assertThat(followed).isEqualTo(new Continuity.Followed(1, 0));
     assertThat(after.fact()).isNotEqualTo(before.fact());
@@ -114,7 +114,7 @@ abstract class ContinuityContract {
   @Test
   void aChangedNumberWithdrawsTheOldQuestionAndCarriesNothing() throws Exception {
     AskedId id = answered();
-    Continuity.Followed followed = write(NOTE.replace("デフォルトは 30 秒", "デフォルトは 45 秒"));
+    Continuity.Followed followed = write(NOTE.replace("デフォルトは 40 秒", "デフォルトは 45 秒"));
     assertThat(followed).isEqualTo(new Continuity.Followed(0, 1));
     assertThat(remembered(about("可視性タイムアウト"))).isFalse();
     assertThat(pressed(id)).isInstanceOf(Verdict.Withdrawn.class);
@@ -123,7 +123,7 @@ abstract class ContinuityContract {
   @Test
   void aDeletedLineWithdrawsItsQuestionUntilItComesBack() throws Exception {
     AskedId id = answered();
-    write(NOTE.replace("- SQS の可視性タイムアウトのデフォルトは 30 秒\n", ""));
+    write(NOTE.replace("- SQS の可視性タイムアウトのデフォルトは 40 秒\n", ""));
     assertThat(pressed(id)).isInstanceOf(Verdict.Withdrawn.class);
     assertThat(write(NOTE)).isEqualTo(new Continuity.Followed(0, 0));
     assertThat(pressed(id)).isNotInstanceOf(Verdict.Withdrawn.class);
@@ -144,7 +144,7 @@ abstract class ContinuityContract {
   @Test
   void thereAndBackAgainAndAsOftenAsOneLikes() throws Exception {
     answered();
-    String other = NOTE.replace("デフォルトは 30 秒", "デフォルトの値は 30 秒");
+    String other = NOTE.replace("デフォルトは 40 秒", "デフォルトの値は 40 秒");
     for (int i = 0; i < 3; i++) {
       write(other);
       assertThat(remembered(about("可視性タイムアウト"))).isTrue();
@@ -156,7 +156,7 @@ abstract class ContinuityContract {
   @Test
   void twoReplicasThatFollowTheSameChangeDecideOnce() throws Exception {
     answered();
-    String other = NOTE.replace("デフォルトは 30 秒", "デフォルトの値は 30 秒");
+    String other = NOTE.replace("デフォルトは 40 秒", "デフォルトの値は 40 秒");
     assertThat(write(other).renamed()).isEqualTo(1);
     assertThat(write(other)).isEqualTo(new Continuity.Followed(0, 0));
     assertThat(remembered(about("可視性タイムアウト"))).isTrue();

@@ -7,6 +7,7 @@ import dev.terakoya.notes.NotesFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,11 +20,14 @@ class UsesTest {
 
   @TempDir Path folder;
 
+  /** What this maker alone asks: the glossary's known facts would come before it. */
   private List<Question> questions(String note) throws IOException {
     Files.writeString(folder.resolve("note.md"), note);
-    return Quiz.of(new NotesFolder(folder), GLOSSARY).questions().stream()
-        .filter(q -> q.pattern() != Pattern.KNOWN)
-        .toList();
+    List<Harvest> harvests = new ArrayList<>();
+    new NotesFolder(folder)
+        .read(n -> n.sections().forEach(s -> harvests.add(Harvest.of(s, GLOSSARY))));
+    Field field = Field.of(harvests, GLOSSARY);
+    return new Uses(field).candidates(field).map(Phrasing::question).toList();
   }
 
   @Test
