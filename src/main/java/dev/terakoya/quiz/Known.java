@@ -25,6 +25,10 @@ final class Known implements Maker {
           Pattern.compile("最小|最低|最短|下限|少なくとも|以上|から|[〜～]|(?i:min)"),
           Pattern.compile("既定|デフォルト|初期|標準|何も|(?i:default)"));
 
+  /** Where something is pointed to, not told: addresses, paths, lists of links. */
+  private static final Pattern ASIDE =
+      Pattern.compile("https?:|[A-Za-z]:\\\\|文献|参考|リンク集|(?:^|\\n)[ -~]{24,}$");
+
   @Override
   public Stream<Candidate> candidates(Field field) {
     Confirmation confirmation = new Confirmation(field.glossary());
@@ -70,14 +74,15 @@ final class Known implements Maker {
             .map(Mention::term)
             .filter(t -> field.glossary().isProduct(t.name()))
             .allMatch(named::contains)
-        && BOUNDS.stream().allMatch(b -> !b.matcher(fact.ask()).find() || b.matcher(text).find());
+        && BOUNDS.stream().allMatch(b -> !b.matcher(fact.ask()).find() || b.matcher(text).find())
+        && !ASIDE.matcher(text).find();
   }
 
   private static List<String> above(Harvest.Cell cell) {
     Statement statement = cell.statement();
     return Stream.of(
             statement.section().path().stream(),
-            statement.scope().stream().map(Label::name),
+            statement.scope().stream().filter(l -> !l.folder()).map(Label::name),
             cell.above().stream())
         .flatMap(names -> names)
         .distinct()
@@ -92,12 +97,14 @@ final class Known implements Maker {
         .orElseThrow();
   }
 
-  /** How many groups of phrases a line says itself. */
+  /** How many of the words of question and answer, and of the groups of phrases, a line has. */
   private static long said(KnownFact fact, Statement statement) {
     String text = Text.key(statement.text());
-    return fact.says().stream()
-        .filter(group -> group.stream().anyMatch(p -> text.contains(Text.key(p))))
-        .count();
+    return NoLeak.shared(fact.ask() + " " + fact.key(), statement.text()).size()
+        + 2
+            * fact.says().stream()
+                .filter(group -> group.stream().anyMatch(p -> text.contains(Text.key(p))))
+                .count();
   }
 
   private static Candidate candidate(KnownFact fact, Harvest.Cell told, Purposes purposes) {
