@@ -3,7 +3,6 @@ package dev.terakoya.glossary;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -51,16 +50,10 @@ public final class Confirmation {
    *
    * @param denies whether what it says is a denial itself
    * @param named whether it says its term's name itself
-   * @param others the terms that the fact itself speaks of
    */
   private record Claim(
-      KnownFact fact,
-      Optional<Term> term,
-      Wording wording,
-      boolean denies,
-      boolean named,
-      Set<Term> others) {
-    static Claim of(KnownFact fact, Optional<Term> term, Set<Term> others) {
+      KnownFact fact, Optional<Term> term, Wording wording, boolean denies, boolean named) {
+    static Claim of(KnownFact fact, Optional<Term> term) {
       Wording wording = Wording.of(fact.says(), fact.unless(), Spelling::key);
       List<String> phrases = wording.says().stream().flatMap(List::stream).toList();
       return new Claim(
@@ -71,8 +64,7 @@ public final class Confirmation {
           term.stream()
               .flatMap(t -> t.allNames().stream())
               .map(Spelling::key)
-              .anyMatch(phrases::contains),
-          others);
+              .anyMatch(phrases::contains));
     }
   }
 
@@ -83,15 +75,8 @@ public final class Confirmation {
         glossary.terms().stream().collect(Collectors.toMap(Term::id, Function.identity()));
     this.claims =
         glossary.known().stream()
-            .map(fact -> Claim.of(fact, Optional.ofNullable(terms.get(fact.of())), spokenOf(fact)))
+            .map(fact -> Claim.of(fact, Optional.ofNullable(terms.get(fact.of()))))
             .collect(Collectors.groupingBy(c -> c.fact().of()));
-  }
-
-  private Set<Term> spokenOf(KnownFact fact) {
-    String says = fact.says().stream().flatMap(List::stream).collect(Collectors.joining("\n"));
-    return said(String.join("\n", fact.ask(), fact.key(), fact.because(), says))
-        .terms()
-        .collect(Collectors.toSet());
   }
 
   /**
@@ -134,7 +119,14 @@ public final class Confirmation {
             .takeWhile(s -> s.terms().noneMatch(term::equals))
             .flatMap(s -> s.equals(said.getFirst()) ? s.head() : s.terms())
             .filter(t -> glossary.isProduct(t.name()))
-            .allMatch(t -> claim.others().contains(t));
+            .allMatch(t -> speaksOf(claim.fact(), t));
+  }
+
+  private boolean speaksOf(KnownFact fact, Term term) {
+    String says = fact.says().stream().flatMap(List::stream).collect(Collectors.joining("\n"));
+    return said(String.join("\n", fact.ask(), fact.key(), fact.because(), says))
+        .terms()
+        .anyMatch(term::equals);
   }
 
   private static boolean akin(Term one, Term other) {

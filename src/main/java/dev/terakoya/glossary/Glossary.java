@@ -50,6 +50,9 @@ public final class Glossary {
   /** What a team's own files know to hold. */
   private final List<KnownFact> known;
 
+  /** The same with what comes with the program, once somebody asked. */
+  private @Nullable List<KnownFact> allKnown;
+
   /** Whether the terms that come with the program are among these. */
   private final boolean bundled;
 
@@ -214,10 +217,13 @@ public final class Glossary {
 
   /**
    * What is known to hold, with questions that ask for it; those that come with the program are
-   * read at each call.
+   * read when they are first asked for.
    */
-  public List<KnownFact> known() {
-    return bundled ? bundled(this, KNOWN).known : known;
+  public synchronized List<KnownFact> known() {
+    List<KnownFact> all =
+        allKnown != null ? allKnown : bundled ? bundled(this, KNOWN).known : known;
+    allKnown = all;
+    return all;
   }
 
   /** The dated facts which a statement about a term contradicts. */

@@ -231,9 +231,17 @@ final class Definitions implements Maker {
         && !sentence.text().matches(".*(?:されて|れる|ている|ない|\\d.*)$");
   }
 
-  /** Whether a sentence is long enough to tell its thing from another. */
+  /**
+   * Whether a sentence is long enough to tell its thing from another, and no mere heap of nouns or
+   * of places where it can be used.
+   */
   private static boolean tells(Sentence sentence) {
+    boolean heap =
+        sentence.form() != Sentence.Form.NOUN
+            && !sentence.text().matches(".*(?:[をがにで]|から|への|との).*");
     return sentence.text().length() >= 8
+        && !heap
+        && !sentence.text().matches(".*(?:設定|利用|使用|配置|指定)(?:可能|できる)")
         && sentence.text().length() <= 110
         && !CONDITION.matcher(sentence.text()).find()
         && !LIST.matcher(sentence.text()).find()

@@ -41,9 +41,9 @@ final class Doubles {
     return question.source().source() + Text.key(question.key());
   }
 
-  /** What is asked; a description is the same whatever scope stands in front. */
+  /** What is asked; a description or a statement is the same whatever scope stands in front. */
   private static String words(Question question) {
-    return question.pattern() == Pattern.DEFINITION
+    return question.pattern() == Pattern.DEFINITION || question.pattern() == Pattern.TRUE_FALSE
         ? question.stem().replaceFirst("^【[^】]*】", "")
         : question.stem();
   }

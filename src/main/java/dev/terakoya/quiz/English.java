@@ -119,6 +119,7 @@ final class English implements Maker {
     grid.rows().stream()
         .filter(r -> !r.equals(row))
         .forEach(r -> others.putIfAbsent(r.get(column).text(), r.getFirst().text()));
+    others.keySet().removeIf(v -> far(value, v));
     if (others.containsKey(value) || others.size() < 2 || value.length() < 3) {
       return Optional.empty();
     }
@@ -139,6 +140,16 @@ final class English implements Maker {
                 options,
                 entry,
                 row.get(column)));
+  }
+
+  /** Whether two plain numbers differ so much that nobody takes the one for the other. */
+  private static boolean far(String one, String other) {
+    return Stream.of(one, other).allMatch(v -> v.matches("[\\d,]{1,15}"))
+        && Math.abs(Math.log10(number(one) / number(other))) > 1.7;
+  }
+
+  private static double number(String digits) {
+    return Double.parseDouble(digits.replace(",", ""));
   }
 
   /** Asks for a thing's entry in a column: a noun, or a verb with its preposition. */

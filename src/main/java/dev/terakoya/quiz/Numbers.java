@@ -168,12 +168,21 @@ final class Numbers implements Maker {
         "a limit or default with one amount",
         "amounts of the same unit",
         sentence.subject().orElse(statement.nearest()),
-        field.shown(statement.scope(), List.of()),
+        product(field, sentence) ? List.of() : field.shown(statement.scope(), List.of()),
         stem,
         sentence.text(),
         options,
         statement.text(),
         statement);
+  }
+
+  /** Whether a sentence tells itself of which product it speaks. */
+  private static boolean product(Field field, Sentence sentence) {
+    return sentence
+        .subject()
+        .flatMap(field.glossary()::find)
+        .filter(t -> field.glossary().isProduct(t.name()))
+        .isPresent();
   }
 
   /** Whether the sentence goes on after the amount as written Japanese does. */

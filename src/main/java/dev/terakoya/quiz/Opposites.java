@@ -117,7 +117,7 @@ final class Opposites implements Maker {
   private static final List<Turn> TURNS = new ArrayList<>();
   private static final Pattern HEDGED =
       Pattern.compile(
-          "しれない|わからない|分からない|知らない|たくない|すぎない|過ぎない|しまう|役立|次の|^ただ|ただし|とはいえ|せずとも|まうと|かまわない|構わない|ならない$|いけない|問題ない|関係ない|限らない|に記述|思わない|もったいない|ないため|ないので|なため|なので|ないと|なければ|でなく|場合(?:が|も)|ことがある|こともある|限り|原則|基本的|通常|必ずしも|とは限ら|直接|単体|そのまま|すぐ|ほとんど|あまり|十分|適切|慎重|意味|目安|考慮|理解");
+          "しれない|わからない|分からない|知らない|たくない|すぎない|過ぎない|しまう|役立|次の|^ただ|ただし|可能にする|とはいえ|せずとも|まうと|かまわない|構わない|ならない$|いけない|問題ない|関係ない|限らない|に記述|思わない|もったいない|ないため|ないので|なため|なので|ないと|なければ|でなく|場合(?:が|も)|ことがある|こともある|限り|原則|基本的|通常|必ずしも|とは限ら|直接|単体|そのまま|すぐ|ほとんど|あまり|十分|適切|慎重|意味|目安|考慮|理解");
 
   /** Advice and warnings: one may hold otherwise with good reason. */
   private static final Pattern ADVICE = Pattern.compile("ベストプラクティス|注意|検討|意識|望まし|べき|推奨");
@@ -128,6 +128,8 @@ final class Opposites implements Maker {
    */
   private static final Pattern LOOSE =
       Pattern.compile("(?<!デフォルト|既定)では.*[にへ]は|には(?:利用|使用)(?:でき|可能|不可)|を[一-龥]{2}、[^、]*は|によっては");
+
+  private static final Pattern PURPOSE = Pattern.compile("(?:とは|概要)[?？]?$");
 
   /** What contradicts itself, so that nobody would believe it. */
   private static final Pattern ABSURD = Pattern.compile("(?:固定|不変).{0,16}(?:変わる|変化する)");
@@ -214,7 +216,13 @@ final class Opposites implements Maker {
             .filter(turned -> turned.contains("以外") || !LIMITS.matcher(text).find())
             .filter(turned -> plain(text) && about(field, statement, sentence))
             .filter(turned -> !ABSURD.matcher(turned).find())
+            .filter(turned -> !purpose(statement, turned))
             .filter(turned -> !named(statement, text, turned));
+  }
+
+  /** Whether it would be denied what the section says its thing is for: nobody believes that. */
+  private static boolean purpose(Statement statement, String turned) {
+    return PURPOSE.matcher(statement.section().heading()).find() && DENIED.matcher(turned).find();
   }
 
   /** A sentence that sets two siblings against each other, with them in each other's place. */

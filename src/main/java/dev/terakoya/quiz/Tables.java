@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -48,9 +49,18 @@ final class Tables implements Maker {
   /** A longer table is data, and sets nothing against each other. */
   private static final int MOST_ROWS = 100;
 
-  /** What a table says of one thing under one attribute. */
+  /**
+   * What a table says of one thing under one attribute.
+   *
+   * @param all the lines that say it of this and the other things
+   */
   private record Cell(
-      String thing, String attribute, String value, Map<String, String> others, Statement source) {}
+      String thing,
+      String attribute,
+      String value,
+      Map<String, String> others,
+      Statement source,
+      Statement all) {}
 
   @Override
   public Stream<Candidate> candidates(Field field) {
@@ -108,6 +118,7 @@ final class Tables implements Maker {
   private static List<Cell> cells(String attribute, List<String> things, List<Statement> values) {
     List<String> texts = values.stream().map(Tables::text).toList();
     List<Cell> cells = new ArrayList<>();
+    Statement all = all(things, texts, values);
     for (int n = 0; n < things.size(); n++) {
       Map<String, String> others = new LinkedHashMap<>();
       for (int other = 0; other < things.size(); other++) {
@@ -115,9 +126,24 @@ final class Tables implements Maker {
           others.put(things.get(other), texts.get(other));
         }
       }
-      cells.add(new Cell(things.get(n), attribute, texts.get(n), others, values.get(n)));
+      cells.add(new Cell(things.get(n), attribute, texts.get(n), others, values.get(n), all));
     }
     return cells;
+  }
+
+  private static Statement all(List<String> things, List<String> texts, List<Statement> values) {
+    String told =
+        IntStream.range(0, things.size())
+            .mapToObj(n -> things.get(n) + "：" + texts.get(n))
+            .collect(Collectors.joining("、"));
+    Statement first = values.getFirst();
+    return new Statement(
+        first.scope(),
+        told,
+        first.section(),
+        values.stream().mapToInt(Statement::from).min().orElse(first.from()),
+        values.stream().mapToInt(Statement::to).max().orElse(first.to()),
+        first.lost());
   }
 
   private static Optional<Candidate> of(Field field, Harvest.Grid grid, Cell cell) {
@@ -254,8 +280,10 @@ final class Tables implements Maker {
         stem,
         cell.thing() + "の" + cell.attribute() + "は" + cell.value(),
         options,
-        cell.thing() + "の" + cell.attribute() + "：" + cell.value(),
-        cell.source());
+        pattern == TRUE_FALSE
+            ? cell.attribute() + "は、" + cell.all().text()
+            : cell.thing() + "の" + cell.attribute() + "：" + cell.value(),
+        pattern == TRUE_FALSE ? cell.all() : cell.source());
   }
 
   /** The names in headings; what stands in brackets stays where two need it. */

@@ -5,6 +5,7 @@ import static dev.terakoya.quiz.Pattern.NUMBER;
 import static dev.terakoya.quiz.Pattern.TRUE_FALSE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.terakoya.glossary.Glossary;
 import dev.terakoya.glossary.Refutation;
 import java.util.List;
 import java.util.stream.Stream;
@@ -236,5 +237,39 @@ class GatesTest {
     Gate gate = new WellSpelt(vocabulary.with(Planted.GLOSSARY));
     assertThat(gate.refuses(sound())).isEmpty();
     assertThat(gate.refuses(asking("Lamdaを呼ぶ", "甲", "乙", "丙"))).isPresent();
+  }
+
+  @Test
+  void noLeakFindsAStatementThatSpellsOutTheNameItIsAbout() {
+    Gate gate = new NoLeak(Glossary.bundled());
+    Candidate spelt =
+        Planted.candidate(TRUE_FALSE, Judgement.stem("EKSはKubernetesを動かす"), "動かす", "正しい", "誤り");
+    Candidate plain =
+        Planted.candidate(TRUE_FALSE, Judgement.stem("ECSはKubernetesを動かす"), "動かす", "正しい", "誤り");
+    assertThat(gate.refuses(spelt)).isPresent();
+    assertThat(gate.refuses(plain)).isEmpty();
+  }
+
+  @Test
+  void worthKnowingAsksForNoValueUnderAQuotaAndForNoPrice() {
+    Gate gate = new WorthKnowing();
+    assertThat(gate.refuses(valued("荷台の上限"))).isEmpty();
+    assertThat(gate.refuses(valued("荷台のクォータ"))).isPresent();
+    assertThat(gate.refuses(asking("送られてきたパケットを無料で数えて記録する", "甲", "乙", "丙"))).isPresent();
+  }
+
+  private static Candidate valued(String heading) {
+    Candidate c = Planted.under(NUMBER, heading);
+    return new Candidate(
+        c.pattern(),
+        c.rule(),
+        c.origin(),
+        c.subject(),
+        c.scope(),
+        c.stem(),
+        c.claim(),
+        Stream.of("10個", "20個", "30個").map(o -> new Candidate.Option(o, "")).toList(),
+        c.explanation(),
+        c.source());
   }
 }

@@ -38,6 +38,12 @@ class KnownTest {
           key: 14m
           others: [9m, 11m, 18m]
           because: 大型のコンテナ船は喫水が13mある。
+        - of: crane
+          says: [[風速], [止め, 停止], [20m]]
+          ask: 門型クレーンの作業を止める風速はどれですか。
+          key: 20m
+          others: [5m, 10m, 40m]
+          because: 荷が振れる。
         - says: [[岸壁, 埠頭], [係留できない, 係留は不可]]
           unless: [以前]
           ask: 強風の間、岸壁について正しいものはどれですか。
@@ -49,11 +55,16 @@ class KnownTest {
   @TempDir Path folder;
 
   private List<Question> questions(String note) throws IOException {
+    return questions(note, "note.md");
+  }
+
+  private List<Question> questions(String note, String file) throws IOException {
     Path glossary = Files.writeString(folder.resolve("glossary.yaml"), HARBOUR);
     Reading reading = Glossary.read(List.of(glossary));
     assertThat(reading.faults()).isEmpty();
-    Files.writeString(folder.resolve("note.md"), note);
-    return Quiz.of(new NotesFolder(folder), reading.glossary()).questions().stream()
+    Path notes = Files.createTempDirectory(folder, "notes");
+    Files.writeString(notes.resolve(file), note);
+    return Quiz.of(new NotesFolder(notes), reading.glossary()).questions().stream()
         .filter(q -> q.pattern() == Pattern.KNOWN)
         .toList();
   }
@@ -87,6 +98,30 @@ class KnownTest {
       })
   void asksNothingThatNoLineStatesOfIt(String note) throws IOException {
     assertThat(questions(note)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "# 北埠頭\n## 文献\n- 水深は14m\n",
+        "# 北埠頭\n- 水深は14m https://example.com/\n",
+        "# 北埠頭\n- The north quay has a depth, 水深, 14m https://example.com/\n"
+      })
+  void whatIsPointedToIsNotTold(String note) throws IOException {
+    assertThat(questions(note)).isEmpty();
+  }
+
+  @Test
+  void theNameOfAFileIsNoHeading() throws IOException {
+    assertThat(questions("# 港\n- 水深は14m\n", "北埠頭.md")).isEmpty();
+    assertThat(questions("# 北埠頭\n- 水深は14m\n", "港.md")).hasSize(1);
+  }
+
+  @Test
+  void ofThreeThingsALineSaysTwoItself() throws IOException {
+    assertThat(questions("# 門型クレーン\n- 風速が20mになると作業を止める\n")).hasSize(1);
+    assertThat(questions("# 門型クレーン\n## 作業と風速\n- 20mで止める\n")).hasSize(1);
+    assertThat(questions("# 門型クレーン\n## 作業を止める風速\n- 20m\n")).isEmpty();
   }
 
   @Test

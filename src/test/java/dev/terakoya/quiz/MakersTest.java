@@ -573,4 +573,44 @@ class MakersTest {
         "# Amazon CloudWatch\n## CloudWatch Contributor Insights\n- アクセスの多い送り手など、負荷の主な要因を見つける\n";
     assertThat(questions(note)).noneMatch(q -> q.options().contains("CreateExportTask"));
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "荷台の広さを配る装置は、荷物を最大 64KB まで受け取る,荷台の容量は 64KB",
+    "荷札は最大 20 個まで付けられる,さらに荷札は最大 20 個まで付けられる",
+    "荷台の使用率が最大 60% になるまで待つ,荷台の使用率が最大 99% になるまで待つ"
+  })
+  void asksForAValueOnlyWhereALineTellsWhichAndOthersCanBeBelieved(String asked, String not)
+      throws IOException {
+    assertThat(of(asked)).extracting(Question::pattern).contains(Pattern.NUMBER);
+    assertThat(of(not)).extracting(Question::pattern).doesNotContain(Pattern.NUMBER);
+  }
+
+  @Test
+  void doesNotDenyWhatASectionSaysThatItsThingIsFor() throws IOException {
+    String line = "- 別のアカウントの荷台へ荷物を送ることができる\n";
+    assertThat(questions("# Amazon EC2\n## インスタンスストア\n" + line)).isNotEmpty();
+    assertThat(questions("# Amazon EC2\n## インスタンスストアとは\n" + line))
+        .noneMatch(q -> q.stem().contains("できない"));
+  }
+
+  @Test
+  void quotesBothRowsWhereItAsksWhetherOneHoldsOfTheOther() throws IOException {
+    Question question =
+        questions(
+                """
+                # Amazon EC2
+                ## 荷台の比較
+                | 荷台 | 置き場所の単位 | 鍵の方式 |
+                |---|---|---|
+                | 北の荷台 | 埠頭の倉庫 | 合い鍵 |
+                | 南の荷台 | 駅前の広場 | 暗証番号 |
+                """)
+            .stream()
+            .filter(q -> q.pattern() == Pattern.TRUE_FALSE)
+            .findFirst()
+            .orElseThrow();
+    assertThat(question.source().text()).contains("北の荷台").contains("南の荷台");
+    assertThat(question.explanation()).contains("北の荷台：").contains("南の荷台：");
+  }
 }
