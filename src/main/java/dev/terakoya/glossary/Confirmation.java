@@ -119,23 +119,7 @@ public final class Confirmation {
             .takeWhile(s -> s.terms().noneMatch(term::equals))
             .flatMap(s -> s.equals(said.getFirst()) ? s.head() : s.terms())
             .filter(t -> glossary.isProduct(t.name()))
-            .allMatch(t -> speaksOf(claim.fact(), t))
-        && (glossary.isProduct(term.name()) || isAt(claim.fact(), said.subList(1, said.size())));
-  }
-
-  /**
-   * Whether a part stands where its product is spoken of: the nearest heading that names products
-   * names one of those that the fact speaks of, if it speaks of any.
-   */
-  private boolean isAt(KnownFact fact, List<Said> over) {
-    List<Term> spoken = spokenOf(fact).filter(t -> glossary.isProduct(t.name())).toList();
-    return spoken.isEmpty()
-        || over.stream()
-            .map(s -> s.terms().filter(t -> glossary.isProduct(t.name())).toList())
-            .filter(named -> !named.isEmpty())
-            .findFirst()
-            .map(named -> named.stream().anyMatch(spoken::contains))
-            .orElse(true);
+            .allMatch(t -> speaksOf(claim.fact(), t));
   }
 
   private boolean speaksOf(KnownFact fact, Term term) {

@@ -124,7 +124,8 @@ final class Definitions implements Maker {
         kin.filter(r -> r.contains("glossary")).isPresent()
             && field.term(member.label()).isPresent();
     boolean alike = kin.filter(r -> !r.startsWith("under")).isPresent();
-    if (field.term(member.label()).filter(Term::isReplaced).isPresent()
+    if (kin.isEmpty()
+        || field.term(member.label()).filter(Term::isReplaced).isPresent()
         || field.retired(member.label())
         || !tells(sentence)
         || !proper(field, member.label(), kin)
@@ -138,8 +139,7 @@ final class Definitions implements Maker {
             purposed(field, member, sentence))) {
       return Optional.empty();
     }
-    List<Rival> rivals =
-        new ArrayList<>(kin.isPresent() ? siblings(field, family, member, sentence) : List.of());
+    List<Rival> rivals = new ArrayList<>(siblings(field, family, member, sentence));
     boolean whatItIs =
         sentence.form() == Sentence.Form.NOUN || sentence.form() == Sentence.Form.DOING;
     boolean listed = family.kind() == Family.Kind.COLON || family.kind() == Family.Kind.TABLE;
@@ -152,14 +152,7 @@ final class Definitions implements Maker {
     }
     return rivals.isEmpty()
         ? Optional.empty()
-        : Optional.of(
-            new Subject(
-                field,
-                family,
-                member,
-                sentence,
-                List.copyOf(rivals),
-                kin.orElse("siblings in the glossary")));
+        : Optional.of(new Subject(field, family, member, sentence, List.copyOf(rivals), kin.get()));
   }
 
   /** Whether a word behind its full stop narrows what a note says first: {@code …の接続。無料}. */

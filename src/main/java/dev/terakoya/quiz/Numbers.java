@@ -115,12 +115,16 @@ final class Numbers implements Maker {
       return Optional.empty();
     }
     Amount amount = asked.getFirst();
-    boolean counts = COUNT.matcher(text).find() && !LISTED.matcher(text).matches();
+    boolean known = statement.scope().stream().anyMatch(l -> field.term(l).isPresent());
+    boolean counts =
+        COUNT.matcher(text).find()
+            && !LISTED.matcher(text).matches()
+            && (known || !field.glossary().mentions(text).isEmpty());
     boolean half =
         new Sentence(text).form() == Sentence.Form.FRAGMENT && text.length() - amount.to() > 6;
     if (!(CUE.matcher(text).find() || counts)
         || half
-        || !said(text, amount, statement.scope().stream().anyMatch(l -> field.term(l).isPresent()))
+        || !said(text, amount, known)
         || !fluent(text, amount)) {
       return Optional.empty();
     }

@@ -15,9 +15,10 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Asks whether something holds or its opposite: the note's own sentence, in every second case with
- * its ending, or the one word that has an opposite, turned round, or with two siblings that it sets
- * against each other in each other's place: {@code AはP、BはQ}, {@code AではなくB}.
+ * Asks whether something holds or its opposite: the note's own sentence where it denies or limits
+ * something, or the sentence with its ending, or the one word that has an opposite, turned round,
+ * or with two siblings that it sets against each other in each other's place: {@code AはP、BはQ},
+ * {@code AではなくB}.
  */
 final class Opposites implements Maker {
   /**
@@ -128,6 +129,10 @@ final class Opposites implements Maker {
    */
   private static final Pattern LOOSE =
       Pattern.compile("(?<!デフォルト|既定)では.*[にへ]は|には(?:利用|使用)(?:でき|可能|不可)|を[一-龥]{2}、[^、]*は|によっては");
+
+  /** What is worth asking as it stands: something denied or limited, which one may not expect. */
+  private static final Pattern UNLIKELY =
+      Pattern.compile("ない|ません|不可|不要|せず|なし|無効|拒否|のみ|だけ|しか|ではなく|必要|なくても|以外");
 
   private static final Pattern PURPOSE = Pattern.compile("(?:とは|概要)[?？]?$");
 
@@ -334,7 +339,9 @@ final class Opposites implements Maker {
   /** The words that a turned ending asks for: {@code 停止しても残る} becomes {@code 停止すると残らない}. */
   private static String conceded(String turned) {
     String joined =
-        (turned.contains("しても") ? turned.replace("しても", "すると") : turned.replace("すると", "しても"))
+        (turned.contains("しても")
+                ? turned.replaceAll("(?<=[一-龥]{2}|[ァ-ヴー])しても", "すると").replace("しても", "すと")
+                : turned.replace("すると", "しても"))
             .replace("後からでも", "後から");
     return joined.matches(".*(?:ない|不可|不可能|不要|無効)$")
         ? joined.replace("なくても", "なければ").replaceAll("(?<=[一-龥ァ-ヴーA-Za-z0-9）)][でにへ]|から)も(?!の)", "は")
@@ -343,7 +350,8 @@ final class Opposites implements Maker {
 
   private static Candidate candidate(
       Field field, Statement statement, Sentence sentence, String whole, String turned) {
-    boolean right = Chance.pick(2, sentence.text(), "opposite") == 0;
+    boolean right =
+        UNLIKELY.matcher(whole).find() && Chance.pick(4, sentence.text(), "opposite") > 0;
     String subject = sentence.subject().orElse(statement.nearest());
     return new Candidate(
         TRUE_FALSE,
