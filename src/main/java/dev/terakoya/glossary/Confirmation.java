@@ -123,12 +123,10 @@ public final class Confirmation {
   }
 
   private boolean speaksOf(KnownFact fact, Term term) {
-    return spokenOf(fact).anyMatch(term::equals);
-  }
-
-  private Stream<Term> spokenOf(KnownFact fact) {
     String says = fact.says().stream().flatMap(List::stream).collect(Collectors.joining("\n"));
-    return said(String.join("\n", fact.ask(), fact.key(), fact.because(), says)).terms();
+    return said(String.join("\n", fact.ask(), fact.key(), fact.because(), says))
+        .terms()
+        .anyMatch(term::equals);
   }
 
   private static boolean akin(Term one, Term other) {

@@ -32,7 +32,6 @@ final class Known implements Maker {
   @Override
   public Stream<Candidate> candidates(Field field) {
     Confirmation confirmation = new Confirmation(field.glossary());
-    Purposes purposes = new Purposes(field.glossary());
     Map<KnownFact, List<Harvest.Cell>> stated = new LinkedHashMap<>();
     field.harvests().stream()
         .flatMap(Known::told)
@@ -43,7 +42,7 @@ final class Known implements Maker {
                 .distinct()
                 .filter(fact -> bears(field, c, fact))
                 .forEach(fact -> stated.computeIfAbsent(fact, f -> new ArrayList<>()).add(c)));
-    return stated.entrySet().stream().map(e -> candidate(e.getKey(), best(e), purposes));
+    return stated.entrySet().stream().map(e -> candidate(field, e.getKey(), best(e)));
   }
 
   /** All that a section says, each with what stands above it besides the headings. */
@@ -107,11 +106,12 @@ final class Known implements Maker {
                 .count();
   }
 
-  private static Candidate candidate(KnownFact fact, Harvest.Cell told, Purposes purposes) {
+  private static Candidate candidate(Field field, KnownFact fact, Harvest.Cell told) {
     String said = told.statement().text();
     List<Candidate.Option> options = new ArrayList<>();
     options.add(new Candidate.Option(fact.key(), fact.because()));
-    fact.others().forEach(o -> options.add(new Candidate.Option(o, purposes.first(o))));
+    fact.others()
+        .forEach(o -> options.add(new Candidate.Option(o, Purposes.first(field.glossary(), o))));
     return new Candidate(
         dev.terakoya.quiz.Pattern.KNOWN,
         "a fact that the glossary knows, stated by the note",

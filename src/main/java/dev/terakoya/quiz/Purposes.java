@@ -51,7 +51,7 @@ final class Purposes {
   }
 
   /** What the thing of a name is for, in the glossary's first words; empty where it knows none. */
-  String first(String name) {
+  static String first(Glossary glossary, String name) {
     return glossary
         .find(name)
         .map(t -> glossary.purposes().get(t.id()))

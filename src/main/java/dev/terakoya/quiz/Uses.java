@@ -123,7 +123,9 @@ final class Uses implements Maker {
         .filter(n -> !n.term().equals(use.term()) && !taken.contains(n.term().id()))
         .filter(n -> !parts(n.name(), use.name()))
         .filter(n -> !field.retired(new Label(n.name(), n.term().names())))
-        .filter(n -> Definitions.kind(field, use.said(), n.name(), purposes.first(n.name())))
+        .filter(n ->
+            Definitions.kind(
+                field, use.said(), n.name(), Purposes.first(field.glossary(), n.name())))
         .sorted(
             Comparator.comparing((Named n) -> !akin(n.term(), use.term()))
                 .thenComparingLong(n -> -purposes.common(use.term(), n.term())))
@@ -179,7 +181,7 @@ final class Uses implements Maker {
     List<String> names = names(use);
     List<Candidate.Option> options = new ArrayList<>();
     options.add(new Candidate.Option(use.name(), use.said().text()));
-    names.forEach(n -> options.add(new Candidate.Option(n, purposes.first(n))));
+    names.forEach(n -> options.add(new Candidate.Option(n, Purposes.first(field.glossary(), n))));
     return names.size() < 2
         ? Optional.empty()
         : Definitions.stem(use.said())

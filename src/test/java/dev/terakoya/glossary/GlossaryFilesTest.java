@@ -100,6 +100,14 @@ class GlossaryFilesTest {
             + " such as 2023-08, a year, or empty",
         "facts: {nlb: [{says: [[a]], now: a b, url: 'https://x'}]} | the fact contradicts what it"
             + " says itself under now",
+        "known: [{of: nowhere, says: [[a]], ask: b, key: c, others: [d, e], because: f}] | no term"
+            + " has this id or name: nowhere",
+        "known: [{says: [[a]], ask: b, key: c, others: [d, c], because: f}] | a known fact needs a"
+            + " key and two to four others, all different",
+        "known: [{says: [[a]], ask: b, key: c, others: [d, e]}] | a known fact needs what to ask,"
+            + " and because",
+        "known: [{says: [], ask: b, key: c, others: [d, e], because: f}] | a fact needs groups of"
+            + " phrases under says",
         "terms: here | a list belongs here",
         "[] | a mapping (key: value) belongs here",
         "names: {} | unknown key; known are alone, vendors, ordinary, bound, everyday, terms,"

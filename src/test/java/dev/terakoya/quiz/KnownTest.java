@@ -22,6 +22,7 @@ class KnownTest {
   private static final String HARBOUR =
       """
       alone: true
+      vendors: [Aqua]
       terms:
         - kind: quay
           family: quay
@@ -31,9 +32,13 @@ class KnownTest {
         - kind: crane
           terms:
             crane: [門型クレーン]
+        - kind: sounding
+          terms:
+            sonar: [Aqua Sonar]
+            chart: [Aqua Chart]
       known:
         - of: north
-          says: [[水深, 深さ], [14m, 14メートル]]
+          says: [[水深, 深さ, depth], [14m, 14メートル]]
           ask: 北埠頭の岸壁の水深はどれですか。
           key: 14m
           others: [9m, 11m, 18m]
@@ -44,6 +49,17 @@ class KnownTest {
           key: 20m
           others: [5m, 10m, 40m]
           because: 荷が振れる。
+        - of: sonar
+          says: [[間隔, 周期], [8秒]]
+          ask: Aqua Sonarが測る間隔の既定値はどれですか。
+          key: 8秒
+          others: [2秒, 20秒, 60秒]
+          because: 音が底から戻るのを待つ。
+        - says: [[底質, 底の質], [砂]]
+          ask: Aqua Chartに描かれる底質はどれですか。
+          key: 砂
+          others: [岩, 泥]
+          because: 川が運ぶ。
         - says: [[岸壁, 埠頭], [係留できない, 係留は不可]]
           unless: [以前]
           ask: 強風の間、岸壁について正しいものはどれですか。
@@ -94,20 +110,12 @@ class KnownTest {
         "# 北埠頭と南埠頭\n- 水深は14m\n",
         "# 港\n- 水深は14m\n",
         "# 北埠頭\n- 水深は測っていない\n## 幅\n- 14m\n",
-        "# 岸壁\n- 以前は強風の間は係留できない決まり\n"
-      })
-  void asksNothingThatNoLineStatesOfIt(String note) throws IOException {
-    assertThat(questions(note)).isEmpty();
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
+        "# 岸壁\n- 以前は強風の間は係留できない決まり\n",
         "# 北埠頭\n## 文献\n- 水深は14m\n",
         "# 北埠頭\n- 水深は14m https://example.com/\n",
-        "# 北埠頭\n- The north quay has a depth, 水深, 14m https://example.com/\n"
+        "# 北埠頭\n- The depth beside the quay is 14m\n"
       })
-  void whatIsPointedToIsNotTold(String note) throws IOException {
+  void asksNothingThatNoLineStatesOfIt(String note) throws IOException {
     assertThat(questions(note)).isEmpty();
   }
 
@@ -115,6 +123,23 @@ class KnownTest {
   void theNameOfAFileIsNoHeading() throws IOException {
     assertThat(questions("# 港\n- 水深は14m\n", "北埠頭.md")).isEmpty();
     assertThat(questions("# 北埠頭\n- 水深は14m\n", "港.md")).hasSize(1);
+  }
+
+  @Test
+  void aUsualValueIsAskedWhereTheNoteSaysThatItIsOne() throws IOException {
+    assertThat(questions("# Aqua Sonar\n- 測る間隔は既定で8秒\n")).hasSize(1);
+    assertThat(questions("# Aqua Sonar\n- 測る間隔は8秒\n")).isEmpty();
+  }
+
+  @Test
+  void theNoteNamesEachProductThatTheQuestionNames() throws IOException {
+    assertThat(questions("# Aqua Chart\n- 底質は砂\n")).hasSize(1);
+    assertThat(questions("# 港の底\n- 底質は砂\n")).isEmpty();
+  }
+
+  @Test
+  void aSentenceThatBeginsWithAnotherProductIsAboutThat() throws IOException {
+    assertThat(questions("# Aqua Sonar\n- Aqua Chartの更新の間隔は既定で8秒\n")).isEmpty();
   }
 
   @Test

@@ -613,4 +613,32 @@ class MakersTest {
     assertThat(question.source().text()).contains("北の荷台").contains("南の荷台");
     assertThat(question.explanation()).contains("北の荷台：").contains("南の荷台：");
   }
+
+  @Test
+  void whatANoteAffirmsIsAskedTurnedRoundOnly() throws IOException {
+    String line = "別のアカウントの荷台へ荷物を送ることができる";
+    assertThat(of(line)).isNotEmpty().noneMatch(q -> q.stem().contains(line));
+  }
+
+  @Test
+  void aStatementIsAskedOnceHoweverDifferentTheHeadings() throws IOException {
+    String line = "- 荷札の番号が重複すると装置を起動できない\n";
+    assertThat(questions("# Amazon EC2\n## インスタンスストア\n" + line + "## AMI\n" + line)).hasSize(1);
+  }
+
+  @Test
+  void aHeapOfNounsDescribesNothing() throws IOException {
+    String note =
+        """
+        # Amazon EC2
+        ## 荷札の種類
+        - 赤い荷札: 送り主の名と住所を受け取る人へ示す
+        - 青い荷札: %s
+        - 白い荷札: 宛先の港までの順路を船へ知らせる
+        - 黒い荷札: 壊れ物の積み方を港の人へ頼む
+        """;
+    assertThat(questions(note.formatted("中身を冷やす期間の上限を倉庫へ伝える")))
+        .anyMatch(q -> q.key().equals("青い荷札"));
+    assertThat(questions(note.formatted("送り主の名称及び住所の表示"))).noneMatch(q -> q.key().equals("赤い荷札"));
+  }
 }
