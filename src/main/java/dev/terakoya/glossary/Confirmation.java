@@ -28,6 +28,11 @@ public final class Confirmation {
       return mentions.stream().map(Mention::term);
     }
 
+    /** Whether it is a heading over several things, and so over none of them. */
+    boolean lists() {
+      return terms().distinct().count() > 2;
+    }
+
     /** What it begins with. */
     Stream<Term> head() {
       return mentions.stream().filter(m -> m.from() < 2).map(Mention::term);
@@ -110,6 +115,7 @@ public final class Confirmation {
    */
   private boolean isAbout(Term term, Claim claim, List<Said> said) {
     return said.stream()
+            .filter(s -> s.equals(said.getFirst()) || !s.lists())
             .map(s -> s.terms().filter(t -> akin(t, term)).collect(Collectors.toSet()))
             .filter(names -> !names.isEmpty())
             .findFirst()
@@ -124,7 +130,7 @@ public final class Confirmation {
 
   private boolean speaksOf(KnownFact fact, Term term) {
     String says = fact.says().stream().flatMap(List::stream).collect(Collectors.joining("\n"));
-    return said(String.join("\n", fact.ask(), fact.key(), fact.because(), says))
+    return said(String.join("\n", fact.ask(), fact.key(), says))
         .terms()
         .anyMatch(term::equals);
   }

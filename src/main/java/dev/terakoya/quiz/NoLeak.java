@@ -138,7 +138,8 @@ final class NoLeak implements Gate {
         .filter(word -> !word.matches("\\d"))
         .filter(word ->
             stem.stream()
-                .filter(other -> word.equals(other) || close(word, other))
+                .filter(other ->
+                    word.equals(other) || (!FREE.contains(other) && close(word, other)))
                 .anyMatch(other -> !wrong.stream().allMatch(w -> shares(w, word, other))))
         .findFirst();
   }
