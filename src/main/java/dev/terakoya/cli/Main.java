@@ -45,6 +45,9 @@ public final class Main {
 
   /** The exit status of a command: 0 success, 1 failure, 2 wrong usage. */
   static int run(String... arguments) {
+    if (List.of(arguments).equals(List.of("serve"))) {
+      return serve();
+    }
     CommandLine commands = new CommandLine(new Main());
     wanted(arguments.length == 0 ? "" : arguments[0]).forEach(commands::addSubcommand);
     commands.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
@@ -55,6 +58,19 @@ public final class Main {
       return WRONG_USAGE;
     }
     return commands.execute(arguments);
+  }
+
+  /**
+   * What a container starts. It has no arguments to read, and an AOT cache cannot keep picocli,
+   * whose classes are too old for it.
+   */
+  private static int serve() {
+    try {
+      return new ServeCommand().call();
+    } catch (Exception e) {
+      System.err.println(message(e));
+      return status(e);
+    }
   }
 
   /** The command of a name; all where none has it. To read what each can do takes time. */
@@ -68,13 +84,19 @@ public final class Main {
 
   /** One clear line; the stack trace only for those who ask. */
   private static int explain(Exception e, CommandLine command, CommandLine.ParseResult parsed) {
-    command
-        .getErr()
-        .println("terakoya: " + (e.getMessage() == null ? e.toString() : e.getMessage()));
+    command.getErr().println(message(e));
     boolean verbose = parsed.originalArgs().contains("--verbose");
     if (verbose) {
       e.printStackTrace(command.getErr());
     }
+    return status(e);
+  }
+
+  private static String message(Exception e) {
+    return "terakoya: " + (e.getMessage() == null ? e.toString() : e.getMessage());
+  }
+
+  private static int status(Exception e) {
     return e instanceof ConfigurationException ? WRONG_USAGE : FAILED;
   }
 

@@ -14,8 +14,6 @@ import java.util.concurrent.CountDownLatch;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
 
 /** The Slack app. */
 @Command(
@@ -23,8 +21,7 @@ import picocli.CommandLine.Spec;
     description = "The Slack app: over HTTP, or Socket Mode when SLACK_APP_TOKEN is set.",
     mixinStandardHelpOptions = true)
 final class ServeCommand implements Callable<Integer> {
-  @Spec private CommandSpec spec;
-  @Mixin private Places places;
+  @Mixin private Places places = new Places();
 
   @Override
   public Integer call() throws InterruptedException {
@@ -47,7 +44,7 @@ final class ServeCommand implements Callable<Integer> {
               stopped.countDown();
             }));
     wiring.start();
-    spec.commandLine().getErr().println("terakoya: listening on port " + wiring.port());
+    System.err.println("terakoya: listening on port " + wiring.port());
     stopped.await();
     return Main.OK;
   }

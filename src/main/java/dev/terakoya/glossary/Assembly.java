@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -19,6 +20,8 @@ import java.util.stream.Stream;
  * one is left out and becomes a fault.
  */
 final class Assembly {
+  private static final Pattern MONTH = Pattern.compile("|\\d{4}(-(0[1-9]|1[0-2]))?");
+
   private final Map<String, Term> terms = new LinkedHashMap<>();
   private final Map<String, String> owners = new HashMap<>();
 
@@ -53,17 +56,21 @@ final class Assembly {
   }
 
   /** A glossary and the files that add to it. */
-  static Reading of(Glossary base, List<GlossaryFile> files) {
-    Assembly assembly = new Assembly(base, files);
-    return new Reading(
-        new Glossary(
-            List.copyOf(assembly.terms.values()),
-            assembly.usage,
-            assembly.kinds,
-            assembly.purposes,
-            assembly.known,
-            base.isBundled()),
-        assembly.faults);
+  static Assembly of(Glossary base, List<GlossaryFile> files) {
+    return new Assembly(base, files);
+  }
+
+  /** What stands, with or without the facts that come with the program. */
+  Glossary glossary(boolean bundled) {
+    return new Glossary(List.copyOf(terms.values()), usage, kinds, purposes, known, bundled);
+  }
+
+  List<KnownFact> known() {
+    return List.copyOf(known);
+  }
+
+  List<Problem> faults() {
+    return faults;
   }
 
   private void addTerm(String file, Placed<Term> placed) {
@@ -205,7 +212,7 @@ final class Assembly {
   private List<String> wrongWith(DatedFact fact) {
     Accusation accusation = Accusation.of(fact, this::phraseKey);
     List<String> wrong = new ArrayList<>(accusation.wording().faults());
-    if (!fact.until().matches("|\\d{4}(-(0[1-9]|1[0-2]))?")) {
+    if (!MONTH.matcher(fact.until()).matches()) {
       wrong.add("until is a month such as 2023-08, a year, or empty");
     }
     if (!fact.url().startsWith("https://")) {

@@ -89,21 +89,20 @@ public final class Glossary {
    * @throws IllegalStateException if it contradicts itself
    */
   public static Glossary bundled() {
-    Glossary terms = bundled(of(List.of()), BUNDLED);
-    return new Glossary(
-        List.copyOf(terms.terms), terms.usage, terms.kinds, terms.purposes, List.of(), true);
+    return sound(Assembly.of(of(List.of()), bundled(BUNDLED))).glossary(true);
   }
 
-  private static Glossary bundled(Glossary base, List<String> names) {
-    List<GlossaryFile> files =
-        names.parallelStream()
-            .map(name -> new GlossaryFile(name + ".yaml", Bundle.text(name + ".yaml")))
-            .toList();
-    Reading reading = Assembly.of(base, files);
-    if (!reading.faults().isEmpty()) {
-      throw new IllegalStateException("the bundled glossary is faulty: " + reading.faults());
+  private static List<GlossaryFile> bundled(List<String> names) {
+    return names.parallelStream()
+        .map(name -> new GlossaryFile(name + ".yaml", Bundle.text(name + ".yaml")))
+        .toList();
+  }
+
+  private static Assembly sound(Assembly assembly) {
+    if (!assembly.faults().isEmpty()) {
+      throw new IllegalStateException("the bundled glossary is faulty: " + assembly.faults());
     }
-    return reading.glossary();
+    return assembly;
   }
 
   /** A glossary from files alone; a file that cannot be read is a fault like any other. */
@@ -120,7 +119,9 @@ public final class Glossary {
 
   private Reading plus(List<Path> paths) {
     List<GlossaryFile> files = paths.stream().map(GlossaryFile::read).toList();
-    return Assembly.of(files.stream().anyMatch(f -> f.alone) ? of(List.of()) : this, files);
+    Glossary base = files.stream().anyMatch(f -> f.alone) ? of(List.of()) : this;
+    Assembly assembly = Assembly.of(base, files);
+    return new Reading(assembly.glossary(base.bundled), assembly.faults());
   }
 
   /** All terms. */
@@ -221,7 +222,9 @@ public final class Glossary {
    */
   public synchronized List<KnownFact> known() {
     List<KnownFact> all =
-        allKnown != null ? allKnown : bundled ? bundled(this, KNOWN).known : known;
+        allKnown != null
+            ? allKnown
+            : bundled ? sound(Assembly.of(this, bundled(KNOWN))).known() : known;
     allKnown = all;
     return all;
   }
@@ -242,10 +245,11 @@ public final class Glossary {
     return term.facts().stream().map(Accusation::of).toList();
   }
 
-  /** A hash of everything in it: an index built with another one is out of date. */
+  /** A hash of all names, kinds and families: an index built with others is out of date. */
   public String fingerprint() {
-    Map<String, Term> sorted = new TreeMap<>();
-    terms.forEach(term -> sorted.put(term.id(), term));
+    Map<String, List<?>> sorted = new TreeMap<>();
+    terms.forEach(t ->
+        sorted.put(t.id(), List.of(t.names(), t.kind(), t.family(), t.former(), t.successor())));
     String content =
         List.of(
                 new TreeMap<>(Map.of("vendors", usage.vendors())),
@@ -253,7 +257,7 @@ public final class Glossary {
                 usage.bound().stream().sorted().toList(),
                 usage.everyday().stream().sorted().toList(),
                 kindsInOrder(),
-                sorted.values())
+                sorted)
             .toString();
     return Bundle.fingerprint(content);
   }
@@ -271,10 +275,6 @@ public final class Glossary {
   /** What a team's own files know to hold. */
   List<KnownFact> ownKnown() {
     return known;
-  }
-
-  boolean isBundled() {
-    return bundled;
   }
 
   Usage usage() {

@@ -50,9 +50,9 @@ final class Names {
 
   /** What one s more or less makes of a name, unless it is, or may be, another one. */
   private void addPlurals(String name, Term term, Map<String, Optional<Node.Named>> plurals) {
-    Set<String> own = usage.keys(name);
-    boolean everyday = own.stream().anyMatch(usage::isOrdinary);
-    for (String way : Plurals.of(name, usage)) {
+    Set<String> ways = Plurals.of(name, usage);
+    boolean everyday = !ways.isEmpty() && usage.keys(name).stream().anyMatch(usage::isOrdinary);
+    for (String way : ways) {
       for (String key : usage.keys(way)) {
         boolean ordinary = everyday || usage.isOrdinary(key);
         if (!byKey.containsKey(key)) {

@@ -24,6 +24,9 @@ final class Plurals {
   static Set<String> of(String name, Usage usage) {
     List<MatchResult> words =
         WORD.matcher(name).results().filter(w -> !usage.isVendor(w.group())).toList();
+    if (words.isEmpty()) {
+      return Set.of();
+    }
     Set<String> ways = new LinkedHashSet<>(List.of(name));
     if (words.size() == 1 && !varies(name, words.getFirst().group(), usage)) {
       return Set.of();

@@ -36,8 +36,10 @@ record Field(
     Set<String> used,
     Set<String> retired,
     Map<Term, Set<Term>> compared) {
-  private static final Pattern LOOSE =
-      Pattern.compile("における|による|との|について|に関する|^デプロイ$|^Amazon Web Services?$|^AWS$|および|[?？]");
+  private static final Pattern LOOSE = Pattern.compile("における|による|との|について|に関する|^デプロイ$|および|[?？]");
+
+  /** A heading over everything, which says nothing. */
+  private static final Pattern VENDOR = Pattern.compile("Amazon Web Services?|AWS");
 
   private static final Pattern SERVICE =
       Pattern.compile(
@@ -314,6 +316,7 @@ record Field(
     List<Label> fit =
         scope.stream()
             .filter(l -> !told || !l.folder())
+            .filter(l -> !VENDOR.matcher(l.name()).matches())
             .filter(l ->
                 !l.name()
                     .matches(

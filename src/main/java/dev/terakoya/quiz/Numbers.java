@@ -26,7 +26,7 @@ final class Numbers implements Maker {
           "最大|最小|最長|最短|最低|まで|以内|未満|上限|下限|制限|デフォルト|既定|標準で|保持|有効(?:$|期)|タイムアウト|間隔|耐久性|可用性|TTL|過去|経過|少なくとも|しか|固定|サイズ|長さ|割り当て");
   private static final Pattern COUNT =
       Pattern.compile(
-          "(?:つ|種類|箇所|か所|ヶ所|個|本|台|段階)(?=の|に|で|が|を).*(?:提供|含ま|構成|保存|種類がある$|持つ|必要|冗長|管理|分かれ|分け|コピー|保持|用意|作成)|^[^は]*は、?(?:約)?[\\d,."
+          "(?:つ|種類|箇所|か所|ヶ所|個|本|台|段階)(?=の|に|で|が|を).*(?:提供|含ま|構成|保存|持つ|必要|冗長|管理|分かれ|分け|コピー|保持|用意|作成)|^[^は]*は、?(?:約)?[\\d,."
               + " ]+[^\\d]{1,6}$");
   private static final Pattern PER =
       Pattern.compile(
@@ -37,7 +37,7 @@ final class Numbers implements Maker {
           "%.*(?:向上|削減|低減|割引|改善|安|OFF|off|高速|コスト)|倍.*(?:高速|速|性能)|以上の|以上かか|数回|ことがある|または\\d|例えば|を利用した|を使った|注意|理由|こと$|意味|もう1つ|1つ(?:の塊|だけ)");
   private static final Pattern VAGUE =
       Pattern.compile(
-          "経過$|^また|さらに|こともでき|約|程度|くらい|ぐらい|ほど|前後|数[十百千万]|多く|例|〜|～|~|または|もしくは|or"
+          "経過$|^また|さらに|前回|こともでき|約|程度|くらい|ぐらい|ほど|前後|数[十百千万]|多く|例|〜|～|~|または|もしくは|or"
               + " |、\\d|[:：→>＞=＝≒]|かかった|バージョン");
   private static final Pattern LISTED =
       Pattern.compile(
@@ -46,6 +46,9 @@ final class Numbers implements Maker {
   /** What an amount is of. */
   private static final Pattern MEASURE =
       Pattern.compile("(?:時間|タイムアウト|間隔|期間|サイズ|長さ|上限|容量|数)(?:$|は)");
+
+  /** A count of things, and no more is said: {@code 最大500個のアソシエーション}. */
+  private static final Pattern HEADLINE = Pattern.compile(" ?の[一-龥ァ-ヴーA-Za-z0-9 ]{2,}");
 
   /** Within a bound are all within a wider one, unless the bound is a limit. */
   private static final Pattern BOUND = Pattern.compile("^ ?(?:以内|以下|未満|以上)");
@@ -110,6 +113,7 @@ final class Numbers implements Maker {
             && !LIMIT.matcher(text).find())
         || QUOTA.matcher(text).matches()
         || UNBOUND.matcher(text).matches()
+        || HEADLINE.matcher(text.substring(asked.getFirst().to())).matches()
         || BOAST.matcher(text).find()
         || VAGUE.matcher(text).find()) {
       return Optional.empty();

@@ -58,7 +58,21 @@ final class Opposites implements Maker {
           && !MAY.matcher(text).find()
           && !BY_MEANS.matcher(text).find()
           && !together(text)
-          && !aside(text);
+          && !aside(text)
+          && !echoed(text);
+    }
+
+    /**
+     * Whether the rest of a text says it again in other words, as in {@code 増えるにつれて増加する}: nobody
+     * would believe it with the other word.
+     */
+    private boolean echoed(String text) {
+      String words = opposite.replaceAll("[^一-龥]", "");
+      String rest = says.matcher(text).replaceAll("");
+      return words
+          .chars()
+          .filter(c -> words.indexOf(c) == words.lastIndexOf(c))
+          .anyMatch(c -> rest.matches(".*(?<![一-龥])" + (char) c + "[ぁ-ん].*"));
     }
 
     /** Whether it stands in brackets, where it says something again, or is one of a list. */
@@ -149,17 +163,18 @@ final class Opposites implements Maker {
               + " ].*[^でに]は|違い|異なり|代わりに|へ移行|から.*に(?:変換|転送|送|複製|移行|同期)|だけ.*は|のみ.*は|優先");
   private static final Pattern EVERY =
       Pattern.compile(
-          "有効.*[有無]効|無効.*[有無]効|許可.*拒否|拒否.*許可|無料.*有料|有料.*無料|すべて|全て|全部|全員|両方|いずれ|どれも|どちらも|常に|必ず|毎回|など|等[のをにはが]|一部|ほか|両者");
+          "全(?=[一-龥ァ-ヴA-Za-z])|有効.*[有無]効|無効.*[有無]効|許可.*拒否|拒否.*許可|無料.*有料|有料.*無料|すべて|全て|全部|全員|両方|いずれ|どれも|どちらも|常に|必ず|毎回|など|等[のをにはが]|一部|ほか|両者");
   private static final Pattern LIMITS = Pattern.compile("のみ|だけ|しか");
   private static final Pattern UNEXPECTED =
       Pattern.compile(
-          "全リージョン|別の?(?:AWS ?)?(?:アカウント|リージョン|VPC)|異なる|他の(?:AWS"
+          "別の?(?:AWS ?)?(?:アカウント|リージョン|VPC)|異なる|他の(?:AWS"
               + " ?)?(?:アカウント|リージョン)|クロス|リージョン間|アカウント間|後から|あとから|作成後|IPv6|再起動|停止し|暗号化されて|無効|[一-龥]に(?:する|設定する|ある)必要|経由せず|経由しな|なしで|なしに|せずに|なくても|またが|またい|同時に|デフォルト|固定|併用|混在|追加料金|修正なし|一致|重複|バージニア|パブリック|再設定|同一|単一|複数の(?:AZ|リージョン|アカウント|VPC|アベイラ)");
   private static final Pattern BY_MEANS = Pattern.compile("ことで|により|によって|ように|ため|目的|応じ|合わせ|ことなく");
 
   /** What a negation at the end would reach as well, so that one could read it in two ways. */
   private static final Pattern SCOPED =
-      Pattern.compile("なし[でに]|(?:できる|可能な).*は|[^とる]と[^、とる]{0,12}と[^、]*$");
+      Pattern.compile(
+          "なし[でに]|つつ|ながら|でき.*、.*でき|(?:機能|仕組み|サービス)で、|(?:できる|可能な).*は|[^とる]と[^、とる]{0,12}と[^、]*$");
 
   /** Two words for one side, of which the note means one each. */
   private static final Pattern SAME = Pattern.compile("宛先.*送信先|送信先.*宛先");
@@ -173,6 +188,11 @@ final class Opposites implements Maker {
   private static final Pattern ACTOR = Pattern.compile("^[^をに、]{2,24}が(?=.{6,})");
   private static final Pattern TOPICS = Pattern.compile("[一-龥ァ-ヴーA-Za-z0-9）)] ?は(?![じめ])");
   private static final Pattern OBJECT = Pattern.compile("[^でに]は|[をがにへとも](?!$)|から|しか");
+
+  /** A modifier whose noun is missing: {@code 標準は} for {@code 標準キューは}. */
+  private static final Pattern BARE =
+      Pattern.compile("^(?:標準|通常|拡張|基本|高速|低速|共有|専用|汎用|同期|非同期|手動|自動) ?は");
+
   private static final Pattern PAST = Pattern.compile("(?:[きしいっ]|れ|られ)た$|^\\d+[:：]");
   private static final Pattern PASSIVE =
       Pattern.compile(
@@ -273,6 +293,7 @@ final class Opposites implements Maker {
         new Sentence(text).form() != Sentence.Form.FRAGMENT
             || text.matches(".*(?:している|設定|無料|有料|昇順|降順|Deny|拒否|不可|ステートレス|ステートフル)");
     return whole
+        && !BARE.matcher(text).find()
         && !HEDGED.matcher(text).find()
         && !PAST.matcher(text).find()
         && !PASSIVE.matcher(text).find()
@@ -351,7 +372,9 @@ final class Opposites implements Maker {
   private static Candidate candidate(
       Field field, Statement statement, Sentence sentence, String whole, String turned) {
     boolean right =
-        UNLIKELY.matcher(whole).find() && Chance.pick(4, sentence.text(), "opposite") > 0;
+        UNLIKELY.matcher(whole).find()
+            && !whole.contains("とは、")
+            && Chance.pick(4, sentence.text(), "opposite") > 0;
     String subject = sentence.subject().orElse(statement.nearest());
     return new Candidate(
         TRUE_FALSE,

@@ -22,9 +22,14 @@ final class Orders implements Maker {
         .flatMap(steps -> IntStream.range(0, steps.size() - 1).mapToObj(n -> of(field, steps, n)));
   }
 
+  /** What somebody does at a screen. */
+  private static final Pattern CONSOLE =
+      Pattern.compile("コンソール|ペイン|クリック|ボタン|タブ|画面|\\[|［|メニュー|(?i:click|button)");
+
   private static boolean fit(List<Statement> steps) {
     return steps.size() >= 4
         && steps.size() <= 9
+        && steps.stream().noneMatch(s -> CONSOLE.matcher(s.text()).find())
         && steps.stream()
             .allMatch(s -> {
               List<Sentence> sentences = s.sentences();

@@ -47,6 +47,15 @@ final class WorthKnowing implements Gate {
   /** Limits that are raised on request, and that nobody knows by heart. */
   private static final Pattern QUOTAS = Pattern.compile("クォータ|クオータ|(?i:quota)|サービス制限");
 
+  /** Prices, and what somebody expects or says rather than what holds. */
+  private static final Pattern LOOSE =
+      Pattern.compile("料金|費用|日割り|安価|想定(?:して|され)|と(?:[言い]わ|[言い]え)|期待され|知られて|種類がある");
+
+  /** The title of something else to read or to do. */
+  private static final Pattern TITLE =
+      Pattern.compile(
+          "チュートリアル|ワークショップ|ハンズオン|セミナー|シリーズ[）)」]?$|Black ?Belt|(?i:^\\W*(?:tutorial|workshop))");
+
   private static final Set<dev.terakoya.quiz.Pattern> STEPS =
       Set.of(TRUE_FALSE, NUMBER, MEMBERSHIP);
   static final Set<String> EMPTY = Set.copyOf(Text.resource("empty.txt"));
@@ -67,8 +76,15 @@ final class WorthKnowing implements Gate {
     if (aside.isPresent()) {
       return Optional.of("in a place for examples or exercises: " + aside.get());
     }
+    if (TITLE.matcher(candidate.source().text()).find()) {
+      return Optional.of("a title of something else: " + candidate.source().text());
+    }
     if (STEPS.contains(candidate.pattern()) && STEP.matcher(said(candidate)).find()) {
       return Optional.of("a step of some work: " + candidate.claim());
+    }
+    Matcher loose = LOOSE.matcher(said(candidate));
+    if (STEPS.contains(candidate.pattern()) && loose.find()) {
+      return Optional.of("a price, or what somebody expects: " + loose.group());
     }
     return Gate.when(weight(candidate.claim()) < 2, "says too little: " + candidate.claim());
   }
