@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** What the glossary's known facts find confirmed by a sentence of a note. */
@@ -18,6 +19,8 @@ public final class Confirmation {
 
   /** Headings stand above many sentences. */
   private final Remembered<Said> heads = new Remembered<>(this::said);
+
+  private final Remembered<Said> names = new Remembered<>(this::names);
 
   /** By the id of their term, those about none under the empty id. */
   private final Map<String, List<Claim>> claims;
@@ -98,9 +101,31 @@ public final class Confirmation {
         .flatMap(id -> claims.getOrDefault(id, List.of()).stream())
         .filter(c -> c.wording().says().getLast().stream().anyMatch(said.key()::contains))
         .filter(c -> c.term().map(t -> isAbout(t, c, all)).orElse(true))
-        .filter(c -> states(c, said, all.subList(1, all.size())))
+        .filter(c -> states(c, said, over(c, all)))
         .map(Claim::fact)
         .toList();
+  }
+
+  /**
+   * What stands above a sentence. Of what stands over the heading that names the claim's term only
+   * names count: they tell where, not what is said of it.
+   */
+  private List<Said> over(Claim claim, List<Said> said) {
+    int named =
+        IntStream.range(0, said.size())
+            .filter(n -> said.get(n).terms().anyMatch(t -> claim.term().equals(Optional.of(t))))
+            .findFirst()
+            .orElse(0);
+    return IntStream.range(1, said.size())
+        .mapToObj(n -> named == 0 || n <= named ? said.get(n) : names.of(said.get(n).text()))
+        .toList();
+  }
+
+  private Said names(String text) {
+    return said(
+        glossary.mentions(text).stream()
+            .map(m -> text.substring(m.from(), m.to()))
+            .collect(Collectors.joining("\n")));
   }
 
   private Said said(String text) {
@@ -130,9 +155,7 @@ public final class Confirmation {
 
   private boolean speaksOf(KnownFact fact, Term term) {
     String says = fact.says().stream().flatMap(List::stream).collect(Collectors.joining("\n"));
-    return said(String.join("\n", fact.ask(), fact.key(), says))
-        .terms()
-        .anyMatch(term::equals);
+    return said(String.join("\n", fact.ask(), fact.key(), says)).terms().anyMatch(term::equals);
   }
 
   private static boolean akin(Term one, Term other) {

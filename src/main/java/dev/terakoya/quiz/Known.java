@@ -20,79 +20,131 @@ import java.util.stream.Stream;
  */
 final class Known implements Maker {
   /** What tells which of several values is meant. */
-  private static final List<Pattern> BOUNDS =
+  private static final List<Bound> BOUNDS =
       List.of(
-          Pattern.compile("最小|最低|最短|下限|少なくとも|以上|から|[〜～]|(?i:min)"),
-          Pattern.compile("既定|デフォルト|初期|標準|何も|(?i:default)"));
+          new Bound(
+              Pattern.compile("最小|最低|最短|下限|少なくとも"),
+              Pattern.compile("最小|最低|最短|下限|少なくとも|以上|から|[〜～]|(?i:min)")),
+          new Bound(
+              Pattern.compile("既定|デフォルト|初期値"), Pattern.compile("既定|デフォルト|初期|標準|何も|(?i:default)")));
 
   /** Where something is pointed to, not told: addresses, paths, lists of links. */
   private static final Pattern ASIDE =
       Pattern.compile("https?:|[A-Za-z]:\\\\|文献|参考|リンク集|(?:^|\\n)[ -~]{24,}$");
 
+  /** What a question that names a bound wants the notes to say. */
+  private record Bound(Pattern asked, Pattern told) {
+    boolean holds(String ask, String text) {
+      return !asked.matcher(ask).find() || told.matcher(text).find();
+    }
+  }
+
+  /**
+   * Something said.
+   *
+   * @param above what stands above it besides the headings: captions, or the names of row and
+   *     column
+   * @param beside those of them that a reader reads in one breath with it: of its own line or row
+   */
+  private record Told(List<String> above, List<String> beside, Statement statement) {
+    static Told of(Statement statement) {
+      List<String> path = statement.section().path();
+      List<String> above =
+          statement.scope().stream()
+              .filter(l -> !l.folder())
+              .map(Label::name)
+              .filter(n -> path.stream().noneMatch(h -> h.contains(n)))
+              .toList();
+      String line = statement.section().line(statement.from());
+      return new Told(above, above.stream().filter(line::contains).toList(), statement);
+    }
+
+    /** Its sentences, the first with what stands beside it. */
+    Stream<String> sentences() {
+      return statement.sentences().stream()
+          .map(s ->
+              s.equals(statement.sentences().getFirst())
+                  ? String.join(" ", beside) + " " + s.text()
+                  : s.text());
+    }
+
+    /** Whether it says some of a fact itself, not only what stands beside it. */
+    boolean says(KnownFact fact) {
+      String said = Text.key(statement.text());
+      return beside.isEmpty()
+          || fact.says().stream()
+              .anyMatch(group -> group.stream().anyMatch(p -> said.contains(Text.key(p))));
+    }
+
+    /** What to quote: the whole line, where what stands beside it belongs to it. */
+    Statement source() {
+      return beside.isEmpty()
+          ? statement
+          : new Statement(
+              statement.scope(),
+              String.join("、", beside) + "：" + statement.text(),
+              statement.section(),
+              statement.from(),
+              statement.to(),
+              statement.lost());
+    }
+
+    List<String> headings() {
+      return Stream.of(
+              statement.section().path().stream(),
+              statement.scope().stream().filter(l -> !l.folder()).map(Label::name),
+              above.stream())
+          .flatMap(names -> names)
+          .distinct()
+          .toList();
+    }
+  }
+
   @Override
   public Stream<Candidate> candidates(Field field) {
     Confirmation confirmation = new Confirmation(field.glossary());
-    Map<KnownFact, List<Harvest.Cell>> stated = new LinkedHashMap<>();
+    Map<KnownFact, List<Told>> stated = new LinkedHashMap<>();
     field.harvests().stream()
         .flatMap(Known::told)
-        .filter(c -> !English.of(c.statement()))
-        .forEach(c ->
-            c.statement().sentences().stream()
-                .flatMap(said -> confirmation.of(above(c), said.text()).stream())
+        .filter(t -> !English.of(t.statement()))
+        .forEach(t ->
+            t.sentences()
+                .flatMap(said -> confirmation.of(t.headings(), said).stream())
                 .distinct()
-                .filter(fact -> bears(field, c, fact))
-                .forEach(fact -> stated.computeIfAbsent(fact, f -> new ArrayList<>()).add(c)));
+                .filter(fact -> t.says(fact) && bears(field, t, fact))
+                .forEach(fact -> stated.computeIfAbsent(fact, f -> new ArrayList<>()).add(t)));
     return stated.entrySet().stream().map(e -> candidate(field, e.getKey(), best(e)));
   }
 
-  /** All that a section says, each with what stands above it besides the headings. */
-  private static Stream<Harvest.Cell> told(Harvest harvest) {
-    List<String> path = harvest.section().path();
+  /** All that a section says. */
+  private static Stream<Told> told(Harvest harvest) {
     return Stream.concat(
-        harvest.statements().stream()
-            .map(s ->
-                new Harvest.Cell(
-                    s.scope().stream()
-                        .filter(l -> !l.folder())
-                        .map(Label::name)
-                        .filter(n -> path.stream().noneMatch(h -> h.contains(n)))
-                        .toList(),
-                    s)),
-        harvest.cells().stream());
+        harvest.statements().stream().map(Told::of),
+        harvest.cells().stream().map(c -> new Told(c.above(), c.above(), c.statement())));
   }
 
   /**
    * Whether a line and what stands above it bear the question out: they name each product it names,
    * and say that a least or a usual value is one.
    */
-  private static boolean bears(Field field, Harvest.Cell told, KnownFact fact) {
-    String text = String.join("\n", above(told)) + "\n" + told.statement().text();
+  private static boolean bears(Field field, Told told, KnownFact fact) {
+    String text = String.join("\n", told.headings()) + "\n" + told.statement().text();
     Set<Term> named =
         field.glossary().mentions(text).stream().map(Mention::term).collect(Collectors.toSet());
     return field.glossary().mentions(fact.ask()).stream()
             .map(Mention::term)
             .filter(t -> field.glossary().isProduct(t.name()))
             .allMatch(named::contains)
-        && BOUNDS.stream().allMatch(b -> !b.matcher(fact.ask()).find() || b.matcher(text).find())
-        && !ASIDE.matcher(text).find();
+        && BOUNDS.stream().allMatch(b -> b.holds(fact.ask(), text))
+        && !ASIDE.matcher(text).find()
+        && WorthKnowing.elsewhere(told.statement()).isEmpty();
   }
 
-  private static List<String> above(Harvest.Cell cell) {
-    Statement statement = cell.statement();
-    return Stream.of(
-            statement.section().path().stream(),
-            statement.scope().stream().filter(l -> !l.folder()).map(Label::name),
-            cell.above().stream())
-        .flatMap(names -> names)
-        .distinct()
-        .toList();
-  }
-
-  private static Harvest.Cell best(Map.Entry<KnownFact, List<Harvest.Cell>> stated) {
+  private static Told best(Map.Entry<KnownFact, List<Told>> stated) {
     return stated.getValue().stream()
         .max(
-            Comparator.comparingLong((Harvest.Cell c) -> said(stated.getKey(), c.statement()))
-                .thenComparingInt(c -> -c.statement().text().length()))
+            Comparator.comparingLong((Told t) -> said(stated.getKey(), t.statement()))
+                .thenComparingInt(t -> -t.statement().text().length()))
         .orElseThrow();
   }
 
@@ -106,7 +158,7 @@ final class Known implements Maker {
                 .count();
   }
 
-  private static Candidate candidate(Field field, KnownFact fact, Harvest.Cell told) {
+  private static Candidate candidate(Field field, KnownFact fact, Told told) {
     String said = told.statement().text();
     List<Candidate.Option> options = new ArrayList<>();
     options.add(new Candidate.Option(fact.key(), fact.because()));
@@ -122,6 +174,6 @@ final class Known implements Maker {
         fact.ask(),
         options,
         told.above().isEmpty() ? said : String.join("、", told.above()) + "：" + said,
-        told.statement());
+        told.source());
   }
 }

@@ -138,8 +138,8 @@ final class NoLeak implements Gate {
         .filter(word -> !word.matches("\\d"))
         .filter(word ->
             stem.stream()
-                .filter(other ->
-                    word.equals(other) || (!FREE.contains(other) && close(word, other)))
+                .filter(
+                    other -> word.equals(other) || (!FREE.contains(other) && close(word, other)))
                 .anyMatch(other -> !wrong.stream().allMatch(w -> shares(w, word, other))))
         .findFirst();
   }
@@ -172,10 +172,19 @@ final class NoLeak implements Gate {
     boolean letters =
         one.charAt(0) < '一' && other.charAt(0) < '一' && !Character.isDigit(one.charAt(0));
     boolean kana = one.matches("[ァ-ヴー]+") && other.matches("[ァ-ヴー]+");
-    return (letters && shorter >= (kana ? 2 : 3) && (one.contains(other) || other.contains(one)))
+    return (letters && shorter >= (kana ? 2 : 3) && (part(one, other) || part(other, one)))
         || (letters
             && shorter >= (kana ? 5 : 6)
             && one.regionMatches(0, other, 0, Math.min(5, shorter - 1)));
+  }
+
+  /**
+   * Whether a word is a part of a compound: of a Latin one, which runs on, its beginning or end.
+   */
+  private static boolean part(String word, String compound) {
+    return Text.japanese(word)
+        ? compound.contains(word)
+        : compound.startsWith(word) || compound.endsWith(word);
   }
 
   /** Whether a katakana compound begins or ends with the twin of a Latin word. */

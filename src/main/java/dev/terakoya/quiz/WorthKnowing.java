@@ -23,7 +23,7 @@ final class WorthKnowing implements Gate {
   /** Places for examples and exercises, and all that stands below. */
   private static final Pattern PRACTICE =
       Pattern.compile(
-          "構成例|事例|ガイド$|サンプル|ハンズオン|演習|模擬|過去問|勉強会|Summit|セミナー|チュートリアル|(?i:tried|quiz|workshop|tutorial)");
+          "構成例|事例|ガイド$|サンプル|ハンズオン|演習|模擬|過去問|勉強会|Summit|セミナー|チュートリアル|ワークショップ|(?i:tried|quiz|workshop|tutorial)");
 
   /** The same, told by a section's own heading or the name of its file. */
   private static final Pattern EXERCISE =
@@ -76,9 +76,6 @@ final class WorthKnowing implements Gate {
     if (aside.isPresent()) {
       return Optional.of("in a place for examples or exercises: " + aside.get());
     }
-    if (TITLE.matcher(candidate.source().text()).find()) {
-      return Optional.of("a title of something else: " + candidate.source().text());
-    }
     if (STEPS.contains(candidate.pattern()) && STEP.matcher(said(candidate)).find()) {
       return Optional.of("a step of some work: " + candidate.claim());
     }
@@ -93,15 +90,28 @@ final class WorthKnowing implements Gate {
   private static Optional<String> aside(Candidate candidate) {
     Section section = candidate.source().section();
     String file = section.source().file().replaceFirst("\\.[a-z]+$", "").replaceFirst(".*/", "");
+    Optional<String> elsewhere = elsewhere(candidate.source());
+    if (elsewhere.isPresent()) {
+      return elsewhere;
+    }
     boolean steps = STEPS.contains(candidate.pattern());
     boolean value = candidate.options().stream().allMatch(o -> Amount.in(o.text()).size() == 1);
     return Stream.of(
             section.path().stream().filter(h -> value).map(QUOTAS::matcher),
-            section.path().stream().map(PRACTICE::matcher),
             section.path().stream().filter(h -> steps).map(RECORD::matcher),
             Stream.of(section.heading(), file).map(EXERCISE::matcher),
             Stream.of(section.heading()).filter(h -> steps).map(WORK::matcher))
         .flatMap(m -> m)
+        .filter(Matcher::find)
+        .findFirst()
+        .map(Matcher::group);
+  }
+
+  /** What tells that a line is an example or an exercise, or the title of one. */
+  static Optional<String> elsewhere(Statement statement) {
+    return Stream.concat(
+            statement.section().path().stream().map(PRACTICE::matcher),
+            Stream.of(TITLE.matcher(statement.text())))
         .filter(Matcher::find)
         .findFirst()
         .map(Matcher::group);

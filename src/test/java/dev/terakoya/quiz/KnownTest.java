@@ -112,6 +112,11 @@ class KnownTest {
         "# 北埠頭\n- 水深は測っていない\n## 幅\n- 14m\n",
         "# 岸壁\n- 以前は強風の間は係留できない決まり\n",
         "# 北埠頭\n## 文献\n- 水深は14m\n",
+        "# 北埠頭\n## ワークショップ\n- 水深は14m\n",
+        "# 北埠頭\n- チュートリアルでは水深は14m\n",
+        "# 水深\n## 北埠頭\n- 幅は14m\n",
+        "# 北埠頭、門型クレーン、Aqua Sonar\n- 水深は14m\n",
+        "# 港\n| 名前 | 水深14m |\n|---|---|\n| 北埠頭 | 無 |\n| 南埠頭 | 有 |\n",
         "# 北埠頭\n- 水深は14m https://example.com/\n",
         "# 北埠頭\n- The depth beside the quay is 14m\n"
       })
@@ -147,6 +152,29 @@ class KnownTest {
     assertThat(questions("# 門型クレーン\n- 風速が20mになると作業を止める\n")).hasSize(1);
     assertThat(questions("# 門型クレーン\n## 作業と風速\n- 20mで止める\n")).hasSize(1);
     assertThat(questions("# 門型クレーン\n## 作業を止める風速\n- 20m\n")).isEmpty();
+  }
+
+  @Test
+  void aCellSaysWithItsRowAndItsColumnWhatALineSays() throws IOException {
+    Question question =
+        questions(
+                """
+                # 港の道具
+                | 道具 | 止める風速 | 台数 |
+                |---|---|---|
+                | 門型クレーン | 20m | 2台 |
+                | 北埠頭の荷役機 | 15m | 3台 |
+                """)
+            .getFirst();
+    assertThat(question.key()).isEqualTo("20m");
+    assertThat(question.source().text()).contains("門型クレーン").contains("20m");
+    assertThat(question.explanation()).contains("止める風速");
+  }
+
+  @Test
+  void whatStandsOverTheNameTellsWhereAndNotWhat() throws IOException {
+    assertThat(questions("# 北埠頭\n## 水深\n- 14m\n")).hasSize(1);
+    assertThat(questions("# 港の水深\n## 北埠頭\n- 14m\n")).isEmpty();
   }
 
   @Test
