@@ -32,6 +32,7 @@ final class Assembly {
   private final Map<String, Set<String>> kinds = new HashMap<>();
   private final Map<String, List<String>> purposes = new HashMap<>();
   private final List<KnownFact> known = new ArrayList<>();
+  private final Map<String, List<DatedFact>> dated = new HashMap<>();
   private final Usage usage;
 
   private Assembly(Glossary base, List<GlossaryFile> files) {
@@ -63,6 +64,11 @@ final class Assembly {
   /** What stands, with or without the facts that come with the program. */
   Glossary glossary(boolean bundled) {
     return new Glossary(List.copyOf(terms.values()), usage, kinds, purposes, known, bundled);
+  }
+
+  /** The facts that the files add to terms, by the terms' ids. */
+  Map<String, List<DatedFact>> dated() {
+    return dated;
   }
 
   List<KnownFact> known() {
@@ -203,6 +209,7 @@ final class Assembly {
     }
     wrong.forEach(why -> fault(file, placed.line(), placed.id(), why));
     if (term != null && wrong.isEmpty()) {
+      dated.computeIfAbsent(term.id(), id -> new ArrayList<>()).add(placed.what());
       terms.put(
           term.id(),
           term.withFacts(Stream.concat(term.facts().stream(), Stream.of(placed.what())).toList()));

@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The terms of the field. Immutable, safe for any thread. */
@@ -27,8 +28,10 @@ public final class Glossary {
           "analytics",
           "concepts",
           "kinds",
-          "purposes",
-          "facts");
+          "purposes");
+
+  /** What no look-up needs, read when it is first asked for: a start does not wait for it. */
+  private static final List<String> DATED = List.of("facts");
 
   /** The files of known facts, which nothing but questions ask for. */
   private static final List<String> KNOWN =
@@ -52,6 +55,8 @@ public final class Glossary {
 
   /** The same with what comes with the program, once somebody asked. */
   private @Nullable List<KnownFact> allKnown;
+
+  private @Nullable Map<String, List<DatedFact>> allDated;
 
   /** Whether the terms that come with the program are among these. */
   private final boolean bundled;
@@ -229,20 +234,35 @@ public final class Glossary {
     return all;
   }
 
-  /** The dated facts which a statement about a term contradicts. */
-  public List<DatedFact> factsAgainst(Term subject, String statement) {
-    if (subject.facts().isEmpty()) {
-      return List.of();
-    }
-    Wording.Statement said = Wording.Statement.of(statement);
-    return accusations.computeIfAbsent(subject.id(), id -> accusations(subject)).stream()
-        .filter(accusation -> accusation.wording().isIn(said))
-        .map(Accusation::fact)
+  /** What was true once of a term, or never, and what holds now. */
+  public List<DatedFact> facts(Term term) {
+    return Stream.concat(term.facts().stream(), dated().getOrDefault(term.id(), List.of()).stream())
         .toList();
   }
 
-  private static List<Accusation> accusations(Term term) {
-    return term.facts().stream().map(Accusation::of).toList();
+  /** The dated facts that come with the program, by the ids of their terms. */
+  private synchronized Map<String, List<DatedFact>> dated() {
+    Map<String, List<DatedFact>> all =
+        allDated != null
+            ? allDated
+            : bundled ? sound(Assembly.of(this, bundled(DATED))).dated() : Map.of();
+    allDated = all;
+    return all;
+  }
+
+  /** The dated facts which a statement about a term contradicts. */
+  public List<DatedFact> factsAgainst(Term subject, String statement) {
+    List<Accusation> against =
+        accusations.computeIfAbsent(
+            subject.id(), id -> facts(subject).stream().map(Accusation::of).toList());
+    if (against.isEmpty()) {
+      return List.of();
+    }
+    Wording.Statement said = Wording.Statement.of(statement);
+    return against.stream()
+        .filter(accusation -> accusation.wording().isIn(said))
+        .map(Accusation::fact)
+        .toList();
   }
 
   /** A hash of all names, kinds and families: an index built with others is out of date. */
