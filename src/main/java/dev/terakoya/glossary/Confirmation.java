@@ -150,12 +150,39 @@ public final class Confirmation {
             .takeWhile(s -> s.terms().noneMatch(term::equals))
             .flatMap(s -> s.equals(said.getFirst()) ? s.head() : s.terms())
             .filter(t -> glossary.isProduct(t.name()))
-            .allMatch(t -> speaksOf(claim.fact(), t));
+            .allMatch(t -> speaksOf(claim.fact(), t))
+        && isAtHome(term, claim, said);
+  }
+
+  /**
+   * Whether a sentence that only mentions the term, and does not begin with it, stands below a
+   * product that the fact speaks of: below another one it tells how that one uses it.
+   */
+  private boolean isAtHome(Term term, Claim claim, List<Said> said) {
+    Said sentence = said.getFirst();
+    if (sentence.terms().noneMatch(term::equals) || sentence.head().anyMatch(term::equals)) {
+      return true;
+    }
+    return said.stream()
+        .skip(1)
+        .map(s -> s.terms().filter(t -> glossary.isProduct(t.name())).toList())
+        .filter(products -> !products.isEmpty())
+        .findFirst()
+        .map(products ->
+            products.stream()
+                .anyMatch(t -> t.equals(term) || owns(t, term) || speaksOf(claim.fact(), t)))
+        .orElse(true);
   }
 
   private boolean speaksOf(KnownFact fact, Term term) {
     String says = fact.says().stream().flatMap(List::stream).collect(Collectors.joining("\n"));
     return said(String.join("\n", fact.ask(), fact.key(), says)).terms().anyMatch(term::equals);
+  }
+
+  /** Whether a term is a part of a product, as far as its kind or its name tells. */
+  private boolean owns(Term product, Term part) {
+    return heads.of(part.kind()).terms().anyMatch(product::equals)
+        || part.names().stream().flatMap(n -> heads.of(n).terms()).anyMatch(t -> t.equals(product));
   }
 
   private static boolean akin(Term one, Term other) {

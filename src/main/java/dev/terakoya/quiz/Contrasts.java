@@ -47,7 +47,7 @@ final class Contrasts implements Maker {
     Sentence predicate = new Sentence(found.get().group("p").strip());
     List<String> names = siblings(field, x).filter(s -> !sentence.text().contains(s)).toList();
     Optional<String> stem = new Sentence(predicate.whole().replaceFirst("する$", "できる")).asks();
-    return names.size() < 2 || predicate.topic()
+    return names.size() < 2 || predicate.topic() || predicate.text().contains("どの")
         ? Optional.empty()
         : stem.map(s -> candidate(CONTRAST, field, statement, x, s, predicate.text(), names));
   }

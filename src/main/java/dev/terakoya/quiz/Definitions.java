@@ -49,6 +49,10 @@ final class Definitions implements Maker {
   private static final java.util.regex.Pattern PART =
       java.util.regex.Pattern.compile("component|feature|setting|concept|log|metric");
 
+  /** Kinds of what is no thing of a field's own. */
+  static final java.util.regex.Pattern IDEA =
+      java.util.regex.Pattern.compile("protocol|concept|format|technology");
+
   private static final java.util.regex.Pattern STAGE =
       java.util.regex.Pattern.compile("まで(?:を|の?自動|、|$)|に加え|まで(?:行|実施|含)");
 
@@ -73,6 +77,18 @@ final class Definitions implements Maker {
       String reason) {
     String name() {
       return member.label().name();
+    }
+
+    /**
+     * How few options make one think: four, or all that a list of known things sets side by side.
+     */
+    int fewest() {
+      boolean listed =
+          field.term(member.label()).isPresent()
+              && rivals.stream()
+                  .allMatch(r ->
+                      r.definition().isPresent() && field.glossary().find(r.name()).isPresent());
+      return listed ? 3 : 4;
     }
 
     /** The words of the name that the description tells. */
@@ -150,9 +166,18 @@ final class Definitions implements Maker {
     if (enough && rivals.size() < 3 && (whatItIs || listed || purposed(field, member, sentence))) {
       rivals.addAll(fromGlossary(field, family, member, sentence));
     }
-    return rivals.isEmpty()
+    return rivals.isEmpty() || !ofTheField(field, family, member)
         ? Optional.empty()
         : Optional.of(new Subject(field, family, member, sentence, List.copyOf(rivals), kin.get()));
+  }
+
+  /** Whether it is a thing of the field, or a part of one. */
+  private static boolean ofTheField(Field field, Family family, Member member) {
+    return field.term(member.label()).isPresent()
+        || field.glossary().terms().isEmpty()
+        || family.scope().stream()
+            .flatMap(l -> field.term(l).stream())
+            .anyMatch(t -> !IDEA.matcher(t.kind()).find());
   }
 
   /** Whether a word behind its full stop narrows what a note says first: {@code …の接続。無料}. */
@@ -445,7 +470,7 @@ final class Definitions implements Maker {
         .limit(3)
         .map(r -> new Candidate.Option(r.name(), r.definition().map(Sentence::text).orElse("")))
         .forEach(options::add);
-    return options.size() < 3
+    return options.size() < subject.fewest()
         ? Optional.empty()
         : stem.map(s -> candidate(DEFINITION, subject, s, options));
   }
@@ -493,7 +518,7 @@ final class Definitions implements Maker {
       }
     }
     String stem = "「" + subject.name() + "」に当てはまるものはどれですか。";
-    return options.size() < 3
+    return options.size() < subject.fewest()
         ? Optional.empty()
         : Optional.of(candidate(DESCRIPTION, subject, stem, options));
   }

@@ -309,7 +309,7 @@ final class Harvest {
       Line cell = row.get(c);
       cells.add(
           new Cell(
-              List.of(header.get(c), row.getFirst().text()),
+              List.of(row.getFirst().text(), header.get(c)),
               read(scope, cell.text(), cell.number(), cell.number(), untold)));
     }
   }

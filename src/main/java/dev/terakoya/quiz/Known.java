@@ -76,6 +76,17 @@ final class Known implements Maker {
               .anyMatch(group -> group.stream().anyMatch(p -> said.contains(Text.key(p))));
     }
 
+    /** What stands above it and in no heading, brackets apart. */
+    List<String> context() {
+      List<String> path =
+          statement.section().path().stream()
+              .map(h -> h.replaceAll("[（(][^（()）]*[)）]", "").replace(" ", ""))
+              .toList();
+      return above.stream()
+          .filter(n -> path.stream().noneMatch(h -> h.contains(n.replace(" ", ""))))
+          .toList();
+    }
+
     /** What to quote: the whole line, where what stands beside it belongs to it. */
     Statement source() {
       return beside.isEmpty()
@@ -173,7 +184,7 @@ final class Known implements Maker {
         fact.ask(),
         fact.ask(),
         options,
-        told.above().isEmpty() ? said : String.join("、", told.above()) + "：" + said,
+        told.context().isEmpty() ? said : String.join("、", told.context()) + "：" + said,
         told.source());
   }
 }

@@ -53,7 +53,7 @@ final class Opposites implements Maker {
 
     /** Whether what a text says would be wrong with the other word. */
     private boolean contrary(String text) {
-      return !text.matches(".*(?:両方|いずれ|どちらも).*")
+      return !text.matches(".*(?:両方|いずれ|どちらも|すべて|全て|全部).*")
           && !DENIED.matcher(text).find()
           && !MAY.matcher(text).find()
           && !BY_MEANS.matcher(text).find()
@@ -113,6 +113,7 @@ final class Opposites implements Maker {
     boolean worth(String text) {
       return switch (where) {
         case "sure" -> true;
+        case "alone" -> !MAY.matcher(text).find();
         case "tool" ->
             NAMED.matcher(text).find()
                 && text.length() >= 20
@@ -191,7 +192,7 @@ final class Opposites implements Maker {
 
   /** A modifier whose noun is missing: {@code 標準は} for {@code 標準キューは}. */
   private static final Pattern BARE =
-      Pattern.compile("^(?:標準|通常|拡張|基本|高速|低速|共有|専用|汎用|同期|非同期|手動|自動) ?は");
+      Pattern.compile("^(?:標準|通常|拡張|基本|高速|低速|共有|専用|汎用|同期|非同期|手動|自動) ?は|^[^をがにで]{1,24}は(?:不要|必要)$");
 
   private static final Pattern PAST = Pattern.compile("(?:[きしいっ]|れ|られ)た$|^\\d+[:：]");
   private static final Pattern PASSIVE =
@@ -242,7 +243,8 @@ final class Opposites implements Maker {
             .filter(turned -> plain(text) && about(field, statement, sentence))
             .filter(turned -> !ABSURD.matcher(turned).find())
             .filter(turned -> !purpose(statement, turned))
-            .filter(turned -> !named(statement, text, turned));
+            .filter(turned -> !named(statement, text, turned))
+            .filter(turned -> !turned.matches(".*では.*では.*"));
   }
 
   /** Whether it would be denied what the section says its thing is for: nobody believes that. */
@@ -366,7 +368,9 @@ final class Opposites implements Maker {
             .replace("後からでも", "後から");
     return joined.matches(".*(?:ない|不可|不可能|不要|無効)$")
         ? joined.replace("なくても", "なければ").replaceAll("(?<=[一-龥ァ-ヴーA-Za-z0-9）)][でにへ]|から)も(?!の)", "は")
-        : joined.replaceFirst("(?<=[一-龥ァ-ヴーA-Za-z0-9）)](?:[でにへと]|から))は(?=[^はがを]{1,12}$)", "");
+        : joined
+            .replaceFirst("(?<=[一-龥ァ-ヴーA-Za-z0-9）)](?:[でにへと]|から))は(?=[^はがを]{1,12}$)", "")
+            .replaceFirst("(?<=では、.{0,40})は(?=[^はがを、]{1,8}れる$)", "が");
   }
 
   private static Candidate candidate(

@@ -69,7 +69,8 @@ final class SelfContained implements Gate {
           case TRUE_FALSE ->
               names(candidate.stem())
                   || candidate.scope().stream()
-                      .anyMatch(l -> !glossary.mentions(l.name()).isEmpty());
+                      .flatMap(l -> glossary.mentions(l.name()).stream())
+                      .anyMatch(m -> !Definitions.IDEA.matcher(m.term().kind()).find());
           default ->
               placed
                   || names(candidate.stem() + " " + candidate.key().text())

@@ -148,6 +148,13 @@ class KnownTest {
   }
 
   @Test
+  void aSentenceThatOnlyUsesTheThingBelowAnotherProductProvesNothing() throws IOException {
+    assertThat(questions("# Aqua Chart\n- 埠頭の図では北埠頭の水深を14mとして描く\n")).isEmpty();
+    assertThat(questions("# 埠頭の図\n- 図では北埠頭の水深を14mとして描く\n")).hasSize(1);
+    assertThat(questions("# Aqua Chart\n- 北埠頭の水深は14m\n")).hasSize(1);
+  }
+
+  @Test
   void ofThreeThingsALineSaysTwoItself() throws IOException {
     assertThat(questions("# 門型クレーン\n- 風速が20mになると作業を止める\n")).hasSize(1);
     assertThat(questions("# 門型クレーン\n## 作業と風速\n- 20mで止める\n")).hasSize(1);

@@ -77,7 +77,7 @@ class MakersTest {
     List<Question> questions =
         questions(
             """
-            # TCP
+            # Amazon EC2
             ## 荷札の欄の種類
             - 通番
               - 荷物を順番どおりにつなぐための通し番号
@@ -85,6 +85,8 @@ class MakersTest {
               - 荷物の並びを表す6桁の符号
             - 待合
               - 荷物を一時的にためて並べ替える棚
+            - 灯台
+              - 夜の船に港の入り口を知らせる光
             """);
     assertThat(questions).extracting(Question::key).contains("待合");
   }
@@ -278,7 +280,8 @@ class MakersTest {
     "荷物は別の倉庫の装置には届かない,荷物は別の倉庫の装置に届く",
     "荷札を別の棚へ写しても手間はかからない,荷札を別の棚へ写すと手間がかかる",
     "荷札を写す帳面は既定で無効,荷札を写す帳面は既定で有効",
-    "利用者の入力は機械の学習には使われない,利用者の入力は機械の学習に使われる"
+    "利用者の入力は機械の学習には使われない,利用者の入力は機械の学習に使われる",
+    "夜の倉庫では、新しい荷札は作られない,夜の倉庫では、新しい荷札が作られる"
   })
   void aTurnedSentenceStaysASentence(String line, String turned) throws IOException {
     assertThat(of(line))
@@ -362,6 +365,7 @@ class MakersTest {
             | ラベル台 | 荷物の宛先と重量を印刷して保存する | -n |
             | オモリ台 | 強風の倉庫で棚の転倒を防止する | -w |
             | カバー台 | 雨天の屋外で商品の故障を予防する | -c |
+            | ランプ台 | 夜間の通路で足元の段差を知らせる | -l |
             """);
     assertThat(questions).extracting(Question::key).contains("オモリ台");
   }
@@ -461,7 +465,13 @@ class MakersTest {
   @Test
   void offersOnlyServicesBesideAServiceAndNoPartOfTheKey() throws IOException {
     String tools =
-        "# 道具\n- AWS CloudFormation：ひな形に書いた資源を束として作成・更新・削除するサービス\n- AWS CDK：ひな形をプログラムで書くための開発キット\n";
+        """
+        # 道具
+        - AWS CloudFormation：ひな形に書いた資源を束として作成・更新・削除するサービス
+        - AWS CDK：ひな形をプログラムで書くための開発キット
+        - AWS Infrastructure Composer：部品を画面に並べて図から組み立てるサービス
+        - AWS Cloud Control API：どの資源も同じ五つの呼び出しで扱うサービス
+        """;
     assertThat(questions(tools))
         .filteredOn(q -> q.key().equals("AWS CloudFormation"))
         .isNotEmpty()
@@ -480,6 +490,7 @@ class MakersTest {
       - 裏口門番：配達に来た業者の名札を読み取って通す
       - 正面門番：昼の客の行列を三つの窓口へ振り分ける
       - 見習門番：門の外の掃除と看板の上げ下げを受け持つ
+      - 屋上門番：空から届いた手紙を屋根の箱に仕分ける
       %s
       """;
 
@@ -637,6 +648,48 @@ class MakersTest {
     "荷札を別のアカウントの棚へは送れないと想定している,荷札を別のアカウントの棚へ送ることができない"
   })
   void whatASentenceSaysOfItselfIsNotDenied(String not, String asked) throws IOException {
+    assertThat(of(asked)).extracting(Question::pattern).contains(Pattern.TRUE_FALSE);
+    assertThat(of(not)).extracting(Question::pattern).doesNotContain(Pattern.TRUE_FALSE);
+  }
+
+  @Test
+  void asksWhichOfFourOrOfAllThatAListOfKnownThingsHas() throws IOException {
+    String three =
+        """
+        # Amazon EC2
+        ## 荷札の種類
+        - 赤い荷札: 中身を冷やす期間の上限を倉庫へ伝える
+        - 白い荷札: 宛先の港までの順路を船へ知らせる
+        - 黒い荷札: 壊れ物の積み方を港の人へ頼む
+        """;
+    assertThat(questions(three)).noneMatch(q -> q.pattern() == Pattern.DEFINITION);
+    assertThat(questions(three + "- 青い荷札: 送り主の名と住所を受け取る人へ示す\n"))
+        .anyMatch(q -> q.pattern() == Pattern.DEFINITION);
+  }
+
+  @Test
+  void asksForNoThingThatIsNeitherOfTheFieldNorAPartOfIt() throws IOException {
+    String list =
+        """
+        # %s
+        ## 荷札の種類
+        - 赤い荷札: 中身を冷やす期間の上限を倉庫へ伝える
+        - 白い荷札: 宛先の港までの順路を船へ知らせる
+        - 黒い荷札: 壊れ物の積み方を港の人へ頼む
+        - 青い荷札: 送り主の名と住所を受け取る人へ示す
+        """;
+    assertThat(questions(list.formatted("Amazon EC2"))).isNotEmpty();
+    assertThat(questions(list.formatted("TCP"))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "すべての荷物はプライマリの棚に置かれる,割れ物の荷物はプライマリの棚に置かれる",
+    "荷札は不要,荷札を貼った箱に帳面は不要",
+    "荷札の色はリージョンごとに設定できる,荷札の色はリージョンごとに決まる",
+    "同じ倉庫でも、別の棚では同じ番号の荷札を貼ることができる,同じ倉庫の別の棚に同じ番号の荷札を貼ることができない"
+  })
+  void whatWouldNotBeBelievedOrReadAloudIsNotTurned(String not, String asked) throws IOException {
     assertThat(of(asked)).extracting(Question::pattern).contains(Pattern.TRUE_FALSE);
     assertThat(of(not)).extracting(Question::pattern).doesNotContain(Pattern.TRUE_FALSE);
   }
