@@ -32,6 +32,10 @@ final class Known implements Maker {
   private static final Pattern ASIDE =
       Pattern.compile("https?:|[A-Za-z]:\\\\|文献|参考|リンク集|(?:^|\\n)[ -~]{24,}$");
 
+  /** What goes on in the next line, where it may be taken back. */
+  private static final Pattern OPEN =
+      Pattern.compile("(?:なく|(?<!すべ|全)て|(?<!ま)で|が|は|を|に|ため|ので|けど|たり|、)$");
+
   /** What a question that names a bound wants the notes to say. */
   private record Bound(Pattern asked, Pattern told) {
     boolean holds(String ask, String text) {
@@ -62,6 +66,7 @@ final class Known implements Maker {
     /** Its sentences, the first with what stands beside it. */
     Stream<String> sentences() {
       return statement.sentences().stream()
+          .filter(s -> !OPEN.matcher(s.text()).find())
           .map(s ->
               s.equals(statement.sentences().getFirst())
                   ? String.join(" ", beside) + " " + s.text()

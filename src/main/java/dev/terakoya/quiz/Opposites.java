@@ -133,7 +133,7 @@ final class Opposites implements Maker {
   private static final List<Turn> TURNS = new ArrayList<>();
   private static final Pattern HEDGED =
       Pattern.compile(
-          "しれない|わからない|分からない|知らない|たくない|すぎない|過ぎない|しまう|役立|次の|^ただ|ただし|さらに|同様に|可能にする|とはいえ|せずとも|まうと|かまわない|構わない|ならない$|いけない|問題ない|関係ない|限らない|に記述|思わない|もったいない|ないため|ないので|なため|なので|ないと|なければ|でなく|場合(?:が|も)|ことがある|こともある|限り|原則|基本的|通常|必ずしも|とは限ら|直接|単体|そのまま|すぐ|ほとんど|あまり|十分|適切|慎重|意味|目安|考慮|理解");
+          "重複(?:し|され)ない$|しれない|わからない|分からない|知らない|たくない|すぎない|過ぎない|しまう|役立|次の|^ただ|ただし|さらに|同様に|可能にする|とはいえ|せずとも|まうと|かまわない|構わない|ならない$|いけない|問題ない|関係ない|限らない|に記述|思わない|もったいない|ないため|ないので|なため|なので|ないと|なければ|でなく|場合(?:が|も)|ことがある|こともある|限り|原則|基本的|通常|必ずしも|とは限ら|直接|単体|そのまま|すぐ|ほとんど|あまり|十分|適切|慎重|意味|目安|考慮|理解");
 
   /** Advice and warnings: one may hold otherwise with good reason. */
   private static final Pattern ADVICE = Pattern.compile("ベストプラクティス|注意|検討|意識|望まし|べき|推奨");
@@ -169,7 +169,7 @@ final class Opposites implements Maker {
   private static final Pattern UNEXPECTED =
       Pattern.compile(
           "別の?(?:AWS ?)?(?:アカウント|リージョン|VPC)|異なる|他の(?:AWS"
-              + " ?)?(?:アカウント|リージョン)|クロス|リージョン間|アカウント間|後から|あとから|作成後|IPv6|再起動|停止し|暗号化されて|無効|[一-龥]に(?:する|設定する|ある)必要|経由せず|経由しな|なしで|なしに|せずに|なくても|またが|またい|同時に|デフォルト|固定|併用|混在|追加料金|修正なし|一致|重複|バージニア|パブリック|再設定|同一|単一|複数の(?:AZ|リージョン|アカウント|VPC|アベイラ)");
+              + " ?)?(?:アカウント|リージョン)|クロス|リージョン間|アカウント間|後から|あとから|作成後|IPv6|再起動|停止し|暗号化されて|無効|[一-龥]に(?:する|設定する|ある)必要|経由せず|経由しな|なしで|なしに|せずに|なくても|またが|またい|同時に|固定|併用|混在|追加料金|修正なし|一致|重複|バージニア|パブリック|再設定|同一|単一|複数の(?:AZ|リージョン|アカウント|VPC|アベイラ)");
   private static final Pattern BY_MEANS = Pattern.compile("ことで|により|によって|ように|ため|目的|応じ|合わせ|ことなく");
 
   /** What a negation at the end would reach as well, so that one could read it in two ways. */
@@ -306,12 +306,14 @@ final class Opposites implements Maker {
         && WorthKnowing.weight(text) >= 2;
   }
 
-  /** Whether the name right above gives away the word that was exchanged. */
+  /** Whether a name above gives away the word that was exchanged. */
   private static boolean named(Statement statement, String text, String turned) {
-    String name = statement.nearest();
-    return TURNS.stream()
-        .filter(t -> t.exchanges() && t.stands(name))
-        .anyMatch(t -> t.says().matcher(name).find() && t.stands(text) && !text.equals(turned));
+    return statement.scope().stream()
+        .map(Label::name)
+        .anyMatch(name ->
+            TURNS.stream()
+                .filter(t -> t.exchanges() && t.stands(name) && t.stands(text))
+                .anyMatch(t -> t.says().matcher(name).find() && !text.equals(turned)));
   }
 
   /** Whether the sentence, or what stands right above it, names what it is about. */

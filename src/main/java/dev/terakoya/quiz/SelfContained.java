@@ -68,15 +68,25 @@ final class SelfContained implements Gate {
                       .isPresent();
           case TRUE_FALSE ->
               names(candidate.stem())
-                  || candidate.scope().stream()
-                      .flatMap(l -> glossary.mentions(l.name()).stream())
-                      .anyMatch(m -> !Definitions.IDEA.matcher(m.term().kind()).find());
+                  || candidate.scope().stream().map(Label::name).anyMatch(this::placesAStatement);
           default ->
               placed
                   || names(candidate.stem() + " " + candidate.key().text())
                   || NAMED.matcher(candidate.stem()).find()
                   || candidate.scope().size() > 1;
         };
+  }
+
+  /**
+   * Whether a heading tells what a statement below it is about: a thing of the field, by a proper
+   * name where products have makers; 自動バックアップ alone may be anybody's.
+   */
+  private boolean placesAStatement(String heading) {
+    boolean proper = NAMED.matcher(heading).find() || glossary.vendors().isEmpty();
+    return glossary.mentions(heading).stream()
+        .map(Mention::term)
+        .anyMatch(t ->
+            !Definitions.IDEA.matcher(t.kind()).find() && (proper || Field.offered(t, glossary)));
   }
 
   /** Whether a heading names something by a proper name, or a product. */

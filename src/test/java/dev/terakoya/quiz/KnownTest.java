@@ -116,6 +116,8 @@ class KnownTest {
         "# 北埠頭\n- チュートリアルでは水深は14m\n",
         "# 水深\n## 北埠頭\n- 幅は14m\n",
         "# 北埠頭、門型クレーン、Aqua Sonar\n- 水深は14m\n",
+        "# 北埠頭\n- 水深は14mあるのではなく\n",
+        "# 北埠頭\n- 水深は14mあったが\n",
         "# 港\n| 名前 | 水深14m |\n|---|---|\n| 北埠頭 | 無 |\n| 南埠頭 | 有 |\n",
         "# 北埠頭\n- 水深は14m https://example.com/\n",
         "# 北埠頭\n- The depth beside the quay is 14m\n"
