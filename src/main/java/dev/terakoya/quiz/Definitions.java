@@ -422,13 +422,9 @@ final class Definitions implements Maker {
     return String.join(" ", field.glossary().purposes().getOrDefault(term.id(), List.of()));
   }
 
-  /**
-   * Whether the glossary says of another part something like the description or the own purpose.
-   */
+  /** Whether the glossary says of another part something like the description. */
   private static boolean near(Field field, Term own, Term other, Sentence said) {
-    return Field.offered(own, field.glossary())
-        || purpose(field, other, said) > 0
-        || Text.telling(NoLeak.shared(purposes(field, own), purposes(field, other))).size() > 1;
+    return Field.offered(own, field.glossary()) || purpose(field, other, said) > 0;
   }
 
   /** Whether nothing shows that the description is of this one, too. */
@@ -596,7 +592,6 @@ final class Definitions implements Maker {
         && (!rival.name().matches(".* [A-Z][a-z]+")
             || subject.field().glossary().find(rival.name()).isPresent())
         && (Kin.likeness(subject.name(), rival.name()) >= 5
-            || Kin.captioned(subject.family().caption())
             || !NoLeak.shared(said, other).isEmpty());
   }
 

@@ -21,6 +21,8 @@ final class Harvest {
   /** The header of a column that says what the things of the first are. */
   private static final Pattern TELLS = Pattern.compile("(?:内容|説明|概要|役割|用途|意味|機能|特徴|できること|何をするか)");
 
+  private static final Pattern LATIN = Pattern.compile("(?=.*[A-Z ])[A-Za-z][A-Za-z0-9 -]{3,}");
+
   private final Section section;
   private final Glossary glossary;
   private final List<Label> scope;
@@ -151,9 +153,7 @@ final class Harvest {
   }
 
   private static String written(Term term, String name) {
-    return name.matches("(?=.*[A-Z ])[A-Za-z][A-Za-z0-9 -]{3,}")
-        ? term.written(name).orElse(name)
-        : name;
+    return LATIN.matcher(name).matches() ? term.written(name).orElse(name) : name;
   }
 
   private void paragraph(Block.Paragraph paragraph) {

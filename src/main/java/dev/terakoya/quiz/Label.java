@@ -26,6 +26,11 @@ record Label(String name, List<String> others, boolean folder) {
           "^(?:[・●■◆★◯〇※＊*>\\s]+|\\[["
               + " x]\\]\\s*|[(（]?\\d{1,2}[.．)）](?!\\d)\\s*|\\d{1,2}(?:[.．-]\\d{1,2})+[.．]?\\s+|第\\d+章\\s*|\\d{1,3}"
               + " (?=[A-Z]{2}|L\\d|[ァ-ヴ一-龥]{2})|L[1-7] (?=[ァ-ヴA-Z]))+");
+  private static final Pattern BOXED = Pattern.compile("^\\[([^\\[\\]]+)\\]$");
+  private static final Pattern RATIO = Pattern.compile("\\d：[\\dA-Za-z]");
+  private static final Pattern GAPS = Pattern.compile("[\\s・]+");
+  private static final Pattern NARROWED =
+      Pattern.compile("[^（(]{2,24}[（(][^（）()]*[ぁ-ん][^（）()]{2,20}[）)]");
   private static final Pattern BACK =
       Pattern.compile(
           "(?:[:：※?？\\s]+|とは$|について$|の(?:概要|仕組み|特徴|種類|基本|機能|用語|実行方法|使い方|設定方法|設定|注意点|主要機能|主な機能|ユースケース|料金|利点|メリット)$|(?<=[A-Za-zァ-ヴー一-龥])"
@@ -58,8 +63,8 @@ record Label(String name, List<String> others, boolean folder) {
       return Optional.empty();
     }
     List<String> others = new ArrayList<>();
-    String text =
-        FRONT.matcher(Text.tidy(raw)).replaceFirst("").replaceFirst("^\\[([^\\[\\]]+)\\]$", "$1");
+    String text = FRONT.matcher(Text.tidy(raw)).replaceFirst("");
+    text = BOXED.matcher(text).replaceFirst("$1");
     Matcher m = BRACKETS.matcher(text);
     while (m.find()) {
       others.add(
@@ -69,7 +74,7 @@ record Label(String name, List<String> others, boolean folder) {
     }
     text = BACK.matcher(m.replaceAll("").strip()).replaceFirst("").strip();
     int colon = text.indexOf('：');
-    if (colon > 0 && !text.matches(".*\\d：[\\dA-Za-z].*")) {
+    if (colon > 0 && !RATIO.matcher(text).find()) {
       others.add(text.substring(colon + 1).strip());
       text = text.substring(0, colon).strip();
     }
@@ -85,7 +90,7 @@ record Label(String name, List<String> others, boolean folder) {
   /** The same with what stands in brackets in its heading, where that narrows it: {@code （2台の）}. */
   Label qualified(String heading) {
     String whole = FRONT.matcher(Text.tidy(heading)).replaceFirst("");
-    return whole.matches("[^（(]{2,24}[（(][^（）()]*[ぁ-ん][^（）()]{2,20}[）)]")
+    return NARROWED.matcher(whole).matches()
         ? new Label(whole, Stream.concat(Stream.of(name), others.stream()).toList())
         : this;
   }
@@ -147,7 +152,7 @@ record Label(String name, List<String> others, boolean folder) {
 
   /** Whether a heading names a chapter of any book rather than a thing. */
   static boolean generic(String text) {
-    return GENERIC.contains(text.replaceAll("[\\s・]+", "").toLowerCase(java.util.Locale.ROOT));
+    return GENERIC.contains(GAPS.matcher(text).replaceAll("").toLowerCase(java.util.Locale.ROOT));
   }
 
   /** All ways in which the note names it. */

@@ -171,11 +171,12 @@ final class NoLeak implements Gate {
     int shorter = Math.min(one.length(), other.length());
     boolean letters =
         one.charAt(0) < '一' && other.charAt(0) < '一' && !Character.isDigit(one.charAt(0));
-    boolean kana = one.matches("[ァ-ヴー]+") && other.matches("[ァ-ヴー]+");
-    return (letters && shorter >= (kana ? 2 : 3) && (part(one, other) || part(other, one)))
-        || (letters
-            && shorter >= (kana ? 5 : 6)
-            && one.regionMatches(0, other, 0, Math.min(5, shorter - 1)));
+    if (!letters) {
+      return false;
+    }
+    boolean kana = Twins.kana(one) && Twins.kana(other);
+    return (shorter >= (kana ? 2 : 3) && (part(one, other) || part(other, one)))
+        || (shorter >= (kana ? 5 : 6) && one.regionMatches(0, other, 0, Math.min(5, shorter - 1)));
   }
 
   /**

@@ -59,7 +59,20 @@ final class Opposites implements Maker {
           && !BY_MEANS.matcher(text).find()
           && !together(text)
           && !aside(text)
-          && !echoed(text);
+          && !echoed(text)
+          && !bound(text);
+    }
+
+    /**
+     * Whether what follows holds for the one word only, as one sends to no sender and takes nothing
+     * as output, or tells an amount of which the other has its own.
+     */
+    private boolean bound(String text) {
+      return Pattern.compile("(?:" + says.pattern() + ")(?:側|者)?[にへ](?:送|配信|転送)")
+              .matcher(text)
+              .find()
+          || (where.equals("both") && text.matches(".*[入出]力として.*"))
+          || (names(text) == 1 && opposite.contains("書き込み") && text.matches(".*\\d.*"));
     }
 
     /**

@@ -24,7 +24,8 @@ final class Purposes {
         .purposes()
         .forEach((id, uses) -> {
           Set<String> said = new HashSet<>(Text.words(String.join(" ", uses)));
-          said.removeIf(w -> WorthKnowing.EMPTY.contains(w) || w.matches("[a-z0-9]{1,2}"));
+          said.removeIf(
+              w -> WorthKnowing.EMPTY.contains(w) || (w.length() <= 2 && w.charAt(0) < 128));
           words.put(id, said);
         });
     Map<String, Long> often =

@@ -21,6 +21,9 @@ import java.util.stream.Stream;
  * remain when letters are left out (symmetric deletion, as SymSpell does).
  */
 public final class Spelling {
+  private static final Pattern CAMEL =
+      Pattern.compile("(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])");
+
   private static final Pattern WORD = Pattern.compile("[A-Za-z]{4,}|[ァ-ヴー]{4,}");
   private static final Pattern ACRONYM =
       Pattern.compile("(?<![A-Za-z0-9])[A-Z]{3,4}(?![A-Za-z0-9])");
@@ -163,7 +166,7 @@ public final class Spelling {
     List<String> words = new ArrayList<>();
     Matcher m = WORD.matcher(text);
     while (m.find()) {
-      for (String part : m.group().split("(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])", -1)) {
+      for (String part : CAMEL.split(m.group(), -1)) {
         if (part.length() >= 4) {
           words.add(part);
         }

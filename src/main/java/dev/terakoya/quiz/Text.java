@@ -76,7 +76,8 @@ public final class Text {
     while (m.find()) {
       String word = m.group().toLowerCase(Locale.ROOT);
       if (word.charAt(0) < '一') {
-        words.add(word.replaceFirst("(?<=..)ー$", ""));
+        boolean drawn = word.length() > 2 && word.endsWith("ー");
+        words.add(drawn ? word.substring(0, word.length() - 1) : word);
       } else if (word.length() == 2) {
         words.add(word);
       } else {

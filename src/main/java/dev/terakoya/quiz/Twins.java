@@ -110,7 +110,8 @@ final class Twins {
     return plural ? latin.substring(0, latin.length() - 1) : latin;
   }
 
-  private static boolean kana(String word) {
+  /** Whether a word is all katakana. */
+  static boolean kana(String word) {
     for (int i = 0; i < word.length(); i++) {
       if (word.charAt(i) < 'ァ' || word.charAt(i) > 'ー') {
         return false;
