@@ -4,10 +4,15 @@ import dev.terakoya.glossary.DatedFact;
 import dev.terakoya.glossary.Refutation;
 import dev.terakoya.notes.Note;
 import dev.terakoya.notes.Problem;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Statements that the glossary's dated facts know to be outdated, or never to have been true. */
 final class Refuted implements Check {
+  /** The title of a talk or a video, which says nothing of today. */
+  private static final Pattern TITLE =
+      Pattern.compile("Black ?Belt|Summit|Seminar|セミナー|YouTube|[（(]\\d+:\\d\\d");
+
   private final Refutation refutation;
 
   Refuted(Refutation refutation) {
@@ -24,7 +29,7 @@ final class Refuted implements Check {
   private java.util.Optional<Problem> of(Prose line) {
     return Stream.of(line.text().split("[。．]", -1))
         .map(String::strip)
-        .filter(s -> s.length() >= 4)
+        .filter(s -> s.length() >= 4 && !TITLE.matcher(s).find())
         .flatMap(
             s -> refutation.of(line.section().path(), s).map(f -> problem(line, s, f)).stream())
         .findFirst();

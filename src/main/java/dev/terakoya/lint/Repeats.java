@@ -7,11 +7,15 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The same sentence a second time in one section. */
 final class Repeats implements Check {
   private static final int LONG = 28;
+
+  /** What is said of one thing after another, and the titles of pages. */
+  private static final Pattern EACH = Pattern.compile("^\\s+\\S|^\\W*[※＊]|\\]\\(|https?:");
 
   @Override
   public Stream<Problem> problems(Note note) {
@@ -23,6 +27,7 @@ final class Repeats implements Check {
                 .map(s -> new Prose(line.section(), line.number(), s.strip())))
         .filter(s ->
             s.text().length() >= LONG
+                && !EACH.matcher(s.section().line(s.number())).find()
                 && !s.text().matches(".*(?:USD|\\$|円).*")
                 && Text.japanese(s.text()))
         .forEach(s -> {

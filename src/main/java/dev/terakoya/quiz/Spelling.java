@@ -33,7 +33,7 @@ public final class Spelling {
       Pattern.compile(
           "[（(]([A-Z]{3,4})[）)]|(?<![A-Za-z0-9])([A-Z]{3,4}) ?[（(](?=[^（()）]*[a-z]{3})");
 
-  private static final Pattern ENDING = Pattern.compile("(?:ies|e?s|e?d|ing|ly|r)$");
+  private static final Pattern ENDING = Pattern.compile("(?:ies|e?s|e?d|ing|ly|r|or|ion|ive)$");
   private static final int OFTEN = 3;
   private static final Map<Pattern, String> READ = new LinkedHashMap<>();
 

@@ -62,6 +62,17 @@ class LintTest {
   }
 
   @Test
+  void whatIsSaidOfOneThingAfterAnotherIsNotSaidTwice() throws IOException {
+    String sentence = "門番は毎朝かならず鍵の数を数えてから門を開き帳面に記して判を押す。\n";
+    assertThat(found("# 門\n- 北の門\n  - " + sentence + "- 南の門\n  - " + sentence)).isEmpty();
+  }
+
+  @Test
+  void theTitleOfATalkIsNotOutdated() throws IOException {
+    assertThat(found("# 門\nNLBにはセキュリティグループを関連付けられない（Summit 2019）\n")).isEmpty();
+  }
+
+  @Test
   void findsSlipsOfInputAndOfNames() throws IOException {
     assertThat(found("# 門\n鍵は1分感覚で数える。\nAWS Step Function で門を開く。\n"))
         .containsExactly("2 typo", "3 typo");
