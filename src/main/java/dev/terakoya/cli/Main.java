@@ -68,7 +68,7 @@ public final class Main {
     try {
       return new ServeCommand().call();
     } catch (Exception e) {
-      System.err.println(message(e));
+      new PrintWriter(System.err, true, StandardCharsets.UTF_8).println(message(e));
       return status(e);
     }
   }

@@ -56,7 +56,7 @@ final class Assembly {
     files.forEach(file -> file.known.forEach(fact -> addKnown(file.name, fact)));
   }
 
-  /** A glossary and the files that add to it. */
+  /** A glossary and the files that add to it, put together; what was refused is in the faults. */
   static Assembly of(Glossary base, List<GlossaryFile> files) {
     return new Assembly(base, files);
   }
@@ -71,10 +71,12 @@ final class Assembly {
     return dated;
   }
 
+  /** The known facts that stand. */
   List<KnownFact> known() {
     return List.copyOf(known);
   }
 
+  /** What was refused, with file and line. */
   List<Problem> faults() {
     return faults;
   }

@@ -13,6 +13,10 @@ final class Orders implements Maker {
   private static final Pattern CUE =
       Pattern.compile("手順|流れ|ステップ|順序|プロセス|フロー|ライフサイクル|仕組み|アップデート|デプロイ|とは|リクエスト|レスポンス|評価");
 
+  /** What somebody does at a screen. */
+  private static final Pattern CONSOLE =
+      Pattern.compile("コンソール|ペイン|クリック|ボタン|タブ|画面|\\[|［|メニュー|(?i:click|button)");
+
   @Override
   public Stream<Candidate> candidates(Field field) {
     return field.harvests().stream()
@@ -21,10 +25,6 @@ final class Orders implements Maker {
         .filter(Orders::fit)
         .flatMap(steps -> IntStream.range(0, steps.size() - 1).mapToObj(n -> of(field, steps, n)));
   }
-
-  /** What somebody does at a screen. */
-  private static final Pattern CONSOLE =
-      Pattern.compile("コンソール|ペイン|クリック|ボタン|タブ|画面|\\[|［|メニュー|(?i:click|button)");
 
   private static boolean fit(List<Statement> steps) {
     return steps.size() >= 4
