@@ -2,6 +2,7 @@ package dev.terakoya.lint;
 
 import dev.terakoya.glossary.Glossary;
 import dev.terakoya.glossary.Mention;
+import dev.terakoya.glossary.Term;
 import dev.terakoya.notes.Note;
 import dev.terakoya.notes.Problem;
 import dev.terakoya.quiz.Text;
@@ -79,20 +80,25 @@ final class ProductNames implements Check {
     boolean known = right.stream().anyMatch(n -> Text.key(n).equals(Text.key(whole)));
     return known
         ? Optional.empty()
-        : right.stream().flatMap(n -> fault(line, whole, n).stream()).findFirst();
+        : right.stream().flatMap(n -> fault(line, whole, n, mention.term()).stream()).findFirst();
   }
 
   /** What is wrong with a name as written, measured against a right one. */
-  private Optional<Problem> fault(Prose line, String written, String right) {
+  private Optional<Problem> fault(Prose line, String written, String right, Term term) {
     String a = Text.key(written);
     String b = Text.key(right);
     boolean plural = a.length() < b.length() && a.replace("s", "").equals(b.replace("s", ""));
     boolean vendor = !plural && bare(a).equals(bare(b));
     Problem.Kind kind = plural ? Problem.Kind.TYPO : Problem.Kind.ERROR;
+    String now = term.former().contains(right) ? "、いまは " + term.name() : "";
     return plural || vendor
         ? Optional.of(
             new Problem(
-                line.section().source().file(), line.number(), kind, written, "正しい名前は " + right))
+                line.section().source().file(),
+                line.number(),
+                kind,
+                written,
+                "正しい名前は " + right + now))
         : Optional.empty();
   }
 

@@ -197,24 +197,38 @@ public final class Spelling {
 
   private Optional<String> guess(String key) {
     int own = counts.getOrDefault(key, 0);
-    boolean right =
-        known.contains(key)
-            || ENDING
-                .matcher(key)
-                .results()
-                .map(m -> key.substring(0, m.start()))
-                .anyMatch(base ->
-                    known.contains(base)
-                        || known.contains(base + "e")
-                        || known.contains(base + "y"));
-    if (right || (own >= OFTEN && kana(key))) {
+    if (known.contains(key)
+        || bases(ENDING, key).anyMatch(known::contains)
+        || (own >= OFTEN && kana(key))) {
       return Optional.empty();
     }
     return neighbour(key, own)
         .or(() ->
             key.length() > 6 && key.endsWith("s")
                 ? neighbour(key.substring(0, key.length() - 1), own).map(one -> one + "s")
-                : Optional.empty());
+                : Optional.empty())
+        .filter(meant -> !Dictionary.has(key));
+  }
+
+  /** What a word may be made of by an ending. */
+  private static Stream<String> bases(Pattern ending, String word) {
+    return ending
+        .matcher(word)
+        .results()
+        .map(m -> word.substring(0, m.start()))
+        .flatMap(base -> Stream.of(base, base + "e", base + "y"));
+  }
+
+  /** The English words, read when one is first asked for: one text takes less than its words. */
+  private static final class Dictionary {
+    private static final Pattern INFLECTION = Pattern.compile("(?:ies|e?s|e?d|ing|ly|e?r)$");
+    private static final String WORDS =
+        "\n" + String.join("\n", Text.resource("dictionary.txt")) + "\n";
+
+    static boolean has(String word) {
+      return Stream.concat(Stream.of(word), bases(INFLECTION, word))
+          .anyMatch(w -> WORDS.contains("\n" + w + "\n"));
+    }
   }
 
   /** The likeliest word a letter or two beside one that stands in the notes {@code own} times. */

@@ -97,4 +97,13 @@ class LintTest {
             new Problem(
                 "note.md", 2, Problem.Kind.TYPO, "AWS Step Function", "正しい名前は AWS Step Functions"));
   }
+
+  @Test
+  void tellsTheNameOfTodayBesideAFormerOne() throws IOException {
+    Files.writeString(folder.resolve("note.md"), "# 門\nAWS CloudWatch Events の合図で門を開く。\n");
+    assertThat(Lint.of(new NotesFolder(folder), GLOSSARY))
+        .filteredOn(p -> p.kind() == Problem.Kind.ERROR)
+        .extracting(Problem::comment)
+        .containsExactly("正しい名前は Amazon CloudWatch Events、いまは Amazon EventBridge");
+  }
 }

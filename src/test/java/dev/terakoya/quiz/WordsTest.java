@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.terakoya.glossary.Glossary;
 import java.math.BigDecimal;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -119,5 +120,15 @@ class WordsTest {
         .containsExactly("Balancer");
     assertThat(spelling.slips("1分感覚で動く")).extracting(Spelling.Slip::meant).containsExactly("間隔");
     assertThat(spelling.slips("Balancersを置く")).isEmpty();
+  }
+
+  @Test
+  void takesNoEnglishWordForASlipHoweverOftenTheNotesMisspellIt() {
+    Spelling.Builder builder = Spelling.learning();
+    Collections.nCopies(9, "角のBrakets と Percantiles").forEach(builder::read);
+    Spelling spelling = builder.with(Planted.GLOSSARY);
+    assertThat(spelling.slips("角のBracketsを見る")).isEmpty();
+    assertThat(spelling.slips("角のPercentilesを見る")).isEmpty();
+    assertThat(spelling.slips("角のBrakketsを見る")).isNotEmpty();
   }
 }
