@@ -89,7 +89,7 @@ public final class Confirmation {
   }
 
   /** Knows the facts of a glossary. */
-  public Confirmation(Glossary glossary) {
+  Confirmation(Glossary glossary) {
     this.glossary = glossary;
     Map<String, Term> terms =
         glossary.terms().stream().collect(Collectors.toMap(Term::id, Function.identity()));

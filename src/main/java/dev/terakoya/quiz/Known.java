@@ -122,7 +122,7 @@ final class Known implements Maker {
 
   @Override
   public Stream<Candidate> candidates(Field field) {
-    Confirmation confirmation = new Confirmation(field.glossary());
+    Confirmation confirmation = field.glossary().confirmation();
     List<List<Stated>> found =
         field.harvests().parallelStream()
             .map(h -> h.stated(() -> stated(field.glossary(), confirmation, h)))
