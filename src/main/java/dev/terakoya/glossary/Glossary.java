@@ -36,10 +36,11 @@ public final class Glossary {
   /** The files of known facts, which nothing but questions ask for. */
   private static final List<String> KNOWN =
       List.of(
+          "known/daily-operations",
+          "known/linux-servers",
           "known/network-compute",
-          "known/storage-data",
           "known/security-operations",
-          "known/linux-servers");
+          "known/storage-data");
 
   private final List<Term> terms;
   private final Usage usage;
