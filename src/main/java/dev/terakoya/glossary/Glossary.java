@@ -35,7 +35,11 @@ public final class Glossary {
 
   /** The files of known facts, which nothing but questions ask for. */
   private static final List<String> KNOWN =
-      List.of("known/network-compute", "known/storage-data", "known/security-operations");
+      List.of(
+          "known/network-compute",
+          "known/storage-data",
+          "known/security-operations",
+          "known/networks-protocols");
 
   private final List<Term> terms;
   private final Usage usage;
