@@ -8,12 +8,15 @@ import dev.terakoya.notes.NotesFolder;
 import dev.terakoya.notes.SectionTrace;
 import dev.terakoya.quiz.Question;
 import dev.terakoya.quiz.Quiz;
+import dev.terakoya.quiz.QuizMaker;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,6 +30,10 @@ final class Study implements AutoCloseable {
   private final CountDownLatch wanted = new CountDownLatch(1);
   private final NotesFolder notes;
   private final Glossary glossary;
+  private final QuizMaker maker;
+
+  /** One thread makes all questions: the other processors are for look-ups. */
+  private final ForkJoinPool pool = new ForkJoinPool(1);
 
   /** A start waits so long for all notes to be searchable. */
   private static final Duration PATIENCE = Duration.ofSeconds(5);
@@ -49,6 +56,7 @@ final class Study implements AutoCloseable {
     this.notes = notes;
     this.glossary = glossary;
     this.lookup = lookup;
+    maker = new QuizMaker(notes, glossary);
     quiz = make();
   }
 
@@ -70,19 +78,19 @@ final class Study implements AutoCloseable {
   private CompletableFuture<Quiz> make() {
     return CompletableFuture.supplyAsync(
         () -> {
+          pause();
           counted = counts();
-          return Quiz.of(notes, glossary);
+          return maker.make();
         },
-        task -> Thread.ofPlatform().daemon().name("questions").start(() -> wait(task)));
+        pool);
   }
 
   /** The first look-ups after a start need the processor more. */
-  private void wait(Runnable task) {
+  private void pause() {
     try {
       var _ = wanted.await(PAUSE.toMillis(), TimeUnit.MILLISECONDS);
-      task.run();
     } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
+      throw (CancellationException) new CancellationException("the program ends").initCause(e);
     }
   }
 
@@ -165,6 +173,7 @@ final class Study implements AutoCloseable {
 
   @Override
   public void close() {
+    pool.shutdownNow();
     lookup.close();
   }
 }

@@ -1,8 +1,11 @@
 package dev.terakoya.glossary;
 
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -22,8 +25,17 @@ public final class Confirmation {
 
   private final Remembered<Said> names = new Remembered<>(this::names);
 
-  /** By the id of their term, those about none under the empty id. */
-  private final Map<String, List<Claim>> claims;
+  /** All claims by how the phrases of their last group begin, which has to stand in a sentence. */
+  private final Map<String, List<Opening>> openings;
+
+  /** A phrase of a claim's last group. */
+  private record Opening(String phrase, Claim claim) {
+    private static final int LENGTH = 2;
+
+    static String of(String text, int at) {
+      return text.substring(at, Math.min(at + LENGTH, text.length()));
+    }
+  }
 
   /** A text with its key and what it names. */
   private record Said(String text, String key, List<Mention> mentions) {
@@ -77,14 +89,15 @@ public final class Confirmation {
   }
 
   /** Knows the facts of a glossary. */
-  public Confirmation(Glossary glossary) {
+  Confirmation(Glossary glossary) {
     this.glossary = glossary;
     Map<String, Term> terms =
         glossary.terms().stream().collect(Collectors.toMap(Term::id, Function.identity()));
-    this.claims =
+    this.openings =
         glossary.known().stream()
             .map(fact -> Claim.of(fact, Optional.ofNullable(terms.get(fact.of()))))
-            .collect(Collectors.groupingBy(c -> c.fact().of()));
+            .flatMap(c -> c.wording().says().getLast().stream().map(p -> new Opening(p, c)))
+            .collect(Collectors.groupingBy(o -> Opening.of(o.phrase(), 0)));
   }
 
   /**
@@ -96,14 +109,27 @@ public final class Confirmation {
     Said said = said(Links.blanked(sentence));
     List<Said> all =
         Stream.concat(Stream.of(said), above.reversed().stream().map(heads::of)).toList();
-    Stream<String> named = all.stream().flatMap(Said::terms).map(Term::id).distinct().sorted();
-    return Stream.concat(Stream.of(""), named)
-        .flatMap(id -> claims.getOrDefault(id, List.of()).stream())
-        .filter(c -> c.wording().says().getLast().stream().anyMatch(said.key()::contains))
+    Set<Term> named = all.stream().flatMap(Said::terms).collect(Collectors.toSet());
+    return opened(said.key())
+        .filter(c -> c.term().map(named::contains).orElse(true))
         .filter(c -> c.term().map(t -> isAbout(t, c, all)).orElse(true))
         .filter(c -> states(c, said, over(c, all)))
         .map(Claim::fact)
         .toList();
+  }
+
+  /** The claims of which a sentence has a phrase of the last group. */
+  private Stream<Claim> opened(String key) {
+    Set<Claim> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+    return IntStream.range(0, key.length())
+        .boxed()
+        .flatMap(at ->
+            Stream.of(Opening.of(key, at), key.substring(at, at + 1))
+                .distinct()
+                .flatMap(begin -> openings.getOrDefault(begin, List.of()).stream())
+                .filter(o -> key.startsWith(o.phrase(), at)))
+        .map(Opening::claim)
+        .filter(seen::add);
   }
 
   /**

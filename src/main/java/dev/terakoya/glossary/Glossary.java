@@ -60,6 +60,8 @@ public final class Glossary {
   /** The same with what comes with the program, once somebody asked. */
   private @Nullable List<KnownFact> allKnown;
 
+  private @Nullable Confirmation confirmation;
+
   private @Nullable Map<String, List<DatedFact>> allDated;
 
   /** Whether the terms that come with the program are among these. */
@@ -236,6 +238,13 @@ public final class Glossary {
             : bundled ? sound(Assembly.of(this, bundled(KNOWN))).known() : known;
     allKnown = all;
     return all;
+  }
+
+  /** What finds the known facts in sentences; made when it is first asked for. */
+  public synchronized Confirmation confirmation() {
+    Confirmation made = confirmation == null ? new Confirmation(this) : confirmation;
+    confirmation = made;
+    return made;
   }
 
   /** What was true once of a term, or never, and what holds now. */

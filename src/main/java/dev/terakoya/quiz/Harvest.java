@@ -9,9 +9,11 @@ import dev.terakoya.notes.Section;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What can be asked about in one section: its statements, and the families that it sets side by
@@ -34,6 +36,9 @@ final class Harvest {
   private final List<Block.Card> cards = new ArrayList<>();
   private final boolean untold;
   private String caption = "";
+
+  /** Found out when somebody asks for it. */
+  private @Nullable List<Known.Stated> stated;
 
   /**
    * A table with a header and at least two columns of values.
@@ -122,6 +127,13 @@ final class Harvest {
 
   List<Block.Card> cards() {
     return cards;
+  }
+
+  /** The known facts that it states, found once. */
+  synchronized List<Known.Stated> stated(Supplier<List<Known.Stated>> find) {
+    List<Known.Stated> found = stated == null ? find.get() : stated;
+    stated = found;
+    return found;
   }
 
   private Statement statement(List<Label> above, String text, int from, int to) {

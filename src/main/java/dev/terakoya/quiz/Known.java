@@ -1,6 +1,7 @@
 package dev.terakoya.quiz;
 
 import dev.terakoya.glossary.Confirmation;
+import dev.terakoya.glossary.Glossary;
 import dev.terakoya.glossary.KnownFact;
 import dev.terakoya.glossary.Mention;
 import dev.terakoya.glossary.Term;
@@ -50,7 +51,7 @@ final class Known implements Maker {
    *     column
    * @param beside those of them that a reader reads in one breath with it: of its own line or row
    */
-  private record Told(List<String> above, List<String> beside, Statement statement) {
+  record Told(List<String> above, List<String> beside, Statement statement) {
     static Told of(Statement statement) {
       List<String> path = statement.section().path();
       List<String> above =
@@ -116,20 +117,34 @@ final class Known implements Maker {
     }
   }
 
+  /** A fact with what states it. */
+  record Stated(KnownFact fact, Told told) {}
+
   @Override
   public Stream<Candidate> candidates(Field field) {
-    Confirmation confirmation = new Confirmation(field.glossary());
+    Confirmation confirmation = field.glossary().confirmation();
+    List<List<Stated>> found =
+        field.harvests().parallelStream()
+            .map(h -> h.stated(() -> stated(field.glossary(), confirmation, h)))
+            .toList();
     Map<KnownFact, List<Told>> stated = new LinkedHashMap<>();
-    field.harvests().stream()
-        .flatMap(Known::told)
+    found.stream()
+        .flatMap(List::stream)
+        .forEach(s -> stated.computeIfAbsent(s.fact(), f -> new ArrayList<>()).add(s.told()));
+    return stated.entrySet().stream().map(e -> candidate(field, e.getKey(), best(e)));
+  }
+
+  private static List<Stated> stated(
+      Glossary glossary, Confirmation confirmation, Harvest harvest) {
+    return told(harvest)
         .filter(t -> !English.of(t.statement()))
-        .forEach(t ->
+        .flatMap(t ->
             t.sentences()
                 .flatMap(said -> confirmation.of(t.headings(), said).stream())
                 .distinct()
-                .filter(fact -> t.says(fact) && bears(field, t, fact))
-                .forEach(fact -> stated.computeIfAbsent(fact, f -> new ArrayList<>()).add(t)));
-    return stated.entrySet().stream().map(e -> candidate(field, e.getKey(), best(e)));
+                .filter(fact -> t.says(fact) && bears(glossary, t, fact))
+                .map(fact -> new Stated(fact, t)))
+        .toList();
   }
 
   /** All that a section says. */
@@ -143,13 +158,13 @@ final class Known implements Maker {
    * Whether a line and what stands above it bear the question out: they name each product it names,
    * and say that a least or a usual value is one.
    */
-  private static boolean bears(Field field, Told told, KnownFact fact) {
+  private static boolean bears(Glossary glossary, Told told, KnownFact fact) {
     String text = String.join("\n", told.headings()) + "\n" + told.statement().text();
     Set<Term> named =
-        field.glossary().mentions(text).stream().map(Mention::term).collect(Collectors.toSet());
-    return field.glossary().mentions(fact.ask()).stream()
+        glossary.mentions(text).stream().map(Mention::term).collect(Collectors.toSet());
+    return glossary.mentions(fact.ask()).stream()
             .map(Mention::term)
-            .filter(t -> field.glossary().isProduct(t.name()))
+            .filter(t -> glossary.isProduct(t.name()))
             .allMatch(named::contains)
         && BOUNDS.stream().allMatch(b -> b.holds(fact.ask(), text))
         && !ASIDE.matcher(text).find()

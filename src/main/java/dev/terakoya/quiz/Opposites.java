@@ -129,9 +129,10 @@ final class Opposites implements Maker {
         case "alone" -> !MAY.matcher(text).find();
         case "tool" ->
             NAMED.matcher(text).find()
+                && !SCOPED.matcher(text).find()
                 && text.length() >= 20
                 && !text.matches(".*(?:[、,・ ].*){3}|.*\\d\\.\\d.*\\d\\.\\d.*");
-        case "pair" -> contrary(text) && !conditional(text) && !again(text);
+        case "pair" -> contrary(text) && !again(text);
         case "both" -> contrary(text) && names(text) == 2;
         default ->
             UNEXPECTED.matcher(text).find()
@@ -146,7 +147,7 @@ final class Opposites implements Maker {
   private static final List<Turn> TURNS = new ArrayList<>();
   private static final Pattern HEDGED =
       Pattern.compile(
-          "重複(?:し|され)ない$|しれない|わからない|分からない|知らない|たくない|すぎない|過ぎない|しまう|役立|次の|^ただ|ただし|さらに|同様に|可能にする|とはいえ|せずとも|まうと|かまわない|構わない|ならない$|いけない|問題ない|関係ない|限らない|に記述|思わない|もったいない|ないため|ないので|なため|なので|ないと|なければ|でなく|場合(?:が|も)|ことがある|こともある|限り|原則|基本的|通常|必ずしも|とは限ら|直接|単体|そのまま|すぐ|ほとんど|あまり|十分|適切|慎重|意味|目安|考慮|理解");
+          "重複(?:し|され)ない$|しれない|わからない|分からない|知らない|たくない|すぎない|過ぎない|しまう|役立|次の|^ただ|ただし|さらに|同様に|可能にする|とはいえ|せずとも|まうと|かまわない|構わない|ならない$|いけない|問題ない|関係ない|限らない|に記述|思わない|もったいない|ないため|なため|ので|ないと|なければ|でなく|場合(?:が|も)|ことがある|こともある|限り|原則|基本的|通常|必ずしも|とは限ら|直接|単体|そのまま|すぐ|ほとんど|あまり|十分|適切|慎重|意味|目安|考慮|理解");
 
   /** Advice and warnings: one may hold otherwise with good reason. */
   private static final Pattern ADVICE = Pattern.compile("ベストプラクティス|注意|検討|意識|望まし|べき|推奨");
@@ -205,7 +206,9 @@ final class Opposites implements Maker {
 
   /** A modifier whose noun is missing: {@code 標準は} for {@code 標準キューは}. */
   private static final Pattern BARE =
-      Pattern.compile("^(?:標準|通常|拡張|基本|高速|低速|共有|専用|汎用|同期|非同期|手動|自動) ?は|^[^をがにで]{1,24}は(?:不要|必要)$");
+      Pattern.compile(
+          "^(?:標準|通常|拡張|基本|高速|低速|共有|専用|汎用|同期|非同期|手動|自動)"
+              + " ?は|^[^をがにで]{1,24}は必要$|^[^をにで]{1,30}[はが]不要$");
 
   private static final Pattern PAST = Pattern.compile("(?:[きしいっ]|れ|られ)た$|^\\d+[:：]");
   private static final Pattern PASSIVE =
@@ -361,6 +364,7 @@ final class Opposites implements Maker {
     }
     if (!m.find()
         || m.start() < new Sentence(text).subject().map(String::length).orElse(0)
+        || (!turn.atEnd() && turn.conditional(text))
         || !turn.worth(text)) {
       return Optional.empty();
     }

@@ -1,26 +1,17 @@
 package dev.terakoya.quiz;
 
 import dev.terakoya.glossary.Glossary;
-import dev.terakoya.glossary.Refutation;
 import dev.terakoya.notes.NotesFolder;
 import dev.terakoya.notes.SectionId;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** All questions that a folder of notes yields. Immutable, safe for any thread. */
 public final class Quiz {
-  /** The gates for a question that somebody wrote: the notes' author or the glossary's. */
-  private static final Set<String> WRITTEN =
-      Set.of("clean-text", "fits-buttons", "no-leak", "one-key", "still-true", "well-spelt");
-
   private final List<Question> questions;
   private final Map<String, Why> whys;
   private final List<Rejected> rejected;
@@ -47,7 +38,7 @@ public final class Quiz {
    */
   public record Rejected(Question question, String gate, String reason) {}
 
-  private Quiz(List<Question> questions, Map<String, Why> whys, List<Rejected> rejected) {
+  Quiz(List<Question> questions, Map<String, Why> whys, List<Rejected> rejected) {
     this.questions = List.copyOf(questions);
     this.whys = Map.copyOf(whys);
     this.rejected = List.copyOf(rejected);
@@ -55,101 +46,7 @@ public final class Quiz {
 
   /** Makes the questions of a folder; the same folder and glossary give the same questions. */
   public static Quiz of(NotesFolder notes, Glossary glossary) {
-    List<Harvest> harvests = new ArrayList<>();
-    notes.read(
-        note -> note.sections().stream().map(s -> Harvest.of(s, glossary)).forEach(harvests::add));
-    if (harvests.stream().anyMatch(h -> !aboutTheFolder(h))) {
-      harvests.removeIf(Quiz::aboutTheFolder);
-    }
-    return of(Field.of(harvests, glossary));
-  }
-
-  /** Whether a section stands in the README at the top of the folder, which tells how to use it. */
-  private static boolean aboutTheFolder(Harvest harvest) {
-    return harvest
-        .section()
-        .source()
-        .file()
-        .matches("(?i)readme(?:\\.[a-z]{2})?\\.(?:md|txt|markdown)");
-  }
-
-  private static Quiz of(Field field) {
-    List<Maker> makers =
-        List.of(
-            new Cards(),
-            new Known(),
-            new Contrasts(),
-            new Numbers(),
-            new Tables(),
-            new Opposites(),
-            new Definitions(),
-            new Uses(field),
-            new Orders(),
-            new English());
-    Spelling spelling = spelling(field);
-    List<Gate> gates =
-        List.of(
-            new CleanText(),
-            new WellSpelt(spelling),
-            new SelfContained(field.glossary()),
-            new NaturalJapanese(),
-            new WorthKnowing(),
-            new NoLeak(field.glossary()),
-            new FitsButtons(),
-            new OneKey(field.glossary(), field.evidence()),
-            new StillTrue(
-                new Refutation(field.glossary()), field.harvests().stream().map(Harvest::section)));
-    List<String> names = gates.stream().map(Gate::name).toList();
-    Map<String, Why> whys = new LinkedHashMap<>();
-    List<Rejected> rejected = new ArrayList<>();
-    makers.stream()
-        .flatMap(m ->
-            m.candidates(field)
-                .filter(c -> written(c) || English.of(c.source()) == m instanceof English))
-        .map(Spacing::even)
-        .map(c -> c.worded(spelling::mended))
-        .forEach(candidate -> {
-          Question question = Phrasing.question(candidate);
-          Optional<Rejected> refusal =
-              gates.stream()
-                  .filter(g -> !written(candidate) || WRITTEN.contains(g.name()))
-                  .flatMap(g ->
-                      g.refuses(candidate).stream().map(r -> new Rejected(question, g.name(), r)))
-                  .findFirst();
-          refusal.ifPresentOrElse(
-              rejected::add,
-              () ->
-                  whys.putIfAbsent(
-                      question.id(),
-                      new Why(question, candidate.rule(), candidate.origin(), names)));
-        });
-    Set<String> chosen =
-        whys.values().stream()
-            .map(Why::question)
-            .filter(q -> q.pattern() != Pattern.TRUE_FALSE)
-            .map(Question::fact)
-            .collect(Collectors.toSet());
-    whys.values()
-        .removeIf(w ->
-            w.question().pattern() == Pattern.TRUE_FALSE && chosen.contains(w.question().fact()));
-    List<Rejected> doubles = Doubles.among(whys.values().stream().map(Why::question).toList());
-    doubles.forEach(d -> whys.remove(d.question().id()));
-    rejected.addAll(doubles);
-    return new Quiz(whys.values().stream().map(Why::question).toList(), whys, rejected);
-  }
-
-  private static boolean written(Candidate candidate) {
-    return candidate.pattern() == Pattern.CARD || candidate.pattern() == Pattern.KNOWN;
-  }
-
-  private static Spelling spelling(Field field) {
-    Spelling.Builder vocabulary = Spelling.learning();
-    field.harvests().stream()
-        .flatMap(h ->
-            Stream.concat(
-                Stream.of(h.section().heading()), h.statements().stream().map(Statement::text)))
-        .forEach(vocabulary::read);
-    return vocabulary.with(field.glossary());
+    return new QuizMaker(notes, glossary).make();
   }
 
   /** The questions, the most precise patterns first. */

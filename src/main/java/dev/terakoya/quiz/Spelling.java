@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -50,7 +51,7 @@ public final class Spelling {
   private final Set<String> knownAcronyms = new HashSet<>();
   private final Set<String> known = new HashSet<>();
   private final Map<String, List<String>> near = new HashMap<>();
-  private final Map<String, Optional<String>> meant = new HashMap<>();
+  private final Map<String, Optional<String>> meant = new ConcurrentHashMap<>();
 
   /**
    * A word that is probably misspelt.

@@ -121,6 +121,20 @@ class QuizTest {
   }
 
   @Test
+  void readsOnlyTheChangedSectionsAgain() throws IOException {
+    Files.writeString(folder.resolve("other.md"), "# 倉庫\n倉庫の棚は最大8段です。\n");
+    QuizMaker maker = new QuizMaker(new NotesFolder(folder), Planted.GLOSSARY);
+    List<Harvest> before = maker.harvests();
+    Files.writeString(folder.resolve("other.md"), "# 倉庫\n倉庫の棚は最大12段です。\n");
+    List<Harvest> after = maker.harvests();
+    assertThat(after.stream().filter(h -> before.stream().noneMatch(b -> b == h)))
+        .singleElement()
+        .satisfies(h -> assertThat(h.section().source().file()).isEqualTo("other.md"));
+    assertThat(maker.make().questions())
+        .isEqualTo(Quiz.of(new NotesFolder(folder), Planted.GLOSSARY).questions());
+  }
+
+  @Test
   void samplesAtMostTwoOfASection() {
     assertThat(
             quiz.sample(100, 1).stream()
