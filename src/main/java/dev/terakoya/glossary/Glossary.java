@@ -39,6 +39,7 @@ public final class Glossary {
           "known/daily-operations",
           "known/linux-servers",
           "known/network-compute",
+          "known/networks-protocols",
           "known/security-operations",
           "known/storage-data");
 
