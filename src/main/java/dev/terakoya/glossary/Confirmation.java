@@ -37,8 +37,8 @@ public final class Confirmation {
     }
   }
 
-  /** A text with its key and what it names. */
-  private record Said(String text, String key, List<Mention> mentions) {
+  /** A text with its spelling and what it names. */
+  private record Said(String text, Spelling spelling, List<Mention> mentions) {
     Stream<Term> terms() {
       return mentions.stream().map(Mention::term);
     }
@@ -55,12 +55,13 @@ public final class Confirmation {
 
     /** The text without the name of the claim's term, which says nothing about it. */
     Spelling apartFrom(Claim claim) {
-      StringBuilder apart = new StringBuilder(text);
-      if (!claim.named()) {
-        mentions.stream()
-            .filter(m -> claim.term().filter(m.term()::equals).isPresent())
-            .forEach(m -> apart.replace(m.from(), m.to(), "\n".repeat(m.to() - m.from())));
+      if (claim.named() || terms().noneMatch(t -> claim.term().filter(t::equals).isPresent())) {
+        return spelling;
       }
+      StringBuilder apart = new StringBuilder(text);
+      mentions.stream()
+          .filter(m -> claim.term().filter(m.term()::equals).isPresent())
+          .forEach(m -> apart.replace(m.from(), m.to(), "\n".repeat(m.to() - m.from())));
       return Spelling.of(apart.toString());
     }
   }
@@ -110,7 +111,7 @@ public final class Confirmation {
     List<Said> all =
         Stream.concat(Stream.of(said), above.reversed().stream().map(heads::of)).toList();
     Set<Term> named = all.stream().flatMap(Said::terms).collect(Collectors.toSet());
-    return opened(said.key())
+    return opened(said.spelling().key())
         .filter(c -> c.term().map(named::contains).orElse(true))
         .filter(c -> c.term().map(t -> isAbout(t, c, all)).orElse(true))
         .filter(c -> states(c, said, over(c, all)))
@@ -155,7 +156,7 @@ public final class Confirmation {
   }
 
   private Said said(String text) {
-    return new Said(text, Spelling.key(text), glossary.mentions(text));
+    return new Said(text, Spelling.of(text), glossary.mentions(text));
   }
 
   /**

@@ -4,6 +4,7 @@ import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A text as names are compared: width and compatibility forms (NFKC), case, spaces, hyphens, middle
@@ -21,6 +22,9 @@ final class Spelling {
   private int[] starts;
   private int[] ends;
   private int length;
+
+  /** Known once somebody asked. */
+  private @Nullable String key;
 
   private Spelling(int capacity) {
     chars = new char[capacity];
@@ -125,7 +129,14 @@ final class Spelling {
 
   /** What all spellings of one name have in common. */
   String key() {
-    return new String(chars, 0, length);
+    String all = key == null ? new String(chars, 0, length) : key;
+    key = all;
+    return all;
+  }
+
+  /** Where a key stands from {@code index} on; -1 if nowhere. */
+  int find(String part, int index) {
+    return key().indexOf(part, index);
   }
 
   /** Whether the characters of {@code key} stand at {@code index}. */

@@ -106,8 +106,8 @@ record Wording(List<List<String>> says, List<String> unless) {
   /** Whether a phrase stands in the range, not as a piece of a Latin word or number. */
   private static boolean stands(String phrase, Spelling text, int from, int to) {
     int last = Math.min(to, text.length()) - phrase.length();
-    for (int i = from; i <= last; i++) {
-      if (standsAt(phrase, text, i)) {
+    for (int i = text.find(phrase, from); i >= 0 && i <= last; i = text.find(phrase, i + 1)) {
+      if (!goesOn(text, i) && !goesOn(text, i + phrase.length())) {
         return true;
       }
     }
