@@ -36,6 +36,7 @@ class KnownTest {
           terms:
             sonar: [Aqua Sonar]
             chart: [Aqua Chart]
+            mini: [Aqua Chart Mini]
       known:
         - of: north
           says: [[水深, 深さ, depth], [14m, 14メートル]]
@@ -66,6 +67,11 @@ class KnownTest {
           key: 船を留めておけない
           others: [船を二隻まで留められる, 船をどれも留められる]
           because: 綱が切れる。
+        - says: [[鍵], [/pier]]
+          ask: 鍵が置かれる場所はどれですか。
+          key: /pier
+          others: [/dock, /ship]
+          because: 近い。
       """;
 
   @TempDir Path folder;
@@ -118,6 +124,7 @@ class KnownTest {
         "# 北埠頭、門型クレーン、Aqua Sonar\n- 水深は14m\n",
         "# 北埠頭\n- 水深は14mあるのではなく\n",
         "# 北埠頭\n- 水深は14mあったが\n",
+        "# 北埠頭\n- 水深14mの掘り方\n- 水深14mの理解\n- 水深14mは割愛\n- 水深を14mにしたい\n",
         "# 港\n| 名前 | 水深14m |\n|---|---|\n| 北埠頭 | 無 |\n| 南埠頭 | 有 |\n",
         "# 北埠頭\n- 水深は14m https://example.com/\n",
         "# 北埠頭\n- The depth beside the quay is 14m\n"
@@ -142,6 +149,14 @@ class KnownTest {
   void theNoteNamesEachProductThatTheQuestionNames() throws IOException {
     assertThat(questions("# Aqua Chart\n- 底質は砂\n")).hasSize(1);
     assertThat(questions("# 港の底\n- 底質は砂\n")).isEmpty();
+    assertThat(questions("# Aqua Chart Mini\n- 底質は砂\n")).hasSize(1);
+  }
+
+  @Test
+  void aPathIsNotFoundInALongerOne() throws IOException {
+    assertThat(questions("# 鍵\n- 置き場は/pier\n")).hasSize(1);
+    assertThat(questions("# 鍵\n- 記録は/log/pierに残る\n")).isEmpty();
+    assertThat(questions("# 鍵\n- 記録は/pier.logに残る\n")).isEmpty();
   }
 
   @Test
