@@ -44,6 +44,12 @@ class KnownTest {
           key: 14m
           others: [9m, 11m, 18m]
           because: 大型のコンテナ船は喫水が13mある。
+        - of: north
+          says: [[大型船の水深], [14m]]
+          ask: 大型船が着く岸壁の水深はどれですか。
+          key: 14m
+          others: [7m, 21m]
+          because: 喫水に1mを足す。
         - of: crane
           says: [[風速], [止め, 停止], [20m]]
           ask: 門型クレーンの作業を止める風速はどれですか。
@@ -212,6 +218,12 @@ class KnownTest {
   void quotesTheLineThatSaysMostItself() throws IOException {
     Question question = questions("# 北埠頭\n## 水深\n- 14m\n## まとめ\n- 北埠頭の水深は14m\n").getFirst();
     assertThat(question.source().text()).isEqualTo("北埠頭の水深は14m");
+  }
+
+  @Test
+  void oneLineAnswersOneThingOnce() throws IOException {
+    assertThat(questions("# 北埠頭\n- 大型船の水深は14m\n")).hasSize(1);
+    assertThat(questions("# 北埠頭\n- 大型船の水深は14m\n- 岸壁の深さは14m\n")).hasSize(2);
   }
 
   @Test
