@@ -19,6 +19,14 @@ record Wording(List<List<String>> says, List<String> unless) {
 
   private static final int END = Integer.MAX_VALUE;
 
+  /** Words, as keys, that hold a shorter one only by chance: サポート and ポート, カタログ and ログ. */
+  private static final List<String> CHANCE =
+      Stream.of(
+              "サポート", "レポート", "エクスポート", "インポート", "トランスポート", "パスポート", "カタログ", "ブログ", "プログラ", "アナログ",
+              "スキーマ", "スキーム")
+          .map(Spelling::key)
+          .toList();
+
   private static final Pattern SENTENCE_END = Pattern.compile("[。．\\n\\r]+");
 
   /** What somebody says, as a whole and sentence by sentence; addresses of pages say nothing. */
@@ -118,7 +126,20 @@ record Wording(List<List<String>> says, List<String> unless) {
     return text.has(phrase, at)
         && !goesOn(text, at)
         && !goesOn(text, at + phrase.length())
-        && !(phrase.startsWith("/") && isInPath(text, at, at + phrase.length()));
+        && !(phrase.startsWith("/") && isInPath(text, at, at + phrase.length()))
+        && !isThereByChance(phrase, text, at);
+  }
+
+  private static boolean isThereByChance(String phrase, Spelling text, int at) {
+    return phrase.length() <= 3
+        && CHANCE.stream()
+            .anyMatch(word -> {
+              int in = word.indexOf(phrase);
+              return in >= 0
+                  && word.length() > phrase.length()
+                  && at >= in
+                  && text.has(word, at - in);
+            });
   }
 
   /** Whether a path is but a piece of a longer one: no {@code /boot} in {@code /log/boot.log}. */

@@ -78,6 +78,11 @@ class KnownTest {
           key: /pier
           others: [/dock, /ship]
           because: 近い。
+        - says: [[灯台], [ポート]]
+          ask: 灯台が立つ場所はどれですか。
+          key: 港の口
+          others: [丘の上, 沖の島]
+          because: 船が目印にする。
       """;
 
   @TempDir Path folder;
@@ -130,7 +135,7 @@ class KnownTest {
         "# 北埠頭、門型クレーン、Aqua Sonar\n- 水深は14m\n",
         "# 北埠頭\n- 水深は14mあるのではなく\n",
         "# 北埠頭\n- 水深は14mあったが\n",
-        "# 北埠頭\n- 水深14mの掘り方\n- 水深14mの理解\n- 水深14mは割愛\n- 水深を14mにしたい\n",
+        "# 北埠頭\n- 水深14mの掘り方\n- 水深14mの理解\n- 水深14mは割愛\n- 水深を14mにしたい\n- 水深を14mに変更した\n",
         "# 港\n| 名前 | 水深14m |\n|---|---|\n| 北埠頭 | 無 |\n| 南埠頭 | 有 |\n",
         "# 北埠頭\n- 水深は14m https://example.com/\n",
         "# 北埠頭\n- The depth beside the quay is 14m\n"
@@ -156,6 +161,12 @@ class KnownTest {
     assertThat(questions("# Aqua Chart\n- 底質は砂\n")).hasSize(1);
     assertThat(questions("# 港の底\n- 底質は砂\n")).isEmpty();
     assertThat(questions("# Aqua Chart Mini\n- 底質は砂\n")).hasSize(1);
+  }
+
+  @Test
+  void aWordIsNotFoundInOneThatHoldsItByChance() throws IOException {
+    assertThat(questions("# 灯台\n- ヨットのポートに立つ\n")).hasSize(1);
+    assertThat(questions("# 灯台\n- 夜の船をサポートする\n")).isEmpty();
   }
 
   @Test
