@@ -1,6 +1,7 @@
 package dev.terakoya.glossary;
 
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -74,8 +75,9 @@ public final class Confirmation {
    */
   private record Claim(
       KnownFact fact, Optional<Term> term, Wording wording, boolean denies, boolean named) {
-    static Claim of(KnownFact fact, Optional<Term> term) {
-      Wording wording = Wording.of(fact.says(), fact.unless(), Spelling::key);
+    static Claim of(KnownFact fact, Optional<Term> term, Map<String, String> keys) {
+      Wording wording =
+          Wording.of(fact.says(), fact.unless(), p -> keys.computeIfAbsent(p, Spelling::key));
       List<String> phrases = wording.says().stream().flatMap(List::stream).toList();
       return new Claim(
           fact,
@@ -94,9 +96,10 @@ public final class Confirmation {
     this.glossary = glossary;
     Map<String, Term> terms =
         glossary.terms().stream().collect(Collectors.toMap(Term::id, Function.identity()));
+    Map<String, String> keys = new HashMap<>();
     this.openings =
         glossary.known().stream()
-            .map(fact -> Claim.of(fact, Optional.ofNullable(terms.get(fact.of()))))
+            .map(fact -> Claim.of(fact, Optional.ofNullable(terms.get(fact.of())), keys))
             .flatMap(c -> c.wording().says().getLast().stream().map(p -> new Opening(p, c)))
             .collect(Collectors.groupingBy(o -> Opening.of(o.phrase(), 0)));
   }

@@ -107,7 +107,7 @@ record Wording(List<List<String>> says, List<String> unless) {
   private static boolean stands(String phrase, Spelling text, int from, int to) {
     int last = Math.min(to, text.length()) - phrase.length();
     for (int i = text.find(phrase, from); i >= 0 && i <= last; i = text.find(phrase, i + 1)) {
-      if (!goesOn(text, i) && !goesOn(text, i + phrase.length())) {
+      if (standsAt(phrase, text, i)) {
         return true;
       }
     }
@@ -115,7 +115,16 @@ record Wording(List<List<String>> says, List<String> unless) {
   }
 
   private static boolean standsAt(String phrase, Spelling text, int at) {
-    return text.has(phrase, at) && !goesOn(text, at) && !goesOn(text, at + phrase.length());
+    return text.has(phrase, at)
+        && !goesOn(text, at)
+        && !goesOn(text, at + phrase.length())
+        && !(phrase.startsWith("/") && isInPath(text, at, at + phrase.length()));
+  }
+
+  /** Whether a path is but a piece of a longer one: no {@code /boot} in {@code /log/boot.log}. */
+  private static boolean isInPath(Spelling text, int from, int to) {
+    return (from > 0 && Spelling.isLatin(text.at(from - 1)) && !text.gapBefore(from))
+        || (to + 1 < text.length() && text.at(to) == '.' && Spelling.isLatin(text.at(to + 1)));
   }
 
   /** Where a phrase ends the last time; 0 where it does not stand. */

@@ -33,6 +33,11 @@ final class Known implements Maker {
   private static final Pattern ASIDE =
       Pattern.compile("https?:|[A-Za-z]:\\\\|文献|参考|リンク集|(?:^|\\n)[ -~]{24,}$");
 
+  /** What somebody means to do or leaves out, or the title of how to: it states nothing. */
+  private static final Pattern GOAL =
+      Pattern.compile(
+          "割愛|(?:の|を)(?:理解|習得|学習|把握|整理|復習)(?:する|したい|しよう|した)?$|(?:[ぁ-にぬ-ん]方|方法|手順)$|(?:し|み|り)たい$|(?:して|やって)み(?:る|た|よう)$|(?:でき|使え)るようにな(?:る|ろう)$");
+
   /** What goes on in the next line, where it may be taken back. */
   private static final Pattern OPEN =
       Pattern.compile("(?:なく|(?<!すべ|全)て|(?<!ま)で|が|は|を|に|ため|ので|けど|たり|、)$");
@@ -67,7 +72,7 @@ final class Known implements Maker {
     /** Its sentences, the first with what stands beside it. */
     Stream<String> sentences() {
       return statement.sentences().stream()
-          .filter(s -> !OPEN.matcher(s.text()).find())
+          .filter(s -> !OPEN.matcher(s.text()).find() && !GOAL.matcher(s.text()).find())
           .map(s ->
               s.equals(statement.sentences().getFirst())
                   ? String.join(" ", beside) + " " + s.text()
@@ -156,7 +161,7 @@ final class Known implements Maker {
 
   /**
    * Whether a line and what stands above it bear the question out: they name each product it names,
-   * and say that a least or a usual value is one.
+   * or a part of it, and say that a least or a usual value is one.
    */
   private static boolean bears(Glossary glossary, Told told, KnownFact fact) {
     String text = String.join("\n", told.headings()) + "\n" + told.statement().text();
@@ -165,10 +170,15 @@ final class Known implements Maker {
     return glossary.mentions(fact.ask()).stream()
             .map(Mention::term)
             .filter(t -> glossary.isProduct(t.name()))
-            .allMatch(named::contains)
+            .allMatch(t -> named.stream().anyMatch(n -> n.equals(t) || isPart(n, t)))
         && BOUNDS.stream().allMatch(b -> b.holds(fact.ask(), text))
         && !ASIDE.matcher(text).find()
         && WorthKnowing.elsewhere(told.statement()).isEmpty();
+  }
+
+  /** Whether a name is of a part of a product, as CloudWatch Logs of CloudWatch. */
+  private static boolean isPart(Term part, Term product) {
+    return Definitions.words(part.name()).containsAll(Definitions.words(product.name()));
   }
 
   private static Told best(Map.Entry<KnownFact, List<Told>> stated) {

@@ -22,9 +22,13 @@ import java.util.stream.Stream;
  * Not for several threads at once.
  */
 public final class QuizMaker {
-  /** The gates for a question that somebody wrote: the notes' author or the glossary's. */
+  /** The gates for a question that the notes' author wrote. */
   private static final Set<String> WRITTEN =
       Set.of("clean-text", "fits-buttons", "no-leak", "one-key", "still-true", "well-spelt");
+
+  /** The gates for one that the glossary's author wrote: the notes' spelling is not its. */
+  private static final Set<String> KNOWN =
+      Set.of("clean-text", "fits-buttons", "no-leak", "one-key", "still-true");
 
   private final NotesFolder notes;
   private final Glossary glossary;
@@ -80,7 +84,7 @@ public final class QuizMaker {
             .flatMap(m ->
                 m.candidates(field)
                     .filter(c -> written(c) || English.of(c.source()) == m instanceof English))
-            .map(c -> Verdict.of(Spacing.even(c).worded(spelling::mended), gates))
+            .map(c -> Verdict.of(mended(Spacing.even(c), spelling), gates))
             .toList();
     Map<String, Quiz.Why> whys = new LinkedHashMap<>();
     verdicts.stream()
@@ -133,7 +137,7 @@ public final class QuizMaker {
           candidate,
           question,
           gates.stream()
-              .filter(g -> !written(candidate) || WRITTEN.contains(g.name()))
+              .filter(g -> judges(g, candidate))
               .flatMap(g ->
                   g.refuses(candidate).stream().map(r -> new Quiz.Rejected(question, g.name(), r)))
               .findFirst());
@@ -155,6 +159,18 @@ public final class QuizMaker {
             .collect(Collectors.toSet());
     whys.removeIf(
         w -> w.question().pattern() == Pattern.TRUE_FALSE && asked.contains(w.question().fact()));
+  }
+
+  private static Candidate mended(Candidate candidate, Spelling spelling) {
+    return candidate.pattern() == Pattern.KNOWN ? candidate : candidate.worded(spelling::mended);
+  }
+
+  private static boolean judges(Gate gate, Candidate candidate) {
+    return switch (candidate.pattern()) {
+      case CARD -> WRITTEN.contains(gate.name());
+      case KNOWN -> KNOWN.contains(gate.name());
+      default -> true;
+    };
   }
 
   private static boolean written(Candidate candidate) {

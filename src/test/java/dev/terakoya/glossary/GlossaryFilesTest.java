@@ -7,6 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -203,5 +207,43 @@ class GlossaryFilesTest {
 
   private Reading plus(String yaml) throws Exception {
     return BUNDLED.plus(Files.writeString(folder.resolve("glossary.yaml"), yaml));
+  }
+
+  @Test
+  void readsEveryFileOfKnownFactsAndAsksNothingTwice() throws Exception {
+    List<String> asked = Glossary.bundled().known().stream().map(KnownFact::ask).toList();
+    assertThat(asked).doesNotHaveDuplicates();
+    try (Stream<Path> files =
+        Files.list(Path.of("src/main/resources/dev/terakoya/glossary/known"))) {
+      assertThat(files)
+          .hasSizeGreaterThan(5)
+          .allSatisfy(file ->
+              assertThat(new GlossaryFile("known.yaml", Files.readString(file)).known)
+                  .isNotEmpty()
+                  .allSatisfy(fact -> assertThat(asked).contains(fact.what().ask())));
+    }
+  }
+
+  /** One that no line can state, as one of its own phrases shows something else, is never asked. */
+  @Test
+  void findsEachKnownFactInALineOfItsOwnPhrases() {
+    Glossary glossary = Glossary.bundled();
+    Map<String, String> names =
+        glossary.terms().stream().collect(Collectors.toMap(Term::id, Term::name));
+    assertThat(glossary.known())
+        .allSatisfy(fact ->
+            assertThat(IntStream.range(0, 4).mapToObj(n -> line(fact, n)))
+                .as(fact.ask())
+                .anyMatch(line ->
+                    glossary
+                        .confirmation()
+                        .of(Stream.ofNullable(names.get(fact.of())).toList(), line)
+                        .contains(fact)));
+  }
+
+  private static String line(KnownFact fact, int n) {
+    return fact.says().stream()
+        .map(group -> group.get(Math.min(n, group.size() - 1)))
+        .collect(Collectors.joining("、"));
   }
 }

@@ -85,6 +85,24 @@ class EnglishTest {
   }
 
   @Test
+  void noNumberIsOfferedThatNobodyTakesForTheRightOne() throws IOException {
+    String table =
+        """
+        # Bakery
+
+        | Oven | Maximum size | Fired with |
+        | --- | --- | --- |
+        | Stone oven | 120 | Beech logs |
+        | Deck oven | 240 | Electric current |
+        | Tandoor | 360 | Charcoal |
+        | Rack oven | 90,000 | Heating oil |
+        """;
+    assertThat(questions(table))
+        .anyMatch(q -> q.key().equals("120"))
+        .noneMatch(q -> q.key().equals("120") && q.options().contains("90,000"));
+  }
+
+  @Test
   void whatCannotBeDoneIsTrueAndItsOppositeFalse() throws IOException {
     Question question = question(Pattern.TRUE_FALSE, "frozen");
     assertThat(question.options()).containsExactly("True", "False");

@@ -87,6 +87,13 @@ class GatesTest {
   }
 
   @Test
+  void noLeakFindsALatinWordAtTheEndOfALongerOneButNotInside() {
+    Gate gate = new NoLeak(Planted.GLOSSARY);
+    assertThat(gate.refuses(asking("deadlineを決める", "Line", "甲", "乙"))).isPresent();
+    assertThat(gate.refuses(asking("inlinerを決める", "Line", "甲", "乙"))).isEmpty();
+  }
+
+  @Test
   void noLeakAllowsAMeaningThatTwoOtherOptionsHaveAsWell() {
     List<String> two = List.of("Audit Manager", "監査証跡", "甲");
     assertThat(Meanings.telling("audit", two, "帳簿を監査する")).isEmpty();

@@ -36,6 +36,7 @@ class KnownTest {
           terms:
             sonar: [Aqua Sonar]
             chart: [Aqua Chart]
+            mini: [Aqua Chart Mini]
       known:
         - of: north
           says: [[水深, 深さ, depth], [14m, 14メートル]]
@@ -43,6 +44,12 @@ class KnownTest {
           key: 14m
           others: [9m, 11m, 18m]
           because: 大型のコンテナ船は喫水が13mある。
+        - of: north
+          says: [[大型船の水深], [14m]]
+          ask: 大型船が着く岸壁の水深はどれですか。
+          key: 14m
+          others: [7m, 21m]
+          because: 喫水に1mを足す。
         - of: crane
           says: [[風速], [止め, 停止], [20m]]
           ask: 門型クレーンの作業を止める風速はどれですか。
@@ -66,6 +73,11 @@ class KnownTest {
           key: 船を留めておけない
           others: [船を二隻まで留められる, 船をどれも留められる]
           because: 綱が切れる。
+        - says: [[鍵], [/pier]]
+          ask: 鍵が置かれる場所はどれですか。
+          key: /pier
+          others: [/dock, /ship]
+          because: 近い。
       """;
 
   @TempDir Path folder;
@@ -118,6 +130,7 @@ class KnownTest {
         "# 北埠頭、門型クレーン、Aqua Sonar\n- 水深は14m\n",
         "# 北埠頭\n- 水深は14mあるのではなく\n",
         "# 北埠頭\n- 水深は14mあったが\n",
+        "# 北埠頭\n- 水深14mの掘り方\n- 水深14mの理解\n- 水深14mは割愛\n- 水深を14mにしたい\n",
         "# 港\n| 名前 | 水深14m |\n|---|---|\n| 北埠頭 | 無 |\n| 南埠頭 | 有 |\n",
         "# 北埠頭\n- 水深は14m https://example.com/\n",
         "# 北埠頭\n- The depth beside the quay is 14m\n"
@@ -142,6 +155,14 @@ class KnownTest {
   void theNoteNamesEachProductThatTheQuestionNames() throws IOException {
     assertThat(questions("# Aqua Chart\n- 底質は砂\n")).hasSize(1);
     assertThat(questions("# 港の底\n- 底質は砂\n")).isEmpty();
+    assertThat(questions("# Aqua Chart Mini\n- 底質は砂\n")).hasSize(1);
+  }
+
+  @Test
+  void aPathIsNotFoundInALongerOne() throws IOException {
+    assertThat(questions("# 鍵\n- 置き場は/pier\n")).hasSize(1);
+    assertThat(questions("# 鍵\n- 記録は/log/pierに残る\n")).isEmpty();
+    assertThat(questions("# 鍵\n- 記録は/pier.logに残る\n")).isEmpty();
   }
 
   @Test
@@ -197,6 +218,12 @@ class KnownTest {
   void quotesTheLineThatSaysMostItself() throws IOException {
     Question question = questions("# 北埠頭\n## 水深\n- 14m\n## まとめ\n- 北埠頭の水深は14m\n").getFirst();
     assertThat(question.source().text()).isEqualTo("北埠頭の水深は14m");
+  }
+
+  @Test
+  void oneLineAnswersOneThingOnce() throws IOException {
+    assertThat(questions("# 北埠頭\n- 大型船の水深は14m\n")).hasSize(1);
+    assertThat(questions("# 北埠頭\n- 大型船の水深は14m\n- 岸壁の深さは14m\n")).hasSize(2);
   }
 
   @Test

@@ -756,4 +756,24 @@ class MakersTest {
         .anyMatch(q -> q.key().equals("青い荷札"));
     assertThat(questions(note.formatted("送り主の名称及び住所の表示"))).noneMatch(q -> q.key().equals("赤い荷札"));
   }
+
+  @Test
+  void whatIsOverIsNoOption() throws IOException {
+    String safes =
+        """
+        # Amazon EC2
+        ## 金庫の種類
+        - 夜間金庫：閉店後に預けた現金を翌朝まで守る
+        - 貸金庫：契約者ごとの書類や印鑑を個室で保管する
+        - 移動金庫：輸送車の荷台に積んで支店を回る
+        - 耐火金庫：火事の熱から帳簿の束を二時間かばう
+        - 冷凍金庫：真夏の倉庫で試薬の瓶を凍らせる
+
+        ## 沿革
+        """;
+    assertThat(questions(safes)).anyMatch(q -> q.options().contains("耐火金庫"));
+    assertThat(questions(safes + "- 耐火金庫は2024年7月に終了した\n"))
+        .isNotEmpty()
+        .noneMatch(q -> q.options().contains("耐火金庫"));
+  }
 }
