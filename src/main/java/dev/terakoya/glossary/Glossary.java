@@ -37,6 +37,7 @@ public final class Glossary {
   private static final List<String> KNOWN =
       List.of(
           "known/daily-operations",
+          "known/everyday-services",
           "known/linux-servers",
           "known/network-compute",
           "known/networks-protocols",
