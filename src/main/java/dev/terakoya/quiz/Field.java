@@ -111,7 +111,7 @@ record Field(
   }
 
   private static Set<String> used(List<Harvest> harvests, Glossary glossary) {
-    return harvests.stream()
+    return harvests.parallelStream()
         .flatMap(h -> h.section().lines().stream())
         .flatMap(
             line -> glossary.mentions(line).stream().map(m -> line.substring(m.from(), m.to())))

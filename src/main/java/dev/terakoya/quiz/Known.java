@@ -33,10 +33,10 @@ final class Known implements Maker {
   private static final Pattern ASIDE =
       Pattern.compile("https?:|[A-Za-z]:\\\\|文献|参考|リンク集|(?:^|\\n)[ -~]{24,}$");
 
-  /** What somebody did, means to do or leaves out, or the title of how to: it states nothing. */
+  /** What somebody did, means to do, guesses or leaves out, or the title of how to. */
   private static final Pattern GOAL =
       Pattern.compile(
-          "割愛|(?:の|を)(?:理解|習得|学習|把握|整理|復習)(?:する|したい|しよう|した)?$|(?:[ぁ-にぬ-ん]方|方法|手順)$|(?:し|み|り)たい$|(?:して|やって)み(?:る|た|よう)$|(?:でき|使え)るようにな(?:る|ろう)$|(?:作成|設定|変更|追加|実行|確認|検証|起動|停止|削除|接続|インストール|導入|利用|使用|編集|指定|を試)(?:した|しました)$|について$|失敗$");
+          "割愛|(?:の|を)(?:理解|習得|学習|把握|整理|復習)(?:する|したい|しよう|した)?$|(?:[ぁ-にぬ-ん]方|方法|手順)$|(?:し|み|り)たい$|(?:して|やって)み(?:る|た|よう)$|(?:でき|使え)るようにな(?:る|ろう)$|(?:作成|設定|変更|追加|実行|確認|検証|起動|停止|削除|接続|インストール|導入|利用|使用|編集|指定|を試)(?:した|しました)$|について$|失敗$|らしい|かもしれ|っぽい|(?:と|かと)思[うわい]|だろう|[?？]$");
 
   /** What goes on in the next line, where it may be taken back. */
   private static final Pattern OPEN =

@@ -62,6 +62,7 @@ final class NoLeak implements Gate {
         .or(() -> whole(candidate, key))
         .or(() -> head(candidate, key))
         .or(() -> amount(candidate, key))
+        .or(() -> command(candidate, key))
         .or(() -> meaning(candidate, key, wrong))
         .map(word -> "the key's word in the stem: " + word);
   }
@@ -100,6 +101,19 @@ final class NoLeak implements Gate {
 
   private static boolean written(String number, String name) {
     return Pattern.compile("(?<!\\d)" + number + "(?=[A-Za-z]{3})").matcher(name).find();
+  }
+
+  /** What a command's name begins with, in katakana: ジャーナル of journalctl. */
+  private static Optional<String> command(Candidate candidate, String key) {
+    return !key.matches("[a-z]{7,}")
+        ? Optional.empty()
+        : Pattern.compile("[ァ-ヴー]{3,}")
+            .matcher(candidate.stem())
+            .results()
+            .map(MatchResult::group)
+            .filter(w ->
+                IntStream.range(4, key.length()).anyMatch(n -> Twins.are(key.substring(0, n), w)))
+            .findFirst();
   }
 
   /** The word in which the key ends, however empty, where no other option has it. */

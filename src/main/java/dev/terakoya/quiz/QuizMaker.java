@@ -80,7 +80,7 @@ public final class QuizMaker {
     Spelling spelling = spelling(field);
     List<Gate> gates = gates(field, spelling);
     List<Verdict> verdicts =
-        makers(field).parallelStream()
+        makers().parallelStream()
             .flatMap(m ->
                 m.candidates(field)
                     .filter(c -> written(c) || English.of(c.source()) == m instanceof English))
@@ -101,7 +101,7 @@ public final class QuizMaker {
   }
 
   /** The most precise first. */
-  private static List<Maker> makers(Field field) {
+  private static List<Maker> makers() {
     return List.of(
         new Cards(),
         new Known(),
@@ -110,7 +110,7 @@ public final class QuizMaker {
         new Tables(),
         new Opposites(),
         new Definitions(),
-        new Uses(field),
+        field -> new Uses(field).candidates(field),
         new Orders(),
         new English());
   }

@@ -70,6 +70,7 @@ class GatesTest {
         "門を通った荷車のログを取る|VPCフローログ",
         "シャードを割って量を変える|リシャーディング",
         "公開鍵で名乗る|キーペア",
+        "ジャーナルの荷を見る|journalctl",
         "荷が裏門まで届くかを調べる|Reachability Analyzer"
       })
   void noLeakFindsTheKeyInAnyScript(String planted) {
