@@ -145,7 +145,10 @@ public final class QuizMaker {
 
     Quiz.Why why(List<Gate> gates) {
       return new Quiz.Why(
-          question, candidate.rule(), candidate.origin(), gates.stream().map(Gate::name).toList());
+          question,
+          candidate.rule(),
+          candidate.origin(),
+          gates.stream().filter(g -> judges(g, candidate)).map(Gate::name).toList());
     }
   }
 

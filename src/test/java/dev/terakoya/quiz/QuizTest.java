@@ -150,4 +150,14 @@ class QuizTest {
         .hasValueSatisfying(why -> assertThat(why.gates()).contains("one-key"));
     assertThat(quiz.rejected()).extracting(Quiz.Rejected::gate).contains("self-contained");
   }
+
+  @Test
+  void namesOnlyTheGatesThatJudged() {
+    Question card = of(Pattern.CARD).getFirst();
+    Question contrast = of(Pattern.CONTRAST).getFirst();
+    assertThat(quiz.why(card.id()).orElseThrow().gates())
+        .contains("well-spelt")
+        .doesNotContain("natural-japanese");
+    assertThat(quiz.why(contrast.id()).orElseThrow().gates()).contains("natural-japanese");
+  }
 }
