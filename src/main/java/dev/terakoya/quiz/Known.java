@@ -33,10 +33,17 @@ final class Known implements Maker {
   private static final Pattern ASIDE =
       Pattern.compile("https?:|[A-Za-z]:\\\\|文献|参考|リンク集|(?:^|\\n)[ -~]{24,}$");
 
-  /** What somebody did, means to do, guesses or leaves out, or the title of how to. */
-  private static final Pattern GOAL =
+  /**
+   * What somebody did, means to do, asks, guesses or leaves out, the title of how to, what a text
+   * says of itself, an answer to choose.
+   */
+  private static final Pattern UNSAID =
       Pattern.compile(
-          "割愛|(?:の|を)(?:理解|習得|学習|把握|整理|復習)(?:する|したい|しよう|した)?$|(?:[ぁ-にぬ-ん]方|方法|手順)$|(?:し|み|り)たい$|(?:して|やって)み(?:る|た|よう)$|(?:でき|使え)るようにな(?:る|ろう)$|(?:作成|設定|変更|追加|実行|確認|検証|起動|停止|削除|接続|インストール|導入|利用|使用|編集|指定|を試)(?:した|しました)$|について$|失敗$|らしい|かもしれ|っぽい|(?:と|かと)思[うわい]|だろう|[?？]$");
+          "^(?:この|本)(?:章|節|記事|ページ|資料|セクション|ドキュメント|演習|コース|ラボ|(?i:labs?))|^[A-EＡ-Ｅア-オ][)）.．]"
+              + " |たいと(?:考え|思)|割愛|(?:の|を)(?:理解|習得|学習|把握|整理|復習)(?:する|したい|しよう|した)?$|(?:[ぁ-にぬ-ん]方|方法|手順)$|(?:し|み|り)たい$|(?:して|やって)み(?:る|た|よう)$|(?:でき|使え)るようにな(?:る|ろう)$|(?:作成|設定|変更|追加|実行|確認|検証|起動|停止|削除|接続|インストール|導入|利用|使用|編集|指定|を試)(?:した|しました)$|について$|失敗$|らしい|かもしれ|っぽい|(?:と|かと)思[うわい]|だろう|[?？]$");
+
+  /** What asks something in the end, whatever it says before. */
+  private static final Pattern ASKS = Pattern.compile("[?？]\\W*$");
 
   /** What goes on in the next line, where it may be taken back. */
   private static final Pattern OPEN =
@@ -72,7 +79,8 @@ final class Known implements Maker {
     /** Its sentences, the first with what stands beside it. */
     Stream<String> sentences() {
       return statement.sentences().stream()
-          .filter(s -> !OPEN.matcher(s.text()).find() && !GOAL.matcher(s.text()).find())
+          .filter(s -> !ASKS.matcher(statement.text()).find())
+          .filter(s -> !OPEN.matcher(s.text()).find() && !UNSAID.matcher(s.text()).find())
           .map(s ->
               s.equals(statement.sentences().getFirst())
                   ? String.join(" ", beside) + " " + s.text()
