@@ -177,7 +177,8 @@ final class Harvest {
     return statement;
   }
 
-  private Statement read(List<Label> above, String text, int from, int to, boolean lost) {
+  private Statement read(List<Label> above, String line, int from, int to, boolean lost) {
+    String text = line.replaceFirst("^[>＞]\\s*", "");
     return new Statement(above, text, Sentence.of(written(text)), section, from, to, lost);
   }
 
@@ -256,8 +257,12 @@ final class Harvest {
     return lines.stream()
         .filter(l -> lines.size() == 1 || !link(l))
         .map(Line::text)
-        .reduce((a, b) -> a + (a.matches(".*(?:[、,をがはにのとで]|[a-z])") ? " " : "。") + b)
+        .reduce((a, b) -> a + between(a) + b)
         .orElse("");
+  }
+
+  private static String between(String line) {
+    return line.matches(".*[。．]") ? "" : line.matches(".*(?:[、,をがはにのとで]|[a-z])") ? " " : "。";
   }
 
   private void list(Block.ListItems list) {

@@ -40,10 +40,10 @@ final class Known implements Maker {
   private static final Pattern UNSAID =
       Pattern.compile(
           "^(?:この|本)(?:章|節|記事|ページ|資料|セクション|ドキュメント|演習|コース|ラボ|(?i:labs?))|^[A-EＡ-Ｅア-オ][)）.．]"
-              + " |たいと(?:考え|思)|割愛|(?:の|を)(?:理解|習得|学習|把握|整理|復習)(?:する|したい|しよう|した)?$|(?:[ぁ-にぬ-ん]方|方法|手順)$|(?:し|み|り)たい$|(?:して|やって)み(?:る|た|よう)$|(?:でき|使え)るようにな(?:る|ろう)$|(?:作成|設定|変更|追加|実行|確認|検証|起動|停止|削除|接続|インストール|導入|利用|使用|編集|指定|を試)(?:した|しました)$|について$|失敗$|らしい|かもしれ|っぽい|(?:と|かと)思[うわい]|だろう|[?？]$");
+              + " |たいと(?:考え|思)|でき(?:た|ました)$|(?:時|とき)の(?:挙動|動作)$|割愛|(?:の|を)(?:理解|習得|学習|把握|整理|復習)(?:する|したい|しよう|した)?$|(?:[ぁ-にぬ-ん]方|方法|手順)$|(?:し|み|り)たい$|(?:して|やって)み(?:る|た|よう)$|(?:でき|使え)るようにな(?:る|ろう)$|(?:作成|設定|変更|追加|実行|確認|検証|起動|停止|削除|接続|インストール|導入|利用|使用|編集|指定|を試)(?:した|しました)$|について$|失敗$|らしい|かもしれ|っぽい|(?:と|かと)思[うわい]|だろう|[?？]$");
 
   /** What asks something in the end, whatever it says before. */
-  private static final Pattern ASKS = Pattern.compile("[?？]\\W*$");
+  private static final Pattern ASKS = Pattern.compile("[?？][)）」』]*$");
 
   /** What goes on in the next line, where it may be taken back. */
   private static final Pattern OPEN =
@@ -95,14 +95,22 @@ final class Known implements Maker {
               .anyMatch(group -> group.stream().anyMatch(p -> said.contains(Text.key(p))));
     }
 
-    /** What stands above it and in no heading, brackets apart. */
-    List<String> context() {
+    /** What stands above it and in no heading, brackets apart, and what the file is named for. */
+    List<String> context(Glossary glossary) {
       List<String> path =
           statement.section().path().stream()
               .map(h -> h.replaceAll("[（(][^（()）]*[)）]", "").replace(" ", ""))
               .toList();
-      return above.stream()
-          .filter(n -> path.stream().noneMatch(h -> h.contains(n.replace(" ", ""))))
+      String said = Text.key(String.join("\n", path) + "\n" + above + "\n" + statement.text());
+      Stream<String> file =
+          folders(glossary)
+              .reduce((outer, inner) -> inner)
+              .filter(n -> !said.contains(Text.key(n)))
+              .stream();
+      return Stream.concat(
+              file,
+              above.stream()
+                  .filter(n -> path.stream().noneMatch(h -> h.contains(n.replace(" ", "")))))
           .toList();
     }
 
@@ -119,14 +127,26 @@ final class Known implements Maker {
               statement.lost());
     }
 
-    List<String> headings() {
+    /**
+     * What stands above it, the outermost first: of the names of file and folders only the things
+     * they name.
+     */
+    List<String> overhead(Glossary glossary) {
       return Stream.of(
+              folders(glossary),
               statement.section().path().stream(),
               statement.scope().stream().filter(l -> !l.folder()).map(Label::name),
               above.stream())
           .flatMap(names -> names)
           .distinct()
           .toList();
+    }
+
+    private Stream<String> folders(Glossary glossary) {
+      return statement.scope().stream()
+          .filter(Label::folder)
+          .map(Label::name)
+          .flatMap(n -> glossary.mentions(n).stream().map(m -> n.substring(m.from(), m.to())));
     }
   }
 
@@ -153,7 +173,7 @@ final class Known implements Maker {
         .filter(t -> !English.of(t.statement()))
         .flatMap(t ->
             t.sentences()
-                .flatMap(said -> confirmation.of(t.headings(), said).stream())
+                .flatMap(said -> confirmation.of(t.overhead(glossary), said).stream())
                 .distinct()
                 .filter(fact -> t.says(fact) && bears(glossary, t, fact))
                 .map(fact -> new Stated(fact, t)))
@@ -172,7 +192,7 @@ final class Known implements Maker {
    * or a part of it, and say that a least or a usual value is one.
    */
   private static boolean bears(Glossary glossary, Told told, KnownFact fact) {
-    String text = String.join("\n", told.headings()) + "\n" + told.statement().text();
+    String text = String.join("\n", told.overhead(glossary)) + "\n" + told.statement().text();
     Set<Term> named =
         glossary.mentions(text).stream().map(Mention::term).collect(Collectors.toSet());
     return glossary.mentions(fact.ask()).stream()
@@ -209,6 +229,7 @@ final class Known implements Maker {
 
   private static Candidate candidate(Field field, KnownFact fact, Told told) {
     String said = told.statement().text();
+    List<String> above = told.context(field.glossary());
     List<Candidate.Option> options = new ArrayList<>();
     options.add(new Candidate.Option(fact.key(), fact.because()));
     fact.others()
@@ -222,7 +243,7 @@ final class Known implements Maker {
         fact.ask(),
         fact.ask(),
         options,
-        told.context().isEmpty() ? said : String.join("、", told.context()) + "：" + said,
+        above.isEmpty() ? said : String.join("、", above) + "：" + said,
         told.source());
   }
 }

@@ -137,7 +137,9 @@ class KnownTest {
         "# 北埠頭、門型クレーン、Aqua Sonar\n- 水深は14m\n",
         "# 北埠頭\n- 水深は14mあるのではなく\n",
         "# 北埠頭\n- 水深は14mあったが\n",
-        "# 北埠頭\n- 水深14mの掘り方\n- 水深14mの理解\n- 水深14mは割愛\n- 水深を14mにしたい\n- 水深を14mに変更した\n- 水深は14mらしい\n",
+        "# 北埠頭\n- 水深14mの掘り方\n- 水深14mの理解\n- 水深14mは割愛\n- 水深を14mにしたい\n",
+        "# 北埠頭\n- 水深を14mに変更した\n- 水深は14mらしい\n",
+        "# 北埠頭\n- 水深14mまで掘れるようにできた\n- 水深が14mのときの動作\n",
         "# 港\n| 名前 | 水深14m |\n|---|---|\n| 北埠頭 | 無 |\n| 南埠頭 | 有 |\n",
         "# 北埠頭\n- 水深は14m https://example.com/\n",
         "# 北埠頭\n- 水深は14mにしたいと考えている\n- 水深14mで船が着く。どうすればよいですか？\n",
@@ -151,8 +153,12 @@ class KnownTest {
   }
 
   @Test
-  void theNameOfAFileIsNoHeading() throws IOException {
-    assertThat(questions("# 港\n- 水深は14m\n", "北埠頭.md")).isEmpty();
+  void theNameOfAFileTellsWhatItIsAboutButStatesNothing() throws IOException {
+    assertThat(questions("# 港\n- 水深は14m\n", "北埠頭.md"))
+        .singleElement()
+        .satisfies(q -> assertThat(q.explanation()).contains("「北埠頭：水深は14m」"));
+    assertThat(questions("# 港\n## 南埠頭\n- 水深は14m\n", "北埠頭.md")).isEmpty();
+    assertThat(questions("# 北埠頭\n- 14m\n", "水深.md")).isEmpty();
     assertThat(questions("# 北埠頭\n- 水深は14m\n", "港.md")).hasSize(1);
   }
 
