@@ -29,9 +29,11 @@ final class Known implements Maker {
           new Bound(
               Pattern.compile("既定|デフォルト|初期値"), Pattern.compile("既定|デフォルト|初期|標準|何も|(?i:default)")));
 
-  /** Where something is pointed to, not told: addresses, paths, lists of links. */
+  /** Where something is pointed to or tried, not told: addresses, paths, lists of links, logs. */
   private static final Pattern ASIDE =
-      Pattern.compile("https?:|[A-Za-z]:\\\\|文献|参考|リンク集|(?:^|\\n)[ -~]{24,}$");
+      Pattern.compile(
+          "https?:|[A-Za-z]:\\\\|文献|参考|リンク集|やりたい|やること|やった|やってみ|試行錯誤|ハマっ|はまっ|つまず|チェックリスト|(?:^|\\n)["
+              + " -~]{24,}$");
 
   /**
    * What somebody did, means to do, asks, guesses or leaves out, the title of how to, what a text
@@ -40,7 +42,7 @@ final class Known implements Maker {
   private static final Pattern UNSAID =
       Pattern.compile(
           "^(?:この|本)(?:章|節|記事|ページ|資料|セクション|ドキュメント|演習|コース|ラボ|(?i:labs?))|^[A-EＡ-Ｅア-オ][)）.．]"
-              + " |たいと(?:考え|思)|でき(?:た|ました)$|(?:時|とき)の(?:挙動|動作)$|割愛|(?:の|を)(?:理解|習得|学習|把握|整理|復習)(?:する|したい|しよう|した)?$|(?:[ぁ-にぬ-ん]方|方法|手順)$|(?:し|み|り)たい$|(?:して|やって)み(?:る|た|よう)$|(?:でき|使え)るようにな(?:る|ろう)$|(?:作成|設定|変更|追加|実行|確認|検証|起動|停止|削除|接続|インストール|導入|利用|使用|編集|指定|を試)(?:した|しました)$|について$|失敗$|らしい|かもしれ|っぽい|(?:と|かと)思[うわい]|だろう|[?？]$");
+              + " |たいと(?:考え|思)|でき(?:た|ました)$|(?:時|とき)の(?:挙動|動作)$|割愛|(?:の|を)(?:理解|習得|学習|把握|整理|復習)(?:する|したい|しよう|した)?$|(?:[ぁ-にぬ-ん]方|方法|手順)$|(?:し|み|り)たい$|(?:して|やって)み(?:る|た|よう)$|(?:でき|使え)るようにな(?:る|ろう)$|(?<!対応|統合|廃止|終了|改称)(?:した|しました)$|^例[:：]|について$|失敗$|らしい|かもしれ|っぽい|(?:と|かと)思[うわい]|だろう|[?？]$");
 
   /** What asks something in the end, whatever it says before. */
   private static final Pattern ASKS = Pattern.compile("[?？][)）」』]*$");
