@@ -61,7 +61,7 @@ class KnownTest {
           ask: Aqua Sonarが測る間隔の既定値はどれですか。
           key: 8秒
           others: [2秒, 20秒, 60秒]
-          because: 音が底から戻るのを待つ。
+          because: 音が底から戻るのを待つ。Aqua Chartは1日に1度しか測らない。
         - says: [[底質, 底の質], [砂]]
           ask: Aqua Chartに描かれる底質はどれですか。
           key: 砂
