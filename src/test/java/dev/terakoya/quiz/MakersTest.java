@@ -626,4 +626,21 @@ class MakersTest {
         .isNotEmpty()
         .noneMatch(q -> q.options().contains("耐火金庫"));
   }
+
+  @ParameterizedTest
+  @CsvSource({"青い荷札,true", "北の倉庫の夜の番人の古い帳場の奥の棚の底の木の箱の錆びた鉄の札,false"})
+  void aLongPhraseAmongNamesMakesNoFamilyOfThem(String fourth, boolean asked) throws IOException {
+    List<Question> questions =
+        questions(
+            """
+            # Amazon EC2
+            ## 荷札の種類
+            - 赤い荷札: 中身を冷やす期間の上限を倉庫へ伝える
+            - 白い荷札: 宛先の港までの順路を船へ知らせる
+            - 黒い荷札: 壊れ物の積み方を港の人へ頼む
+            - %s: 送り主の名と住所を受け取る人へ示す
+            """
+                .formatted(fourth));
+    assertThat(questions.isEmpty()).isEqualTo(!asked);
+  }
 }
