@@ -137,11 +137,25 @@ final class Known implements Maker {
       return Stream.of(
               folders(glossary),
               statement.section().path().stream(),
-              statement.scope().stream().filter(l -> !l.folder()).map(Label::name),
+              labels().stream(),
               above.stream())
           .flatMap(names -> names)
           .distinct()
           .toList();
+    }
+
+    /** The names above it that are no headings. */
+    private List<String> labels() {
+      List<String> labels =
+          statement.scope().stream()
+              .filter(l -> !l.folder())
+              .map(Label::name)
+              .collect(Collectors.toCollection(ArrayList::new));
+      statement
+          .section()
+          .path()
+          .forEach(h -> Label.of(h).map(Label::name).ifPresent(labels::remove));
+      return labels;
     }
 
     private Stream<String> folders(Glossary glossary) {
