@@ -1,12 +1,12 @@
 package dev.terakoya.glossary;
 
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -96,9 +96,9 @@ public final class Confirmation {
     this.glossary = glossary;
     Map<String, Term> terms =
         glossary.terms().stream().collect(Collectors.toMap(Term::id, Function.identity()));
-    Map<String, String> keys = new HashMap<>();
+    Map<String, String> keys = new ConcurrentHashMap<>();
     this.openings =
-        glossary.known().stream()
+        glossary.known().parallelStream()
             .map(fact -> Claim.of(fact, Optional.ofNullable(terms.get(fact.of())), keys))
             .flatMap(c -> c.wording().says().getLast().stream().map(p -> new Opening(p, c)))
             .collect(Collectors.groupingBy(o -> Opening.of(o.phrase(), 0)));
@@ -125,15 +125,17 @@ public final class Confirmation {
   /** The claims of which a sentence has a phrase of the last group. */
   private Stream<Claim> opened(String key) {
     Set<Claim> seen = Collections.newSetFromMap(new IdentityHashMap<>());
-    return IntStream.range(0, key.length())
-        .boxed()
-        .flatMap(at ->
-            Stream.of(Opening.of(key, at), key.substring(at, at + 1))
-                .distinct()
-                .flatMap(begin -> openings.getOrDefault(begin, List.of()).stream())
-                .filter(o -> key.startsWith(o.phrase(), at)))
-        .map(Opening::claim)
-        .filter(seen::add);
+    Stream.Builder<Claim> opened = Stream.builder();
+    for (int at = 0; at < key.length(); at++) {
+      for (String begin : List.of(Opening.of(key, at), key.substring(at, at + 1))) {
+        for (Opening opening : openings.getOrDefault(begin, List.of())) {
+          if (key.startsWith(opening.phrase(), at) && seen.add(opening.claim())) {
+            opened.add(opening.claim());
+          }
+        }
+      }
+    }
+    return opened.build();
   }
 
   /**
