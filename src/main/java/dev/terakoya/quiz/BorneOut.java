@@ -10,8 +10,9 @@ import java.util.stream.Stream;
 
 /**
  * What a note says of a thing whose purpose the glossary knows is borne out by that: a stranger's
- * note may be half said, mistaken or out of date, and nothing in it tells. A field of which the
- * glossary knows nothing is the notes' own, and of notes in English it knows too little to judge.
+ * note may be half said, mistaken or out of date, and nothing in it tells. It cannot bear out that
+ * something is wrong, so there nothing is judged true or false. A field of which the glossary knows
+ * nothing is the notes' own, and of notes in English it knows too little to judge.
  */
 final class BorneOut implements Gate {
   /** So many words of a purpose do not meet in one sentence by chance. */
@@ -37,19 +38,9 @@ final class BorneOut implements Gate {
       return Optional.empty();
     }
     String claim = candidate.claim();
-    int told =
-        terms(named(candidate)).stream()
-            .mapToInt(t -> purposes.told(t, claim).size())
-            .max()
-            .orElse(0);
-    boolean most = told == ENOUGH - 1 && 2L * told >= WorthKnowing.weight(claim);
-    return Gate.when(
-        told < ENOUGH && !(most && defines(candidate)),
-        "the glossary does not bear it out: " + claim);
-  }
-
-  private static boolean defines(Candidate candidate) {
-    return candidate.pattern() == Pattern.DEFINITION || candidate.pattern() == Pattern.DESCRIPTION;
+    boolean told =
+        terms(named(candidate)).stream().anyMatch(t -> purposes.told(t, claim).size() >= ENOUGH);
+    return Gate.when(candidate.judged() || !told, "the glossary does not bear it out: " + claim);
   }
 
   /** What it says something of. */

@@ -491,6 +491,7 @@ final class Definitions implements Maker {
             || sentence.form() == Sentence.Form.PHRASE
             || sentence.form() == Sentence.Form.FRAGMENT
             || listed(sentence)
+            || sentence.text().matches(".*の[一-龥]{2,}")
             || (sentence.form() == Sentence.Form.VERB && sentence.text().contains("、"))
             || sentence.topic()
             || !Text.japanese(sentence.text());

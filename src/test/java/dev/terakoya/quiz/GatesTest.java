@@ -27,7 +27,14 @@ class GatesTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"この場合にパケットを数える", "上記の値を記録する", "以下のいずれかを選ぶ", "前者より速く数える", "次の Amazon VPC 設定を変える"})
+      strings = {
+        "この場合にパケットを数える",
+        "上記の値を記録する",
+        "以下のいずれかを選ぶ",
+        "前者より速く数える",
+        "3～5を繰り返して数える",
+        "次の Amazon VPC 設定を変える"
+      })
   void selfContainedFindsWhatPointsElsewhere(String planted) {
     Gate gate = new SelfContained(Planted.GLOSSARY);
     assertThat(gate.refuses(sound())).isEmpty();

@@ -49,4 +49,12 @@ class SentenceTest {
   void leavesOutItsOwnTopic() {
     assertThat(only("金庫とは、鍵を預かる仕組みです。").without("金庫")).contains(new Sentence("鍵を預かる仕組み"));
   }
+
+  @Test
+  void whatIsDoneIsQuotedAndWhatAThingIsIsAskedFor() {
+    assertThat(Definitions.stem(new Sentence("見慣れない荷物の検出")))
+        .hasValue("次の説明に当てはまるものはどれですか。「見慣れない荷物の検出」");
+    assertThat(Definitions.stem(new Sentence("見慣れない荷物を見張る仕組み")))
+        .hasValue("見慣れない荷物を見張る仕組みはどれですか。");
+  }
 }
