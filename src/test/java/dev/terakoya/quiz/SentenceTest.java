@@ -54,7 +54,6 @@ class SentenceTest {
   void whatIsDoneIsQuotedAndWhatAThingIsIsAskedFor() {
     assertThat(Definitions.stem(new Sentence("見慣れない荷物の検出")))
         .hasValue("次の説明に当てはまるものはどれですか。「見慣れない荷物の検出」");
-    assertThat(Definitions.stem(new Sentence("見慣れない荷物を見張る仕組み")))
-        .hasValue("見慣れない荷物を見張る仕組みはどれですか。");
+    assertThat(Definitions.stem(new Sentence("見慣れない荷物を見張る仕組み"))).hasValue("見慣れない荷物を見張る仕組みはどれですか。");
   }
 }
