@@ -36,13 +36,17 @@ public final class Glossary {
   /** The files of known facts, which nothing but questions ask for. */
   private static final List<String> KNOWN =
       List.of(
+          "known/compute-delivery",
           "known/daily-operations",
+          "known/data-services",
           "known/everyday-services",
+          "known/governance-development",
           "known/linux-servers",
           "known/network-compute",
           "known/networks-protocols",
           "known/security-operations",
-          "known/storage-data");
+          "known/storage-data",
+          "known/systems-networks");
 
   private final List<Term> terms;
   private final Usage usage;
