@@ -34,15 +34,6 @@ final class English implements Maker {
   private static final Pattern POINTS =
       Pattern.compile("^(?:It|This|That|These|Those|They|Here)\\b");
 
-  /** What may be turned round, and its opposite. */
-  private static final Map<String, String> OPPOSITES =
-      Map.of(
-          " cannot ", " can ",
-          " does not support ", " supports ",
-          " does not encrypt ", " encrypts ",
-          " does not keep ", " keeps ",
-          " does not grant ", " grants ");
-
   /** Whether no Japanese stands in the section of a statement. */
   static boolean of(Statement statement) {
     return statement.section().lines().stream().noneMatch(Text::japanese);
@@ -56,8 +47,7 @@ final class English implements Maker {
             Stream.of(
                     h.families().stream().flatMap(f -> definitions(field, f)),
                     h.grids().stream().flatMap(English::cells),
-                    h.statements().stream().flatMap(s -> number(s).stream()),
-                    h.statements().stream().flatMap(s -> opposite(s).stream()))
+                    h.statements().stream().flatMap(s -> number(s).stream()))
                 .flatMap(candidates -> candidates));
   }
 
@@ -227,28 +217,6 @@ final class English implements Maker {
     String number = text.substring(0, text.length() - ladder.length());
     boolean one = number.equals("1") || unit.matches("[A-Z].*");
     return number + " " + unit + (one ? "" : "s");
-  }
-
-  private static Optional<Candidate> opposite(Statement statement) {
-    String said = statement.text().strip();
-    if (said.matches(".*\\. [A-Z].*") || !said.endsWith(".") || POINTS.matcher(said).find()) {
-      return Optional.empty();
-    }
-    return OPPOSITES.entrySet().stream()
-        .filter(o -> said.contains(o.getKey()) && !said.contains(" unless "))
-        .map(o -> said.replace(o.getKey(), o.getValue()).replaceFirst(" any (?=permission)", " a "))
-        .findFirst()
-        .map(turned -> {
-          boolean right = Chance.pick(2, said, "opposite") == 0;
-          return candidate(
-              dev.terakoya.quiz.Pattern.TRUE_FALSE,
-              "",
-              "Is this statement true? “" + (right ? said : turned) + "”",
-              said,
-              Judgement.english(right, said),
-              said,
-              statement);
-        });
   }
 
   private static Candidate candidate(

@@ -6,6 +6,7 @@ import dev.terakoya.glossary.Term;
 import dev.terakoya.notes.Block;
 import dev.terakoya.notes.Line;
 import dev.terakoya.notes.Section;
+import dev.terakoya.notes.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -27,7 +28,7 @@ final class Harvest {
 
   private final Section section;
   private final Glossary glossary;
-  private final List<Label> scope;
+  private final List<Label> headings;
   private final List<Statement> statements = new ArrayList<>();
   private final List<Family> families = new ArrayList<>();
   private final List<Grid> grids = new ArrayList<>();
@@ -36,6 +37,9 @@ final class Harvest {
   private final List<Block.Card> cards = new ArrayList<>();
   private final boolean untold;
   private String caption = "";
+
+  /** What stands above the block that is being read. */
+  private List<Label> scope;
 
   /** Found out when somebody asks for it. */
   private @Nullable List<Known.Stated> stated;
@@ -58,11 +62,12 @@ final class Harvest {
   private Harvest(Section section, Glossary glossary) {
     this.glossary = glossary;
     this.section = section;
-    this.scope =
+    this.headings =
         Stream.concat(
                 Label.folders(section.source().file(), glossary),
                 section.path().stream().flatMap(h -> heading(section, h).stream()))
             .toList();
+    this.scope = headings;
     String heading = section.heading();
     this.untold = heading(section, heading).isEmpty() && !Label.chapter(heading);
   }
@@ -77,7 +82,10 @@ final class Harvest {
   static Harvest of(Section section, Glossary glossary) {
     Harvest harvest = new Harvest(section, glossary);
     harvest.caption = section.heading();
+    List<Label> titled = harvest.headings;
     for (Block block : section.blocks()) {
+      Optional<Title> title = Title.of(block);
+      titled = title.filter(Title::bold).map(t -> plus(harvest.headings, t.label())).orElse(titled);
       switch (block) {
         case Block.Paragraph p -> harvest.paragraph(p);
         case Block.ListItems l -> harvest.list(l);
@@ -86,8 +94,31 @@ final class Harvest {
         case Block.Code c -> {}
         case Block.Image i -> {}
       }
+      List<Label> above = titled;
+      harvest.scope = title.filter(t -> !t.bold()).map(t -> plus(above, t.label())).orElse(above);
     }
     return harvest;
+  }
+
+  /**
+   * A paragraph that is but a name: one in bold stands above all that follows, one with a colon
+   * above the next block.
+   */
+  private record Title(Label label, boolean bold) {
+    static Optional<Title> of(Block block) {
+      if (!(block instanceof Block.Paragraph(List<Line> lines)) || lines.size() > 1) {
+        return Optional.empty();
+      }
+      Line line = lines.getFirst();
+      String text = line.text().strip();
+      boolean bold =
+          line.spans().stream()
+              .allMatch(s -> s.marks().contains(Span.Mark.BOLD) || s.text().isBlank());
+      String name = text.replaceFirst("\\s*[:：]$", "");
+      return bold || !name.equals(text)
+          ? Label.of(name).or(() -> Label.context(name)).map(l -> new Title(l, bold))
+          : Optional.empty();
+    }
   }
 
   Section section() {
@@ -95,7 +126,7 @@ final class Harvest {
   }
 
   List<Label> scope() {
-    return scope;
+    return headings;
   }
 
   List<Statement> statements() {
@@ -105,7 +136,7 @@ final class Harvest {
   /** What the section says of its own heading. */
   List<Statement> own() {
     return statements.stream()
-        .filter(s -> s.scope().equals(scope) && !s.first().text().isEmpty())
+        .filter(s -> s.scope().equals(headings) && !s.first().text().isEmpty())
         .toList();
   }
 
@@ -146,7 +177,8 @@ final class Harvest {
     return statement;
   }
 
-  private Statement read(List<Label> above, String text, int from, int to, boolean lost) {
+  private Statement read(List<Label> above, String line, int from, int to, boolean lost) {
+    String text = line.replaceFirst("^[>＞]\\s*", "");
     return new Statement(above, text, Sentence.of(written(text)), section, from, to, lost);
   }
 
@@ -225,8 +257,12 @@ final class Harvest {
     return lines.stream()
         .filter(l -> lines.size() == 1 || !link(l))
         .map(Line::text)
-        .reduce((a, b) -> a + (a.matches(".*(?:[、,をがはにのとで]|[a-z])") ? " " : "。") + b)
+        .reduce((a, b) -> a + between(a) + b)
         .orElse("");
+  }
+
+  private static String between(String line) {
+    return line.matches(".*[。．]") ? "" : line.matches(".*(?:[、,をがはにのとで]|[a-z])") ? " " : "。";
   }
 
   private void list(Block.ListItems list) {

@@ -29,14 +29,23 @@ final class Known implements Maker {
           new Bound(
               Pattern.compile("既定|デフォルト|初期値"), Pattern.compile("既定|デフォルト|初期|標準|何も|(?i:default)")));
 
-  /** Where something is pointed to, not told: addresses, paths, lists of links. */
+  /** Where something is pointed to or tried, not told: addresses, paths, lists of links, logs. */
   private static final Pattern ASIDE =
-      Pattern.compile("https?:|[A-Za-z]:\\\\|文献|参考|リンク集|(?:^|\\n)[ -~]{24,}$");
-
-  /** What somebody did, means to do, guesses or leaves out, or the title of how to. */
-  private static final Pattern GOAL =
       Pattern.compile(
-          "割愛|(?:の|を)(?:理解|習得|学習|把握|整理|復習)(?:する|したい|しよう|した)?$|(?:[ぁ-にぬ-ん]方|方法|手順)$|(?:し|み|り)たい$|(?:して|やって)み(?:る|た|よう)$|(?:でき|使え)るようにな(?:る|ろう)$|(?:作成|設定|変更|追加|実行|確認|検証|起動|停止|削除|接続|インストール|導入|利用|使用|編集|指定|を試)(?:した|しました)$|について$|失敗$|らしい|かもしれ|っぽい|(?:と|かと)思[うわい]|だろう|[?？]$");
+          "https?:|[A-Za-z]:\\\\|文献|参考|リンク集|やりたい|やること|やった|やってみ|試行錯誤|ハマっ|はまっ|つまず|チェックリスト|(?:^|\\n)["
+              + " -~]{24,}$");
+
+  /**
+   * What somebody did, means to do, asks, guesses or leaves out, the title of how to, what a text
+   * says of itself, an answer to choose.
+   */
+  private static final Pattern UNSAID =
+      Pattern.compile(
+          "^(?:この|本)(?:章|節|記事|ページ|資料|セクション|ドキュメント|演習|コース|ラボ|(?i:labs?))|^[A-EＡ-Ｅア-オ][)）.．]"
+              + " |たいと(?:考え|思)|でき(?:た|ました)$|(?:時|とき)の(?:挙動|動作)$|割愛|(?:の|を)(?:理解|習得|学習|把握|整理|復習)(?:する|したい|しよう|した)?$|(?:[ぁ-にぬ-ん]方|方法|手順)$|(?:し|み|り)たい$|(?:して|やって)み(?:る|た|よう)$|(?:でき|使え)るようにな(?:る|ろう)$|(?<!対応|統合|廃止|終了|改称)(?:した|しました)$|^例[:：]|について$|失敗$|らしい|かもしれ|っぽい|(?:と|かと)思[うわい]|だろう|[?？]$");
+
+  /** What asks something in the end, whatever it says before. */
+  private static final Pattern ASKS = Pattern.compile("[?？][)）」』]*$");
 
   /** What goes on in the next line, where it may be taken back. */
   private static final Pattern OPEN =
@@ -72,7 +81,8 @@ final class Known implements Maker {
     /** Its sentences, the first with what stands beside it. */
     Stream<String> sentences() {
       return statement.sentences().stream()
-          .filter(s -> !OPEN.matcher(s.text()).find() && !GOAL.matcher(s.text()).find())
+          .filter(s -> !ASKS.matcher(statement.text()).find())
+          .filter(s -> !OPEN.matcher(s.text()).find() && !UNSAID.matcher(s.text()).find())
           .map(s ->
               s.equals(statement.sentences().getFirst())
                   ? String.join(" ", beside) + " " + s.text()
@@ -87,14 +97,22 @@ final class Known implements Maker {
               .anyMatch(group -> group.stream().anyMatch(p -> said.contains(Text.key(p))));
     }
 
-    /** What stands above it and in no heading, brackets apart. */
-    List<String> context() {
+    /** What stands above it and in no heading, brackets apart, and what the file is named for. */
+    List<String> context(Glossary glossary) {
       List<String> path =
           statement.section().path().stream()
               .map(h -> h.replaceAll("[（(][^（()）]*[)）]", "").replace(" ", ""))
               .toList();
-      return above.stream()
-          .filter(n -> path.stream().noneMatch(h -> h.contains(n.replace(" ", ""))))
+      String said = Text.key(String.join("\n", path) + "\n" + above + "\n" + statement.text());
+      Stream<String> file =
+          folders(glossary)
+              .reduce((outer, inner) -> inner)
+              .filter(n -> !said.contains(Text.key(n)))
+              .stream();
+      return Stream.concat(
+              file,
+              above.stream()
+                  .filter(n -> path.stream().noneMatch(h -> h.contains(n.replace(" ", "")))))
           .toList();
     }
 
@@ -111,14 +129,26 @@ final class Known implements Maker {
               statement.lost());
     }
 
-    List<String> headings() {
+    /**
+     * What stands above it, the outermost first: of the names of file and folders only the things
+     * they name.
+     */
+    List<String> overhead(Glossary glossary) {
       return Stream.of(
+              folders(glossary),
               statement.section().path().stream(),
               statement.scope().stream().filter(l -> !l.folder()).map(Label::name),
               above.stream())
           .flatMap(names -> names)
           .distinct()
           .toList();
+    }
+
+    private Stream<String> folders(Glossary glossary) {
+      return statement.scope().stream()
+          .filter(Label::folder)
+          .map(Label::name)
+          .flatMap(n -> glossary.mentions(n).stream().map(m -> n.substring(m.from(), m.to())));
     }
   }
 
@@ -145,7 +175,7 @@ final class Known implements Maker {
         .filter(t -> !English.of(t.statement()))
         .flatMap(t ->
             t.sentences()
-                .flatMap(said -> confirmation.of(t.headings(), said).stream())
+                .flatMap(said -> confirmation.of(t.overhead(glossary), said).stream())
                 .distinct()
                 .filter(fact -> t.says(fact) && bears(glossary, t, fact))
                 .map(fact -> new Stated(fact, t)))
@@ -164,7 +194,7 @@ final class Known implements Maker {
    * or a part of it, and say that a least or a usual value is one.
    */
   private static boolean bears(Glossary glossary, Told told, KnownFact fact) {
-    String text = String.join("\n", told.headings()) + "\n" + told.statement().text();
+    String text = String.join("\n", told.overhead(glossary)) + "\n" + told.statement().text();
     Set<Term> named =
         glossary.mentions(text).stream().map(Mention::term).collect(Collectors.toSet());
     return glossary.mentions(fact.ask()).stream()
@@ -201,6 +231,7 @@ final class Known implements Maker {
 
   private static Candidate candidate(Field field, KnownFact fact, Told told) {
     String said = told.statement().text();
+    List<String> above = told.context(field.glossary());
     List<Candidate.Option> options = new ArrayList<>();
     options.add(new Candidate.Option(fact.key(), fact.because()));
     fact.others()
@@ -214,7 +245,7 @@ final class Known implements Maker {
         fact.ask(),
         fact.ask(),
         options,
-        told.context().isEmpty() ? said : String.join("、", told.context()) + "：" + said,
+        above.isEmpty() ? said : String.join("、", above) + "：" + said,
         told.source());
   }
 }

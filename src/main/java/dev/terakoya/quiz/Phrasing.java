@@ -45,23 +45,17 @@ final class Phrasing {
     return options;
   }
 
-  private static String verdict(Candidate candidate, String right, String wrong) {
-    return Judgement.denies(candidate.key().text()) ? wrong : right;
-  }
-
   private static String explanation(Candidate candidate) {
     String where = String.join(" > ", candidate.source().section().path());
     if (English.of(candidate.source())) {
       String note = "Notes (" + where + "): “" + candidate.explanation() + "”";
-      return candidate.judged()
-          ? "This is " + verdict(candidate, "true", "false") + ". " + note
-          : "“" + candidate.key().text() + "” is right. " + note;
+      return "“" + candidate.key().text() + "” is right. " + note;
     }
     String quoted =
         "ノート" + (where.isEmpty() ? "" : "（" + where + "）") + "：「" + candidate.explanation() + "」";
     String why = candidate.pattern() == Pattern.KNOWN ? candidate.key().note() : "";
     return candidate.judged()
-        ? "この記述は" + verdict(candidate, "正しい", "誤り") + "です。" + quoted
+        ? "この記述は" + candidate.key().text() + "です。" + quoted
         : "正解は「" + candidate.key().text() + "」。" + why + quoted;
   }
 }

@@ -108,7 +108,6 @@ public final class QuizMaker {
         new Contrasts(),
         new Numbers(),
         new Tables(),
-        new Opposites(),
         new Definitions(),
         field -> new Uses(field).candidates(field),
         new Orders(),
@@ -126,7 +125,8 @@ public final class QuizMaker {
         new FitsButtons(),
         new OneKey(field.glossary(), field.evidence()),
         new StillTrue(
-            new Refutation(field.glossary()), field.harvests().stream().map(Harvest::section)));
+            new Refutation(field.glossary()), field.harvests().stream().map(Harvest::section)),
+        new BorneOut(field.glossary()));
   }
 
   /** What the gates say of a candidate. */

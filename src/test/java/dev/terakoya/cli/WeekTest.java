@@ -36,14 +36,19 @@ import org.junit.jupiter.api.io.TempDir;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class WeekTest {
   private static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
-  private static final String LINE = "- SQS の可視性タイムアウトのデフォルトは 40 秒";
+  private static final String LINE = "- 見回りの間隔のデフォルトは 40 分";
   private static final String NOTE =
       """
+      # Keibi
+
+      ## 見回り
+
+      %s
+
       # メッセージ
 
       ## SQS
 
-      %s
       - SQS のメッセージの保持期間はデフォルトで 4 日
       - SQS のメッセージの最大サイズは 256 KB
 
@@ -194,17 +199,17 @@ class WeekTest {
     String before = fact();
     remember(before);
     assertThat(remembered(before)).isPositive();
-    edit("- SQS の可視性タイムアウトは、デフォルトでは 40 秒になる");
+    edit("- 見回りの間隔は、デフォルトでは 40 分になる");
     String after = fact();
     assertThat(after).isNotEqualTo(before);
     assertThat(remembered(after)).isPositive();
-    edit("- SQS の可視性タイムアウトは、デフォルトでは 45 秒になる");
+    edit("- 見回りの間隔は、デフォルトでは 45 分になる");
     assertThat(remembered(fact())).isZero();
   }
 
   private String fact() {
     return workspace.study.quiz().questions().stream()
-        .filter(q -> q.source().text().contains("可視性"))
+        .filter(q -> q.source().text().contains("見回り"))
         .findFirst()
         .orElseThrow()
         .fact();

@@ -266,6 +266,22 @@ class GatesTest {
     assertThat(gate.refuses(asking("送られてきたパケットを無料で数えて記録する", "甲", "乙", "丙"))).isPresent();
   }
 
+  @Test
+  void borneOutFindsWhatOnlyANoteSaysOfAThingThatTheGlossaryKnows() {
+    Gate gate = new BorneOut(Glossary.bundled());
+    String[] options = {"AWS WAF", "AWS Shield", "Amazon Macie"};
+    assertThat(gate.refuses(asking("SQLインジェクションなどのWebへの攻撃を防ぐ", options))).isEmpty();
+    assertThat(gate.refuses(asking("倉庫の荷物を数えて帳面に写す", options))).isPresent();
+    assertThat(gate.refuses(counted("荷台"))).isEmpty();
+    assertThat(gate.refuses(counted("Amazon S3"))).isPresent();
+  }
+
+  private static Candidate counted(String heading) {
+    String claim = "倉庫の荷物を数えて帳面に写す";
+    return Planted.candidate(
+        List.of(heading), DEFINITION, claim + "のはどれですか。", claim, "甲", "乙", "丙");
+  }
+
   private static Candidate valued(String heading) {
     Candidate c = Planted.under(NUMBER, heading);
     return new Candidate(

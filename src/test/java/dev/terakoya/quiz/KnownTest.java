@@ -61,7 +61,7 @@ class KnownTest {
           ask: Aqua Sonarが測る間隔の既定値はどれですか。
           key: 8秒
           others: [2秒, 20秒, 60秒]
-          because: 音が底から戻るのを待つ。
+          because: 音が底から戻るのを待つ。Aqua Chartは1日に1度しか測らない。
         - says: [[底質, 底の質], [砂]]
           ask: Aqua Chartに描かれる底質はどれですか。
           key: 砂
@@ -108,6 +108,8 @@ class KnownTest {
         "# 北埠頭\n- 水深は14 m、幅は広い\n",
         "# 港\n## 北埠頭\n### 水深\n- １４ｍ\n",
         "# 港\n- North Quayの深さ：14メートル\n",
+        "# 港\n**北埠頭**\n\n- 水深は14m\n",
+        "# 港\n北埠頭：\n\n- 水深は14m\n",
         "# 港\n| 名前 | 水深 |\n|---|---|\n| 北埠頭 | 14m |\n| 南埠頭 | 9m |\n"
       })
   void asksWhatALineStatesByItselfOrWithWhatStandsAboveIt(String note) throws IOException {
@@ -135,9 +137,15 @@ class KnownTest {
         "# 北埠頭、門型クレーン、Aqua Sonar\n- 水深は14m\n",
         "# 北埠頭\n- 水深は14mあるのではなく\n",
         "# 北埠頭\n- 水深は14mあったが\n",
-        "# 北埠頭\n- 水深14mの掘り方\n- 水深14mの理解\n- 水深14mは割愛\n- 水深を14mにしたい\n- 水深を14mに変更した\n- 水深は14mらしい\n",
+        "# 北埠頭\n- 水深14mの掘り方\n- 水深14mの理解\n- 水深14mは割愛\n- 水深を14mにしたい\n",
+        "# 北埠頭\n- 水深を14mに変更した\n- 水深は14mらしい\n",
+        "# 北埠頭\n- 水深14mまで掘れるようにできた\n- 水深が14mのときの動作\n",
         "# 港\n| 名前 | 水深14m |\n|---|---|\n| 北埠頭 | 無 |\n| 南埠頭 | 有 |\n",
         "# 北埠頭\n- 水深は14m https://example.com/\n",
+        "# 北埠頭\n- 水深は14mにしたいと考えている\n- 水深14mで船が着く。どうすればよいですか？\n",
+        "# 北埠頭\nA) 水深は14m\n\nこの章では水深の14mを学ぶ。\n",
+        "# 港\n**北埠頭**\n\n**南埠頭**\n\n- 水深は14m\n",
+        "# 港\n北埠頭：\n\n- 幅は広い\n\n港の水深は14m\n",
         "# 北埠頭\n- The depth beside the quay is 14m\n"
       })
   void asksNothingThatNoLineStatesOfIt(String note) throws IOException {
@@ -145,8 +153,12 @@ class KnownTest {
   }
 
   @Test
-  void theNameOfAFileIsNoHeading() throws IOException {
-    assertThat(questions("# 港\n- 水深は14m\n", "北埠頭.md")).isEmpty();
+  void theNameOfAFileTellsWhatItIsAboutButStatesNothing() throws IOException {
+    assertThat(questions("# 港\n- 水深は14m\n", "北埠頭.md"))
+        .singleElement()
+        .satisfies(q -> assertThat(q.explanation()).contains("「北埠頭：水深は14m」"));
+    assertThat(questions("# 港\n## 南埠頭\n- 水深は14m\n", "北埠頭.md")).isEmpty();
+    assertThat(questions("# 北埠頭\n- 14m\n", "水深.md")).isEmpty();
     assertThat(questions("# 北埠頭\n- 水深は14m\n", "港.md")).hasSize(1);
   }
 

@@ -62,7 +62,7 @@ final class Planted {
         c.source());
   }
 
-  private static Candidate candidate(
+  static Candidate candidate(
       List<String> path, Pattern pattern, String stem, String claim, String... options) {
     Section section =
         new Section(
@@ -71,8 +71,8 @@ final class Planted {
         pattern,
         "rule",
         "origin",
-        "NLB",
-        List.of(new Label("NLB", List.of())),
+        path.getLast(),
+        List.of(new Label(path.getLast(), List.of())),
         stem,
         claim,
         Stream.of(options).map(o -> new Candidate.Option(o, "")).toList(),
