@@ -97,18 +97,27 @@ final class Known implements Maker {
               .anyMatch(group -> group.stream().anyMatch(p -> said.contains(Text.key(p))));
     }
 
-    /** What stands above it and in no heading, brackets apart, and what the file is named for. */
-    List<String> context(Glossary glossary) {
+    /**
+     * What stands above it and in no heading, brackets apart, and what the file is named for where
+     * the fact is about that.
+     */
+    List<String> context(Glossary glossary, KnownFact fact) {
       List<String> path =
           statement.section().path().stream()
               .map(h -> h.replaceAll("[（(][^（()）]*[)）]", "").replace(" ", ""))
               .toList();
       String said = Text.key(String.join("\n", path) + "\n" + above + "\n" + statement.text());
+      Set<Term> about =
+          glossary.mentions(fact.ask()).stream().map(Mention::term).collect(Collectors.toSet());
       Stream<String> file =
           folders(glossary)
-              .reduce((outer, inner) -> inner)
               .filter(n -> !said.contains(Text.key(n)))
-              .stream();
+              .filter(n ->
+                  glossary
+                      .find(n)
+                      .filter(t -> t.id().equals(fact.of()) || about.contains(t))
+                      .isPresent())
+              .limit(1);
       return Stream.concat(
               file,
               above.stream()
@@ -245,7 +254,7 @@ final class Known implements Maker {
 
   private static Candidate candidate(Field field, KnownFact fact, Told told) {
     String said = told.statement().text();
-    List<String> above = told.context(field.glossary());
+    List<String> above = told.context(field.glossary(), fact);
     List<Candidate.Option> options = new ArrayList<>();
     options.add(new Candidate.Option(fact.key(), fact.because()));
     fact.others()
