@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -205,10 +206,11 @@ final class Harvest {
     Run topics = new Run(Family.Kind.TOPICS, scope, caption);
     Optional<Label> title = Optional.empty();
     for (Line line : paragraph.lines()) {
-      if (link(line)) {
+      String text = words(line);
+      if (link(line) || text.isBlank()) {
         continue;
       }
-      Optional<Split> split = Split.of(line.text());
+      Optional<Split> split = Split.of(text);
       if (split.isPresent()) {
         List<Label> below = plus(scope, split.get().label());
         colons.add(
@@ -220,16 +222,22 @@ final class Harvest {
         title = titled(line).or(() -> before);
         topics.add(
             statement(
-                title.map(t -> plus(scope, t)).orElse(scope),
-                line.text(),
-                line.number(),
-                line.number()));
+                title.map(t -> plus(scope, t)).orElse(scope), text, line.number(), line.number()));
       }
     }
     colons.close();
     topics.close();
     List<Line> lines = paragraph.lines();
     caption = lines.getLast().text();
+  }
+
+  /** A line without its pictures, whose alternative text says what they show, not what holds. */
+  private static String words(Line line) {
+    return line.spans().stream()
+        .filter(s -> !s.marks().contains(Span.Mark.IMAGE))
+        .map(Span::text)
+        .collect(Collectors.joining())
+        .strip();
   }
 
   /** Whether a line is but a reference to another page. */
@@ -256,7 +264,7 @@ final class Harvest {
   private static String text(List<Line> lines) {
     return lines.stream()
         .filter(l -> lines.size() == 1 || !link(l))
-        .map(Line::text)
+        .map(Harvest::words)
         .reduce((a, b) -> a + between(a) + b)
         .orElse("");
   }
@@ -358,7 +366,7 @@ final class Harvest {
       cells.add(
           new Cell(
               List.of(row.getFirst().text(), header.get(c)),
-              read(scope, cell.text(), cell.number(), cell.number(), untold)));
+              read(scope, words(cell), cell.number(), cell.number(), untold)));
     }
   }
 
@@ -369,10 +377,10 @@ final class Harvest {
       if (row.size() > column) {
         Optional<Label> label = Label.of(row.get(0).text());
         Line cell = row.get(column);
-        if (label.isPresent() && !cell.text().isBlank()) {
+        if (label.isPresent() && !words(cell).isBlank()) {
           List<Label> below = plus(scope, label.get());
           rows.add(
-              label.get(), List.of(statement(below, cell.text(), cell.number(), cell.number())));
+              label.get(), List.of(statement(below, words(cell), cell.number(), cell.number())));
         }
       }
     }
@@ -384,7 +392,7 @@ final class Harvest {
     for (List<Line> row : table.rows()) {
       if (row.size() == header.size()) {
         rows.add(
-            row.stream().map(c -> read(scope, c.text(), c.number(), c.number(), untold)).toList());
+            row.stream().map(c -> read(scope, words(c), c.number(), c.number(), untold)).toList());
       }
     }
     if (rows.size() >= 2) {

@@ -42,7 +42,7 @@ final class Known implements Maker {
   private static final Pattern UNSAID =
       Pattern.compile(
           "^(?:この|本)(?:章|節|記事|ページ|資料|セクション|ドキュメント|演習|コース|ラボ|(?i:labs?))|^[A-EＡ-Ｅア-オ][)）.．]"
-              + " |たいと(?:考え|思)|でき(?:た|ました)$|(?:時|とき)の(?:挙動|動作)$|割愛|(?:の|を)(?:理解|習得|学習|把握|整理|復習)(?:する|したい|しよう|した)?$|(?:[ぁ-にぬ-ん]方|方法|手順)$|(?:し|み|り)たい$|(?:して|やって)み(?:る|た|よう)$|(?:でき|使え)るようにな(?:る|ろう)$|(?<!対応|統合|廃止|終了|改称)(?:した|しました)$|^例[:：]|について$|(?:違い|比較)$|失敗$|らしい|かもしれ|っぽい|(?:と|かと)思[うわい]|だろう|[?？]$");
+              + " |たいと(?:考え|思)|でき(?:た|ました)$|(?:時|とき)の(?:挙動|動作)$|割愛|(?:の|を)(?:理解|習得|学習|把握|整理|復習)(?:する|したい|しよう|した)?$|(?:[ぁ-にぬ-ん]方|方法|手順)$|(?<![み冷重])たい$|(?:して|やって)み(?:る|た|よう)$|(?:でき|使え)るようにな(?:る|ろう)$|(?<!対応|統合|廃止|終了|改称)(?:した|しました)$|^例[:：]|について$|(?:違い|比較)$|失敗$|らしい|かもしれ|っぽい|(?:と|かと)思[うわい]|だろう|[?？]$");
 
   /** What asks something in the end, whatever it says before. */
   private static final Pattern ASKS = Pattern.compile("[?？][)）」』]*$");
@@ -67,15 +67,23 @@ final class Known implements Maker {
    */
   record Told(List<String> above, List<String> beside, Statement statement) {
     static Told of(Statement statement) {
-      List<String> path = statement.section().path();
-      List<String> above =
+      List<String> above = labels(statement);
+      String line = statement.section().line(statement.from());
+      return new Told(above, above.stream().filter(line::contains).toList(), statement);
+    }
+
+    /** The names above it that are no headings. */
+    private static List<String> labels(Statement statement) {
+      List<String> labels =
           statement.scope().stream()
               .filter(l -> !l.folder())
               .map(Label::name)
-              .filter(n -> path.stream().noneMatch(h -> h.contains(n)))
-              .toList();
-      String line = statement.section().line(statement.from());
-      return new Told(above, above.stream().filter(line::contains).toList(), statement);
+              .collect(Collectors.toCollection(ArrayList::new));
+      statement
+          .section()
+          .path()
+          .forEach(h -> Label.of(h).map(Label::name).ifPresent(labels::remove));
+      return labels;
     }
 
     /** Its sentences, the first with what stands beside it. */
@@ -121,7 +129,7 @@ final class Known implements Maker {
       return Stream.concat(
               file,
               above.stream()
-                  .filter(n -> path.stream().noneMatch(h -> h.contains(n.replace(" ", "")))))
+                  .filter(n -> path.stream().noneMatch(h -> h.equals(n.replace(" ", "")))))
           .toList();
     }
 
@@ -146,25 +154,11 @@ final class Known implements Maker {
       return Stream.of(
               folders(glossary),
               statement.section().path().stream(),
-              labels().stream(),
+              labels(statement).stream(),
               above.stream())
           .flatMap(names -> names)
           .distinct()
           .toList();
-    }
-
-    /** The names above it that are no headings. */
-    private List<String> labels() {
-      List<String> labels =
-          statement.scope().stream()
-              .filter(l -> !l.folder())
-              .map(Label::name)
-              .collect(Collectors.toCollection(ArrayList::new));
-      statement
-          .section()
-          .path()
-          .forEach(h -> Label.of(h).map(Label::name).ifPresent(labels::remove));
-      return labels;
     }
 
     private Stream<String> folders(Glossary glossary) {

@@ -140,7 +140,7 @@ class KnownTest {
         "# 北埠頭\n- 水深は14mあったが\n",
         "# 北埠頭\n- 水深14mの掘り方\n- 水深14mの理解\n- 水深14mは割愛\n- 水深を14mにしたい\n",
         "# 北埠頭\n- 水深を14mに変更した\n- 水深は14mらしい\n",
-        "# 北埠頭\n- 水深14mまで掘れるようにできた\n- 水深が14mのときの動作\n- 水深14mと9mの違い\n",
+        "# 北埠頭\n- 水深14mまで掘れるようにできた\n- 水深が14mのときの動作\n- 水深14mと9mの違い\n- 水深14mも測っておきたい\n",
         "# 港\n| 名前 | 水深14m |\n|---|---|\n| 北埠頭 | 無 |\n| 南埠頭 | 有 |\n",
         "# 北埠頭\n- 水深は14m https://example.com/\n",
         "# 北埠頭\n- 水深は14mにしたいと考えている\n- 水深14mで船が着く。どうすればよいですか？\n",
@@ -223,6 +223,14 @@ class KnownTest {
     assertThat(question.key()).isEqualTo("20m");
     assertThat(question.source().text()).contains("門型クレーン").contains("20m");
     assertThat(question.explanation()).contains("止める風速");
+  }
+
+  @Test
+  void showsTheRowThoughAHeadingNamesItAmongOthersAndNoPicture() throws IOException {
+    String rows = "# 北埠頭と倉庫\n| 名前 | 水深 |\n|---|---|\n| 北埠頭 | 14m ![岸壁の絵](a.png) |\n";
+    assertThat(questions(rows))
+        .singleElement()
+        .satisfies(q -> assertThat(q.explanation()).contains("「北埠頭、水深：14m").doesNotContain("絵"));
   }
 
   @Test
