@@ -25,12 +25,12 @@ abstract class ContinuityContract {
   private static final Glossary GLOSSARY = Glossary.bundled();
   private static final String NOTE =
       """
-      # メッセージ
+      # Keibi
 
-      ## SQS
+      ## 見回り
 
-      - SQS の可視性タイムアウトのデフォルトは 40 秒
-      - SQS のメッセージの保持期間はデフォルトで 4 日
+      - 見回りの間隔のデフォルトは 40 分
+      - 見回りの記録の保持期間はデフォルトで 4 日
 
       ## Kinesis
 
@@ -78,9 +78,9 @@ abstract class ContinuityContract {
         .orElseThrow();
   }
 
-  /** Answers the question about the visibility timeout rightly. */
+  /** Answers the question about the rounds rightly. */
   private AskedId answered() {
-    Question question = about("可視性タイムアウト");
+    Question question = about("見回りの間隔");
     AskedId id = book.ask("T1", question, NOW).id();
     book.answer(ann, id, question.answer(), NOW, "r1");
     return id;
@@ -98,11 +98,11 @@ abstract class ContinuityContract {
 
   @Test
   void aRewordedLineKeepsTheMemoryAndIsAskedAnew() throws Exception {
-    Question before = about("可視性タイムアウト");
+    Question before = about("見回りの間隔");
     AskedId id = answered();
     Continuity.Followed followed =
-        write(NOTE.replace("SQS の可視性タイムアウトのデフォルトは 40 秒", "SQS の可視性タイムアウトは、デフォルトでは 40 秒になる"));
-    Question after = about("可視性タイムアウト");
+        write(NOTE.replace("見回りの間隔のデフォルトは 40 分", "見回りの間隔は、デフォルトでは 40 分になる"));
+    Question after = about("見回りの間隔");
     assertThat(followed).isEqualTo(new Continuity.Followed(1, 0));
     assertThat(after.fact()).isNotEqualTo(before.fact());
     assertThat(remembered(after)).isTrue();
@@ -114,51 +114,51 @@ abstract class ContinuityContract {
   @Test
   void aChangedNumberWithdrawsTheOldQuestionAndCarriesNothing() throws Exception {
     AskedId id = answered();
-    Continuity.Followed followed = write(NOTE.replace("デフォルトは 40 秒", "デフォルトは 45 秒"));
+    Continuity.Followed followed = write(NOTE.replace("デフォルトは 40 分", "デフォルトは 45 分"));
     assertThat(followed).isEqualTo(new Continuity.Followed(0, 1));
-    assertThat(remembered(about("可視性タイムアウト"))).isFalse();
+    assertThat(remembered(about("見回りの間隔"))).isFalse();
     assertThat(pressed(id)).isInstanceOf(Verdict.Withdrawn.class);
   }
 
   @Test
   void aDeletedLineWithdrawsItsQuestionUntilItComesBack() throws Exception {
     AskedId id = answered();
-    write(NOTE.replace("- SQS の可視性タイムアウトのデフォルトは 40 秒\n", ""));
+    write(NOTE.replace("- 見回りの間隔のデフォルトは 40 分\n", ""));
     assertThat(pressed(id)).isInstanceOf(Verdict.Withdrawn.class);
     assertThat(write(NOTE)).isEqualTo(new Continuity.Followed(0, 0));
     assertThat(pressed(id)).isNotInstanceOf(Verdict.Withdrawn.class);
-    assertThat(remembered(about("可視性タイムアウト"))).isTrue();
+    assertThat(remembered(about("見回りの間隔"))).isTrue();
   }
 
   @Test
   void aSectionUnderAnotherHeadingAndInAnotherPlaceKeepsTheMemory() throws Exception {
     answered();
-    int half = NOTE.indexOf("## SQS");
+    int half = NOTE.indexOf("## 見回り");
     int end = NOTE.indexOf("## Kinesis");
     String moved = NOTE.substring(0, half) + NOTE.substring(end);
-    String section = NOTE.substring(half, end).replace("## SQS", "## SQS の基本");
+    String section = NOTE.substring(half, end).replace("## 見回り", "## 見回り の基本");
     write(moved + "\n" + section);
-    assertThat(remembered(about("可視性タイムアウト"))).isTrue();
+    assertThat(remembered(about("見回りの間隔"))).isTrue();
   }
 
   @Test
   void thereAndBackAgainAndAsOftenAsOneLikes() throws Exception {
     answered();
-    String other = NOTE.replace("デフォルトは 40 秒", "デフォルトの値は 40 秒");
+    String other = NOTE.replace("デフォルトは 40 分", "デフォルトの値は 40 分");
     for (int i = 0; i < 3; i++) {
       write(other);
-      assertThat(remembered(about("可視性タイムアウト"))).isTrue();
+      assertThat(remembered(about("見回りの間隔"))).isTrue();
       assertThat(write(NOTE).gone()).isZero();
-      assertThat(remembered(about("可視性タイムアウト"))).isTrue();
+      assertThat(remembered(about("見回りの間隔"))).isTrue();
     }
   }
 
   @Test
   void twoReplicasThatFollowTheSameChangeDecideOnce() throws Exception {
     answered();
-    String other = NOTE.replace("デフォルトは 40 秒", "デフォルトの値は 40 秒");
+    String other = NOTE.replace("デフォルトは 40 分", "デフォルトの値は 40 分");
     assertThat(write(other).renamed()).isEqualTo(1);
     assertThat(write(other)).isEqualTo(new Continuity.Followed(0, 0));
-    assertThat(remembered(about("可視性タイムアウト"))).isTrue();
+    assertThat(remembered(about("見回りの間隔"))).isTrue();
   }
 }
