@@ -122,7 +122,10 @@ public final class Confirmation {
         .toList();
   }
 
-  /** The claims of which a sentence has a phrase of the last group. */
+  /**
+   * The claims of which a sentence has a phrase of the last group, in its order; a phrase of one
+   * letter opens with that alone.
+   */
   private Stream<Claim> opened(String key) {
     Set<Claim> seen = Collections.newSetFromMap(new IdentityHashMap<>());
     Stream.Builder<Claim> opened = Stream.builder();

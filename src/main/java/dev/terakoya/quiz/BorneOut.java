@@ -21,9 +21,9 @@ final class BorneOut implements Gate {
   private final Glossary glossary;
   private final Purposes purposes;
 
-  BorneOut(Glossary glossary) {
+  BorneOut(Glossary glossary, Purposes purposes) {
     this.glossary = glossary;
-    this.purposes = new Purposes(glossary);
+    this.purposes = purposes;
   }
 
   @Override

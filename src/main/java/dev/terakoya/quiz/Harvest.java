@@ -101,27 +101,6 @@ final class Harvest {
     return harvest;
   }
 
-  /**
-   * A paragraph that is but a name: one in bold stands above all that follows, one with a colon
-   * above the next block.
-   */
-  private record Title(Label label, boolean bold) {
-    static Optional<Title> of(Block block) {
-      if (!(block instanceof Block.Paragraph(List<Line> lines)) || lines.size() > 1) {
-        return Optional.empty();
-      }
-      Line line = lines.getFirst();
-      String text = line.text().strip();
-      boolean bold =
-          line.spans().stream()
-              .allMatch(s -> s.marks().contains(Span.Mark.BOLD) || s.text().isBlank());
-      String name = text.replaceFirst("\\s*[:：]$", "");
-      return bold || !name.equals(text)
-          ? Label.of(name).or(() -> Label.context(name)).map(l -> new Title(l, bold))
-          : Optional.empty();
-    }
-  }
-
   Section section() {
     return section;
   }

@@ -88,8 +88,11 @@ final class Known implements Maker {
 
     /** Its sentences, the first with what stands beside it. */
     Stream<String> sentences() {
+      return ASKS.matcher(statement.text()).find() ? Stream.empty() : said();
+    }
+
+    private Stream<String> said() {
       return statement.sentences().stream()
-          .filter(s -> !ASKS.matcher(statement.text()).find())
           .filter(s -> !OPEN.matcher(s.text()).find() && !UNSAID.matcher(s.text()).find())
           .map(s ->
               s.equals(statement.sentences().getFirst())
@@ -114,7 +117,7 @@ final class Known implements Maker {
           statement.section().path().stream()
               .map(h -> h.replaceAll("[（(][^（()）]*[)）]", "").replace(" ", ""))
               .toList();
-      String said = Text.key(String.join("\n", path) + "\n" + above + "\n" + statement.text());
+      String said = Text.key(String.join("\n", path) + String.join("\n", above) + statement.text());
       Set<Term> about =
           glossary.mentions(fact.ask()).stream().map(Mention::term).collect(Collectors.toSet());
       Stream<String> file =

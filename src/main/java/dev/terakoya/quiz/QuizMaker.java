@@ -32,6 +32,7 @@ public final class QuizMaker {
 
   private final NotesFolder notes;
   private final Glossary glossary;
+  private final Purposes purposes;
 
   /** What the sections said the last time, unless the memory was needed for something else. */
   private SoftReference<Map<Section, Harvest>> last = new SoftReference<>(Map.of());
@@ -40,6 +41,7 @@ public final class QuizMaker {
   public QuizMaker(NotesFolder notes, Glossary glossary) {
     this.notes = notes;
     this.glossary = glossary;
+    this.purposes = new Purposes(glossary);
   }
 
   /** Makes the questions; the same notes and glossary give the same questions. */
@@ -76,7 +78,7 @@ public final class QuizMaker {
         .matches("(?i)readme(?:\\.[a-z]{2})?\\.(?:md|txt|markdown)");
   }
 
-  private static Quiz of(Field field) {
+  private Quiz of(Field field) {
     Spelling spelling = spelling(field);
     List<Gate> gates = gates(field, spelling);
     List<Verdict> verdicts =
@@ -101,7 +103,7 @@ public final class QuizMaker {
   }
 
   /** The most precise first. */
-  private static List<Maker> makers() {
+  private List<Maker> makers() {
     return List.of(
         new Cards(),
         new Known(),
@@ -109,12 +111,12 @@ public final class QuizMaker {
         new Numbers(),
         new Tables(),
         new Definitions(),
-        field -> new Uses(field).candidates(field),
+        field -> new Uses(field, purposes).candidates(field),
         new Orders(),
         new English());
   }
 
-  private static List<Gate> gates(Field field, Spelling spelling) {
+  private List<Gate> gates(Field field, Spelling spelling) {
     return List.of(
         new CleanText(),
         new WellSpelt(spelling),
@@ -126,7 +128,7 @@ public final class QuizMaker {
         new OneKey(field.glossary(), field.evidence()),
         new StillTrue(
             new Refutation(field.glossary()), field.harvests().stream().map(Harvest::section)),
-        new BorneOut(field.glossary()));
+        new BorneOut(field.glossary(), purposes));
   }
 
   /** What the gates say of a candidate. */

@@ -42,9 +42,9 @@ final class Uses implements Maker {
   /** A name as the notes write it, and what it names. */
   private record Named(String name, Term term) {}
 
-  Uses(Field field) {
+  Uses(Field field, Purposes purposes) {
     this.field = field;
-    this.purposes = new Purposes(field.glossary());
+    this.purposes = purposes;
   }
 
   @Override

@@ -275,7 +275,8 @@ class GatesTest {
 
   @Test
   void borneOutFindsWhatOnlyANoteSaysOfAThingThatTheGlossaryKnows() {
-    Gate gate = new BorneOut(Glossary.bundled());
+    Glossary glossary = Glossary.bundled();
+    Gate gate = new BorneOut(glossary, new Purposes(glossary));
     String[] options = {"AWS WAF", "AWS Shield", "Amazon Macie"};
     assertThat(gate.refuses(asking("SQLインジェクションなどのWebへの攻撃を防ぐ", options))).isEmpty();
     assertThat(gate.refuses(asking("倉庫の荷物を数えて帳面に写す", options))).isPresent();

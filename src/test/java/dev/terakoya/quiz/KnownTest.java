@@ -147,6 +147,9 @@ class KnownTest {
         "# 北埠頭\nA) 水深は14m\n\nこの章では水深の14mを学ぶ。\n",
         "# 港\n**北埠頭**\n\n**南埠頭**\n\n- 水深は14m\n",
         "# 港\n北埠頭：\n\n- 幅は広い\n\n港の水深は14m\n",
+        "# 北埠頭\n- 例：水深は14m\n- 水深14mの杭を配置した\n",
+        "# 北埠頭\n## ハマったところ\n- 水深は14m\n",
+        "# 北埠頭\n## 試行錯誤\n- 水深は14m\n",
         "# 北埠頭\n- The depth beside the quay is 14m\n"
       })
   void asksNothingThatNoLineStatesOfIt(String note) throws IOException {
@@ -223,6 +226,13 @@ class KnownTest {
     assertThat(question.key()).isEqualTo("20m");
     assertThat(question.source().text()).contains("門型クレーン").contains("20m");
     assertThat(question.explanation()).contains("止める風速");
+  }
+
+  @Test
+  void quotesNeitherTheMarkOfAQuotationNorTwoFullStops() throws IOException {
+    assertThat(questions("# 北埠頭\n- ＞水深は14m。\n  幅は広い\n"))
+        .singleElement()
+        .satisfies(q -> assertThat(q.explanation()).contains("「水深は14m。幅は広い」"));
   }
 
   @Test

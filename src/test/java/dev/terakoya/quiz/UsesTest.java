@@ -27,7 +27,10 @@ class UsesTest {
     new NotesFolder(folder)
         .read(n -> n.sections().forEach(s -> harvests.add(Harvest.of(s, GLOSSARY))));
     Field field = Field.of(harvests, GLOSSARY);
-    return new Uses(field).candidates(field).map(Phrasing::question).toList();
+    return new Uses(field, new Purposes(field.glossary()))
+        .candidates(field)
+        .map(Phrasing::question)
+        .toList();
   }
 
   @Test
