@@ -114,8 +114,10 @@ public final class Confirmation {
     List<Said> all =
         Stream.concat(Stream.of(said), above.reversed().stream().map(heads::of)).toList();
     Set<Term> named = all.stream().flatMap(Said::terms).collect(Collectors.toSet());
+    List<Spelling> spellings = all.stream().map(Said::spelling).toList();
     return opened(said.spelling().key())
         .filter(c -> c.term().map(named::contains).orElse(true))
+        .filter(c -> c.wording().hasPhrasesIn(spellings))
         .filter(c -> c.term().map(t -> isAbout(t, c, all)).orElse(true))
         .filter(c -> states(c, said, over(c, all)))
         .map(Claim::fact)

@@ -61,6 +61,13 @@ record Wording(List<List<String>> says, List<String> unless) {
         && isMeant(statement.whole());
   }
 
+  /** Whether a phrase of each group stands somewhere in these texts: without, nothing is said. */
+  boolean hasPhrasesIn(List<Spelling> texts) {
+    return says.stream()
+        .allMatch(
+            group -> group.stream().anyMatch(p -> texts.stream().anyMatch(t -> t.find(p, 0) >= 0)));
+  }
+
   /**
    * The end of what a sentence says of it at the latest, where what stands above says the rest;
    * nothing where it does not say the last group itself and, of three or more, one other, or groups

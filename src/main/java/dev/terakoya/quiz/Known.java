@@ -59,45 +59,88 @@ final class Known implements Maker {
   }
 
   /**
-   * Something said.
+   * What stands over all that a section says.
    *
-   * @param above what stands above it besides the headings: captions, or the names of row and
-   *     column
-   * @param beside those of them that a reader reads in one breath with it: of its own line or row
+   * @param folders the things that names of file and folders name
+   * @param path the headings
+   * @param names the names that the headings give
    */
-  record Told(List<String> above, List<String> beside, Statement statement) {
-    static Told of(Statement statement) {
-      List<String> above = labels(statement);
-      String line = statement.section().line(statement.from());
-      return new Told(above, above.stream().filter(line::contains).toList(), statement);
+  private record Over(List<String> folders, List<String> path, List<String> names) {
+    static Over of(Harvest harvest, Glossary glossary) {
+      List<String> path = harvest.section().path();
+      return new Over(
+          harvest.scope().stream()
+              .filter(Label::folder)
+              .map(Label::name)
+              .flatMap(n -> glossary.mentions(n).stream().map(m -> n.substring(m.from(), m.to())))
+              .toList(),
+          path,
+          path.stream().flatMap(h -> Label.of(h).stream()).map(Label::name).toList());
     }
 
-    /** The names above it that are no headings. */
-    private static List<String> labels(Statement statement) {
+    /** The names above a statement that are neither these headings nor folders. */
+    List<String> labels(Statement statement) {
       List<String> labels =
           statement.scope().stream()
               .filter(l -> !l.folder())
               .map(Label::name)
               .collect(Collectors.toCollection(ArrayList::new));
-      statement
-          .section()
-          .path()
-          .forEach(h -> Label.of(h).map(Label::name).ifPresent(labels::remove));
+      names.forEach(labels::remove);
       return labels;
     }
+  }
 
-    /** Its sentences, the first with what stands beside it. */
-    Stream<String> sentences() {
-      return ASKS.matcher(statement.text()).find() ? Stream.empty() : said();
+  /**
+   * Something said.
+   *
+   * @param above what stands above it besides the headings: captions, or the names of row and
+   *     column
+   * @param beside those of them that a reader reads in one breath with it: of its own line or row
+   * @param overhead all that stands above it, the outermost first: of the names of file and folders
+   *     only the things they name
+   */
+  record Told(
+      Over over,
+      List<String> above,
+      List<String> beside,
+      List<String> overhead,
+      Statement statement) {
+    static Told of(Over over, Statement statement) {
+      List<String> above = over.labels(statement);
+      String line = statement.section().line(statement.from());
+      return of(over, above, above.stream().filter(line::contains).toList(), statement);
     }
 
-    private Stream<String> said() {
+    static Told of(Over over, Harvest.Cell cell) {
+      return of(over, cell.above(), cell.above(), cell.statement());
+    }
+
+    private static Told of(
+        Over over, List<String> above, List<String> beside, Statement statement) {
+      List<String> overhead =
+          Stream.of(over.folders, over.path, over.labels(statement), above)
+              .flatMap(List::stream)
+              .distinct()
+              .toList();
+      return new Told(over, above, beside, overhead, statement);
+    }
+
+    /** The facts that its sentences state, the first together with what stands beside it. */
+    Stream<KnownFact> confirmed(Confirmation confirmation) {
       return statement.sentences().stream()
-          .filter(s -> !OPEN.matcher(s.text()).find() && !UNSAID.matcher(s.text()).find())
-          .map(s ->
-              s.equals(statement.sentences().getFirst())
-                  ? String.join(" ", beside) + " " + s.text()
-                  : s.text());
+          .flatMap(s -> {
+            boolean first = s.equals(statement.sentences().getFirst());
+            String said = first ? String.join(" ", beside) + " " + s.text() : s.text();
+            List<KnownFact> facts = confirmation.of(overhead, said);
+            return facts.isEmpty() || !tells(s) ? Stream.empty() : facts.stream();
+          })
+          .distinct();
+    }
+
+    private boolean tells(Sentence sentence) {
+      return !OPEN.matcher(sentence.text()).find()
+          && !UNSAID.matcher(sentence.text()).find()
+          && !ASKS.matcher(statement.text()).find();
     }
 
     /** Whether it says some of a fact itself, not only what stands beside it. */
@@ -121,7 +164,7 @@ final class Known implements Maker {
       Set<Term> about =
           glossary.mentions(fact.ask()).stream().map(Mention::term).collect(Collectors.toSet());
       Stream<String> file =
-          folders(glossary)
+          over.folders.stream()
               .filter(n -> !said.contains(Text.key(n)))
               .filter(n ->
                   glossary
@@ -148,28 +191,6 @@ final class Known implements Maker {
               statement.to(),
               statement.lost());
     }
-
-    /**
-     * What stands above it, the outermost first: of the names of file and folders only the things
-     * they name.
-     */
-    List<String> overhead(Glossary glossary) {
-      return Stream.of(
-              folders(glossary),
-              statement.section().path().stream(),
-              labels(statement).stream(),
-              above.stream())
-          .flatMap(names -> names)
-          .distinct()
-          .toList();
-    }
-
-    private Stream<String> folders(Glossary glossary) {
-      return statement.scope().stream()
-          .filter(Label::folder)
-          .map(Label::name)
-          .flatMap(n -> glossary.mentions(n).stream().map(m -> n.substring(m.from(), m.to())));
-    }
   }
 
   /** A fact with what states it. */
@@ -191,22 +212,21 @@ final class Known implements Maker {
 
   private static List<Stated> stated(
       Glossary glossary, Confirmation confirmation, Harvest harvest) {
-    return told(harvest)
+    return told(glossary, harvest)
         .filter(t -> !English.of(t.statement()))
         .flatMap(t ->
-            t.sentences()
-                .flatMap(said -> confirmation.of(t.overhead(glossary), said).stream())
-                .distinct()
+            t.confirmed(confirmation)
                 .filter(fact -> t.says(fact) && bears(glossary, t, fact))
                 .map(fact -> new Stated(fact, t)))
         .toList();
   }
 
   /** All that a section says. */
-  private static Stream<Told> told(Harvest harvest) {
+  private static Stream<Told> told(Glossary glossary, Harvest harvest) {
+    Over over = Over.of(harvest, glossary);
     return Stream.concat(
-        harvest.statements().stream().map(Told::of),
-        harvest.cells().stream().map(c -> new Told(c.above(), c.above(), c.statement())));
+        harvest.statements().stream().map(s -> Told.of(over, s)),
+        harvest.cells().stream().map(c -> Told.of(over, c)));
   }
 
   /**
@@ -214,7 +234,7 @@ final class Known implements Maker {
    * or a part of it, and say that a least or a usual value is one.
    */
   private static boolean bears(Glossary glossary, Told told, KnownFact fact) {
-    String text = String.join("\n", told.overhead(glossary)) + "\n" + told.statement().text();
+    String text = String.join("\n", told.overhead()) + "\n" + told.statement().text();
     Set<Term> named =
         glossary.mentions(text).stream().map(Mention::term).collect(Collectors.toSet());
     return glossary.mentions(fact.ask()).stream()

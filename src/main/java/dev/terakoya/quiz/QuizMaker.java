@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ForkJoinTask;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -46,11 +48,19 @@ public final class QuizMaker {
 
   /** Makes the questions; the same notes and glossary give the same questions. */
   public Quiz make() {
+    meanwhile(glossary::confirmation);
     List<Harvest> harvests = new ArrayList<>(harvests());
     if (harvests.stream().anyMatch(h -> !aboutTheFolder(h))) {
       harvests.removeIf(QuizMaker::aboutTheFolder);
     }
-    return of(Field.of(harvests, glossary));
+    ForkJoinTask<Spelling> spelling = meanwhile(() -> spelling(harvests));
+    Field field = Field.of(harvests, glossary);
+    return of(field, spelling.join());
+  }
+
+  /** Begins something that is wanted later, on another processor if there is one. */
+  private static <T> ForkJoinTask<T> meanwhile(Callable<T> task) {
+    return ForkJoinTask.adapt(task).fork();
   }
 
   /** What each section says, in the order of the notes. */
@@ -78,8 +88,7 @@ public final class QuizMaker {
         .matches("(?i)readme(?:\\.[a-z]{2})?\\.(?:md|txt|markdown)");
   }
 
-  private Quiz of(Field field) {
-    Spelling spelling = spelling(field);
+  private Quiz of(Field field, Spelling spelling) {
     List<Gate> gates = gates(field, spelling);
     List<Verdict> verdicts =
         makers().parallelStream()
@@ -182,13 +191,13 @@ public final class QuizMaker {
     return candidate.pattern() == Pattern.CARD || candidate.pattern() == Pattern.KNOWN;
   }
 
-  private static Spelling spelling(Field field) {
+  private Spelling spelling(List<Harvest> harvests) {
     Spelling.Builder vocabulary = Spelling.learning();
-    field.harvests().stream()
+    harvests.stream()
         .flatMap(h ->
             Stream.concat(
                 Stream.of(h.section().heading()), h.statements().stream().map(Statement::text)))
         .forEach(vocabulary::read);
-    return vocabulary.with(field.glossary());
+    return vocabulary.with(glossary);
   }
 }
