@@ -48,7 +48,7 @@ public final class QuizMaker {
 
   /** Makes the questions; the same notes and glossary give the same questions. */
   public Quiz make() {
-    meanwhile(glossary::confirmation);
+    var _ = meanwhile(glossary::confirmation);
     List<Harvest> harvests = new ArrayList<>(harvests());
     if (harvests.stream().anyMatch(h -> !aboutTheFolder(h))) {
       harvests.removeIf(QuizMaker::aboutTheFolder);
