@@ -65,7 +65,7 @@ final class Known implements Maker {
    * @param path the headings
    * @param names the names that the headings give
    */
-  private record Over(List<String> folders, List<String> path, List<String> names) {
+  record Over(List<String> folders, List<String> path, List<String> names) {
     static Over of(Harvest harvest, Glossary glossary) {
       List<String> path = harvest.section().path();
       return new Over(
