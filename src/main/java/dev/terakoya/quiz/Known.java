@@ -51,6 +51,11 @@ final class Known implements Maker {
   private static final Pattern OPEN =
       Pattern.compile("(?:なく|(?<!すべ|全)て|(?<!ま)で|が|は|を|に|ため|ので|けど|たり|、)$");
 
+  /** A sentence as long as this says more than one thing, and what it is about within its head. */
+  private static final int LONG = 60;
+
+  private static final int HEAD = 12;
+
   /** What a question that names a bound wants the notes to say. */
   private record Bound(Pattern asked, Pattern told) {
     boolean holds(String ask, String text) {
@@ -137,6 +142,36 @@ final class Known implements Maker {
           .distinct();
     }
 
+    /**
+     * Whether a long sentence mentions the name asked for on the way to something else: late, and
+     * not below a heading of that name. A fact about a term is asked only where that is the topic.
+     */
+    boolean inPassing(Glossary glossary, KnownFact fact) {
+      List<String> names =
+          Stream.concat(
+                  Stream.of(fact.key()),
+                  glossary.find(fact.key()).stream().flatMap(t -> t.allNames().stream()))
+              .map(Text::key)
+              .toList();
+      String near = Text.key(over.path.stream().reduce("", (a, b) -> b) + String.join("", above));
+      List<String> naming =
+          statement.sentences().stream()
+              .map(s -> Text.key(s.text()))
+              .filter(s -> names.stream().anyMatch(s::contains))
+              .toList();
+      return fact.of().isEmpty()
+          && Amount.in(fact.key()).isEmpty()
+          && !naming.isEmpty()
+          && names.stream().noneMatch(near::contains)
+          && naming.stream()
+              .allMatch(s ->
+                  s.length() >= LONG
+                      && names.stream()
+                          .mapToInt(s::indexOf)
+                          .filter(at -> at >= 0)
+                          .allMatch(at -> at > HEAD));
+    }
+
     private boolean tells(Sentence sentence) {
       return !OPEN.matcher(sentence.text()).find()
           && !UNSAID.matcher(sentence.text()).find()
@@ -216,7 +251,8 @@ final class Known implements Maker {
         .filter(t -> !English.of(t.statement()))
         .flatMap(t ->
             t.confirmed(confirmation)
-                .filter(fact -> t.says(fact) && bears(glossary, t, fact))
+                .filter(fact ->
+                    t.says(fact) && !t.inPassing(glossary, fact) && bears(glossary, t, fact))
                 .map(fact -> new Stated(fact, t)))
         .toList();
   }
