@@ -3,6 +3,8 @@ package dev.terakoya.quiz;
 import dev.terakoya.glossary.Glossary;
 import dev.terakoya.glossary.Mention;
 import dev.terakoya.glossary.Term;
+import dev.terakoya.notes.Section;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -10,20 +12,33 @@ import java.util.stream.Stream;
 
 /**
  * What a note says of a thing whose purpose the glossary knows is borne out by that: a stranger's
- * note may be half said, mistaken or out of date, and nothing in it tells. It cannot bear out that
- * something is wrong, so there nothing is judged true or false. A field of which the glossary knows
- * nothing is the notes' own, and of notes in English it knows too little to judge.
+ * note may be half said, mistaken or out of date, and nothing in it tells. It bears out neither
+ * that something is wrong nor a number, so there nothing is judged true or false and no value asked
+ * for. Where the notes speak mostly of what the glossary knows, the rest are systems and exercises
+ * of one person, which nobody else can answer for; notes that hardly speak of it have a field of
+ * their own, and of notes in English it knows too little to judge.
  */
 final class BorneOut implements Gate {
   /** So many words of a purpose do not meet in one sentence by chance. */
-  private static final int ENOUGH = 3;
+  private static final int ENOUGH = 4;
+
+  /**
+   * Of so many sections one at least speaks of what the glossary knows, where it knows the field.
+   */
+  private static final int SELDOM = 10;
 
   private final Glossary glossary;
   private final Purposes purposes;
+  private final boolean ownField;
 
-  BorneOut(Glossary glossary, Purposes purposes) {
+  BorneOut(Glossary glossary, Purposes purposes, List<Section> notes) {
     this.glossary = glossary;
     this.purposes = purposes;
+    long known =
+        notes.parallelStream()
+            .filter(s -> !terms(Stream.concat(s.path().stream(), s.lines().stream())).isEmpty())
+            .count();
+    this.ownField = known * SELDOM < notes.size();
   }
 
   @Override
@@ -33,14 +48,15 @@ final class BorneOut implements Gate {
 
   @Override
   public Optional<String> refuses(Candidate candidate) {
-    if (English.of(candidate.source())
-        || terms(Stream.concat(named(candidate), placed(candidate))).isEmpty()) {
+    boolean unknown = terms(Stream.concat(named(candidate), placed(candidate))).isEmpty();
+    if (English.of(candidate.source()) || (unknown && ownField)) {
       return Optional.empty();
     }
     String claim = candidate.claim();
     boolean told =
         terms(named(candidate)).stream().anyMatch(t -> purposes.told(t, claim).size() >= ENOUGH);
-    return Gate.when(candidate.judged() || !told, "the glossary does not bear it out: " + claim);
+    boolean never = candidate.judged() || candidate.pattern() == Pattern.NUMBER;
+    return Gate.when(never || !told, "the glossary does not bear it out: " + claim);
   }
 
   /** What it says something of. */

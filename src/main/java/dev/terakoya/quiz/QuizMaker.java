@@ -126,6 +126,7 @@ public final class QuizMaker {
   }
 
   private List<Gate> gates(Field field, Spelling spelling) {
+    List<Section> sections = field.harvests().stream().map(Harvest::section).toList();
     return List.of(
         new CleanText(),
         new WellSpelt(spelling),
@@ -135,9 +136,8 @@ public final class QuizMaker {
         new NoLeak(field.glossary()),
         new FitsButtons(),
         new OneKey(field.glossary(), field.evidence()),
-        new StillTrue(
-            new Refutation(field.glossary()), field.harvests().stream().map(Harvest::section)),
-        new BorneOut(field.glossary(), purposes));
+        new StillTrue(new Refutation(field.glossary()), sections.stream()),
+        new BorneOut(field.glossary(), purposes, sections));
   }
 
   /** What the gates say of a candidate. */

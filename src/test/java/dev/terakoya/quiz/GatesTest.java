@@ -7,6 +7,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.terakoya.glossary.Glossary;
 import dev.terakoya.glossary.Refutation;
+import dev.terakoya.notes.Section;
+import dev.terakoya.notes.SectionId;
+import dev.terakoya.notes.Source;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -276,12 +279,23 @@ class GatesTest {
   @Test
   void borneOutFindsWhatOnlyANoteSaysOfAThingThatTheGlossaryKnows() {
     Glossary glossary = Glossary.bundled();
-    Gate gate = new BorneOut(glossary, new Purposes(glossary));
+    Section warehouse = headed("荷台");
+    Section storage = headed("Amazon S3");
+    Gate gate = new BorneOut(glossary, new Purposes(glossary), List.of(warehouse));
     String[] options = {"AWS WAF", "AWS Shield", "Amazon Macie"};
     assertThat(gate.refuses(asking("SQLインジェクションなどのWebへの攻撃を防ぐ", options))).isEmpty();
     assertThat(gate.refuses(asking("倉庫の荷物を数えて帳面に写す", options))).isPresent();
     assertThat(gate.refuses(counted("荷台"))).isEmpty();
     assertThat(gate.refuses(counted("Amazon S3"))).isPresent();
+    Gate mixed = new BorneOut(glossary, new Purposes(glossary), List.of(warehouse, storage));
+    assertThat(mixed.refuses(counted("荷台"))).isPresent();
+    assertThat(gate.refuses(valued("荷台"))).isEmpty();
+    assertThat(gate.refuses(valued("Amazon S3"))).isPresent();
+  }
+
+  private static Section headed(String heading) {
+    Source whole = new Source("a.md", 1, 1);
+    return new Section(new SectionId("0"), 1, List.of(heading), 1, List.of("# " + heading), whole);
   }
 
   private static Candidate counted(String heading) {

@@ -263,6 +263,14 @@ class KnownTest {
   }
 
   @Test
+  void aLongSentenceThatNamesTheAnswerInPassingStatesNothing() throws IOException {
+    String passing = "荷主が夜の便を待つあいだに事務所で書類を書き終えて帰る前に立ち寄る倉庫の当番へ、";
+    assertThat(questions("# 港\n- 灯台は港の口にあり、ポートと呼ばれる\n")).hasSize(1);
+    assertThat(questions("# 港\n- " + passing + "灯台のある港の口がポートと呼ばれるわけを尋ねる人も多い\n")).isEmpty();
+    assertThat(questions("# 港の口\n- " + passing + "灯台のある港の口がポートと呼ばれるわけを尋ねる人も多い\n")).hasSize(1);
+  }
+
+  @Test
   void oneLineAnswersOneThingOnce() throws IOException {
     assertThat(questions("# 北埠頭\n- 大型船の水深は14m\n")).hasSize(1);
     assertThat(questions("# 北埠頭\n- 大型船の水深は14m\n- 岸壁の深さは14m\n")).hasSize(2);
