@@ -40,11 +40,13 @@ public final class Glossary {
           "known/daily-operations",
           "known/data-services",
           "known/everyday-services",
+          "known/foundations",
           "known/governance-development",
           "known/linux-servers",
           "known/network-compute",
           "known/networks-protocols",
           "known/security-operations",
+          "known/services-at-work",
           "known/storage-data",
           "known/systems-networks");
 
