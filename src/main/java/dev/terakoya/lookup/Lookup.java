@@ -41,17 +41,19 @@ public final class Lookup implements AutoCloseable {
 
   private final NotesIndex index;
   private final Glossary glossary;
-  private final Corrections corrections;
+
+  /** Made while the index opens. */
+  private final CompletableFuture<Corrections> corrections;
 
   /** Made while the first look-ups, which mostly name a thing, are answered. */
   private final CompletableFuture<Purposes> purposes;
 
   private final ThreadLocal<Analysis> analysis = ThreadLocal.withInitial(Analysis::new);
 
-  private Lookup(NotesIndex index, Glossary glossary) {
-    this.index = index;
+  private Lookup(NotesFolder notes, Path folder, Glossary glossary) {
     this.glossary = glossary;
-    this.corrections = new Corrections(glossary);
+    this.corrections = CompletableFuture.supplyAsync(() -> new Corrections(glossary));
+    this.index = new NotesIndex(notes, folder, glossary);
     this.purposes = CompletableFuture.supplyAsync(() -> new Purposes(glossary, new Analysis()));
   }
 
@@ -68,7 +70,7 @@ public final class Lookup implements AutoCloseable {
   /** The same, telling of each note that has been read. */
   public static Lookup open(
       NotesFolder notes, Path folder, Glossary glossary, Consumer<Note> read) {
-    Lookup lookup = new Lookup(new NotesIndex(notes, folder, glossary), glossary);
+    Lookup lookup = new Lookup(notes, folder, glossary);
     lookup.index.refresh(read);
     return lookup;
   }
@@ -83,7 +85,7 @@ public final class Lookup implements AutoCloseable {
    */
   public static Lookup openWithin(
       Duration patience, NotesFolder notes, Path folder, Glossary glossary) {
-    Lookup lookup = new Lookup(new NotesIndex(notes, folder, glossary), glossary);
+    Lookup lookup = new Lookup(notes, folder, glossary);
     CompletableFuture<Void> refreshed =
         CompletableFuture.runAsync(
             lookup::refresh, task -> Thread.ofPlatform().daemon().name("indexing").start(task));
@@ -137,7 +139,8 @@ public final class Lookup implements AutoCloseable {
 
   private Found find(String query, int limit, Edition edition, long start) throws IOException {
     QueryReading reading =
-        new QueryReader(analysis.get(), glossary, corrections, purposes::join, edition.vocabulary())
+        new QueryReader(
+                analysis.get(), glossary, corrections.join(), purposes::join, edition.vocabulary())
             .read(query);
     Ranking ranking = new Ranking(reading);
     List<Ranking.Weighed> ranked = rank(reading, ranking, edition);

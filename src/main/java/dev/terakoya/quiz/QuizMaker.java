@@ -17,6 +17,7 @@ import java.util.concurrent.ForkJoinTask;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes the questions of a folder, again whenever its notes change: of sections that are as they
@@ -34,7 +35,9 @@ public final class QuizMaker {
 
   private final NotesFolder notes;
   private final Glossary glossary;
-  private final Purposes purposes;
+
+  /** Read when questions are first made: a start does not wait for it. */
+  private @Nullable Purposes purposes;
 
   /** What the sections said the last time, unless the memory was needed for something else. */
   private SoftReference<Map<Section, Harvest>> last = new SoftReference<>(Map.of());
@@ -43,7 +46,6 @@ public final class QuizMaker {
   public QuizMaker(NotesFolder notes, Glossary glossary) {
     this.notes = notes;
     this.glossary = glossary;
-    this.purposes = new Purposes(glossary);
   }
 
   /** Makes the questions; the same notes and glossary give the same questions. */
@@ -89,9 +91,11 @@ public final class QuizMaker {
   }
 
   private Quiz of(Field field, Spelling spelling) {
-    List<Gate> gates = gates(field, spelling);
+    Purposes known = purposes == null ? new Purposes(glossary) : purposes;
+    purposes = known;
+    List<Gate> gates = gates(field, spelling, known);
     List<Verdict> verdicts =
-        makers().parallelStream()
+        makers(known).parallelStream()
             .flatMap(m ->
                 m.candidates(field)
                     .filter(c -> written(c) || English.of(c.source()) == m instanceof English))
@@ -112,7 +116,7 @@ public final class QuizMaker {
   }
 
   /** The most precise first. */
-  private List<Maker> makers() {
+  private static List<Maker> makers(Purposes purposes) {
     return List.of(
         new Cards(),
         new Known(),
@@ -125,7 +129,7 @@ public final class QuizMaker {
         new English());
   }
 
-  private List<Gate> gates(Field field, Spelling spelling) {
+  private static List<Gate> gates(Field field, Spelling spelling, Purposes purposes) {
     List<Section> sections = field.harvests().stream().map(Harvest::section).toList();
     return List.of(
         new CleanText(),
