@@ -73,6 +73,7 @@ final class Study implements AutoCloseable {
     for (String word : lookup.worthTrying(REHEARSALS)) {
       lookup.find(word + " とは", 1);
     }
+    lookup.prepare();
   }
 
   private CompletableFuture<Quiz> make() {

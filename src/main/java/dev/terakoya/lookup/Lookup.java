@@ -45,8 +45,8 @@ public final class Lookup implements AutoCloseable {
   /** Made while the index opens. */
   private final CompletableFuture<Corrections> corrections;
 
-  /** Made while the first look-ups, which mostly name a thing, are answered. */
-  private final CompletableFuture<Purposes> purposes;
+  /** Begun when somebody asks: most look-ups name a thing and do without. */
+  private @Nullable CompletableFuture<Purposes> purposes;
 
   private final ThreadLocal<Analysis> analysis = ThreadLocal.withInitial(Analysis::new);
 
@@ -54,7 +54,6 @@ public final class Lookup implements AutoCloseable {
     this.glossary = glossary;
     this.corrections = CompletableFuture.supplyAsync(() -> new Corrections(glossary));
     this.index = new NotesIndex(notes, folder, glossary);
-    this.purposes = CompletableFuture.supplyAsync(() -> new Purposes(glossary, new Analysis()));
   }
 
   /**
@@ -71,6 +70,7 @@ public final class Lookup implements AutoCloseable {
   public static Lookup open(
       NotesFolder notes, Path folder, Glossary glossary, Consumer<Note> read) {
     Lookup lookup = new Lookup(notes, folder, glossary);
+    lookup.prepare();
     lookup.index.refresh(read);
     return lookup;
   }
@@ -116,6 +116,20 @@ public final class Lookup implements AutoCloseable {
     }
   }
 
+  /** Begins to read what the first question without a name would wait for. */
+  public void prepare() {
+    var _ = purposes();
+  }
+
+  private synchronized CompletableFuture<Purposes> purposes() {
+    CompletableFuture<Purposes> begun =
+        purposes == null
+            ? CompletableFuture.supplyAsync(() -> new Purposes(glossary, new Analysis()))
+            : purposes;
+    purposes = begun;
+    return begun;
+  }
+
   /** How many sections there are to find. */
   public int sections() {
     return index.read("counting sections", edition -> edition.getIndexReader().numDocs());
@@ -140,7 +154,11 @@ public final class Lookup implements AutoCloseable {
   private Found find(String query, int limit, Edition edition, long start) throws IOException {
     QueryReading reading =
         new QueryReader(
-                analysis.get(), glossary, corrections.join(), purposes::join, edition.vocabulary())
+                analysis.get(),
+                glossary,
+                corrections.join(),
+                () -> purposes().join(),
+                edition.vocabulary())
             .read(query);
     Ranking ranking = new Ranking(reading);
     List<Ranking.Weighed> ranked = rank(reading, ranking, edition);
