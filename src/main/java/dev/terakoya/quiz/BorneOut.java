@@ -1,6 +1,7 @@
 package dev.terakoya.quiz;
 
 import dev.terakoya.glossary.Glossary;
+import dev.terakoya.glossary.KnownFact;
 import dev.terakoya.glossary.Mention;
 import dev.terakoya.glossary.Term;
 import dev.terakoya.notes.Section;
@@ -34,9 +35,14 @@ final class BorneOut implements Gate {
   BorneOut(Glossary glossary, Purposes purposes, List<Section> notes) {
     this.glossary = glossary;
     this.purposes = purposes;
+    Set<String> told =
+        glossary.known().stream().map(KnownFact::of).collect(Collectors.toUnmodifiableSet());
     long known =
         notes.parallelStream()
-            .filter(s -> !terms(Stream.concat(s.path().stream(), s.lines().stream())).isEmpty())
+            .filter(s ->
+                Stream.concat(s.path().stream(), s.lines().stream())
+                    .flatMap(line -> glossary.mentions(line).stream())
+                    .anyMatch(m -> told.contains(m.term().id())))
             .count();
     this.ownField = known * SELDOM < notes.size();
   }

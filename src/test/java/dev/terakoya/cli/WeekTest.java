@@ -36,7 +36,7 @@ import org.junit.jupiter.api.io.TempDir;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class WeekTest {
   private static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
-  private static final String LINE = "- 見回りの間隔のデフォルトは 40 分";
+  private static final String LINE = "- 見回りの間隔のデフォルトは ==40 分==";
   private static final String NOTE =
       """
       # Keibi
@@ -199,11 +199,11 @@ class WeekTest {
     String before = fact();
     remember(before);
     assertThat(remembered(before)).isPositive();
-    edit("- 見回りの間隔は、デフォルトでは 40 分になる");
+    edit("- 見回りの間隔は、デフォルトでは ==40 分== になる");
     String after = fact();
     assertThat(after).isNotEqualTo(before);
     assertThat(remembered(after)).isPositive();
-    edit("- 見回りの間隔は、デフォルトでは 45 分になる");
+    edit("- 見回りの間隔は、デフォルトでは ==45 分== になる");
     assertThat(remembered(fact())).isZero();
   }
 

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** What becomes of progress when notes change: real notes, real questions, real databases. */
 abstract class ContinuityContract {
   private static final Instant NOW = Instant.parse("2026-03-02T00:00:00Z");
-  private static final Glossary GLOSSARY = Glossary.bundled();
+  private static final Glossary GLOSSARY = Glossary.of(List.of());
   private static final String NOTE =
       """
       # Keibi
