@@ -177,6 +177,14 @@ public final class Glossary {
     return space > 0 && usage.isVendor(name.substring(0, space));
   }
 
+  /**
+   * Whether a text names another maker, whose things may be called like those of this field: below
+   * Azure a load balancer is not one of these.
+   */
+  public boolean isForeign(String text) {
+    return usage.isForeign(text);
+  }
+
   /** Whether a term is a maker itself. */
   public boolean isVendor(Term term) {
     return term.allNames().stream().anyMatch(usage::isVendor);

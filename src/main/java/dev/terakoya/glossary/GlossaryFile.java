@@ -21,6 +21,7 @@ final class GlossaryFile {
           "ordinary",
           "bound",
           "everyday",
+          "foreign",
           "terms",
           "kinds",
           "also",
@@ -80,7 +81,8 @@ final class GlossaryFile {
             texts(top, "vendors"),
             texts(top, "ordinary"),
             texts(top, "bound"),
-            texts(top, "everyday"));
+            texts(top, "everyday"),
+            texts(top, "foreign"));
     items(top, "terms").forEach(this::group);
     each(top, "kinds", (id, members) -> kinds.add(placed(id, page.texts(members))));
     each(top, "also", (id, more) -> also.add(placed(id, page.texts(more))));

@@ -14,15 +14,26 @@ import java.util.stream.Stream;
  *     the vendor or a capital
  * @param bound names that mean something else without their vendor, such as {@code Amazon Linux}
  * @param everyday words that are right as they are though one letter away from a name
+ * @param foreign makers of things that are called alike and are others, such as another cloud
  */
-record Usage(List<String> vendors, Set<String> ordinary, Set<String> bound, Set<String> everyday) {
+record Usage(
+    List<String> vendors,
+    Set<String> ordinary,
+    Set<String> bound,
+    Set<String> everyday,
+    Set<String> foreign) {
   /** Names and nothing else. */
-  static final Usage PLAIN = new Usage(List.of(), Set.of(), Set.of(), Set.of());
+  static final Usage PLAIN = new Usage(List.of(), Set.of(), Set.of(), Set.of(), Set.of());
 
   /** From names as they are written. */
   static Usage of(
-      List<String> vendors, List<String> ordinary, List<String> bound, List<String> everyday) {
-    return new Usage(keysOf(vendors).toList(), setOf(ordinary), setOf(bound), setOf(everyday));
+      List<String> vendors,
+      List<String> ordinary,
+      List<String> bound,
+      List<String> everyday,
+      List<String> foreign) {
+    return new Usage(
+        keysOf(vendors).toList(), setOf(ordinary), setOf(bound), setOf(everyday), setOf(foreign));
   }
 
   /** Both usages together. */
@@ -31,7 +42,8 @@ record Usage(List<String> vendors, Set<String> ordinary, Set<String> bound, Set<
         Stream.concat(vendors.stream(), other.vendors.stream()).distinct().toList(),
         union(ordinary, other.ordinary),
         union(bound, other.bound),
-        union(everyday, other.everyday));
+        union(everyday, other.everyday),
+        union(foreign, other.foreign));
   }
 
   private static Set<String> union(Set<String> one, Set<String> other) {
@@ -48,6 +60,12 @@ record Usage(List<String> vendors, Set<String> ordinary, Set<String> bound, Set<
 
   boolean isVendor(String word) {
     return vendors.contains(Spelling.key(word));
+  }
+
+  /** Whether a text names a maker of things that are called alike and are others. */
+  boolean isForeign(String text) {
+    String key = Spelling.key(text);
+    return foreign.stream().anyMatch(key::contains);
   }
 
   boolean isEveryday(String key) {

@@ -47,6 +47,15 @@ final class Known implements Maker {
   /** What asks something in the end, whatever it says before. */
   private static final Pattern ASKS = Pattern.compile("[?？][)）」』]*$");
 
+  /** What asks to choose, or tells which choice is right: there the items are not all true. */
+  private static final Pattern CHOOSE =
+      Pattern.compile(
+          "どれ(?:か|です|でしょう)|(?:選べ|選びなさい|選択(?:せよ|しなさい|してください))|(?:適切|正し|誤って|該当|当てはま)[^。\\n]{0,12}(?:どれ|選)|(?:答え|正解|解答|(?i:answer))["
+              + " 　]*[:：]");
+
+  private static final Pattern ITEM =
+      Pattern.compile("^\\s*(?:[-*+・○●]|[(（]?[0-9０-９a-eA-Eア-オ]{1,2}[)）.．]|[①-⑳])");
+
   /** What goes on in the next line, where it may be taken back. */
   private static final Pattern OPEN =
       Pattern.compile("(?:なく|(?<!すべ|全)て|(?<!ま)で|が|は|を|に|ため|ので|けど|たり|、)$");
@@ -260,8 +269,11 @@ final class Known implements Maker {
   /** All that a section says. */
   private static Stream<Told> told(Glossary glossary, Harvest harvest) {
     Over over = Over.of(harvest, glossary);
+    boolean exam = CHOOSE.matcher(String.join("\n", harvest.section().lines())).find();
     return Stream.concat(
-        harvest.statements().stream().map(s -> Told.of(over, s)),
+        harvest.statements().stream()
+            .filter(s -> !exam || !ITEM.matcher(s.section().line(s.from())).find())
+            .map(s -> Told.of(over, s)),
         harvest.cells().stream().map(c -> Told.of(over, c)));
   }
 
@@ -271,6 +283,7 @@ final class Known implements Maker {
    */
   private static boolean bears(Glossary glossary, Told told, KnownFact fact) {
     String text = String.join("\n", told.overhead()) + "\n" + told.statement().text();
+    String place = told.statement().section().source().file() + "\n" + text;
     Set<Term> named =
         glossary.mentions(text).stream().map(Mention::term).collect(Collectors.toSet());
     return glossary.mentions(fact.ask()).stream()
@@ -279,6 +292,7 @@ final class Known implements Maker {
             .allMatch(t -> named.stream().anyMatch(n -> n.equals(t) || isPart(n, t)))
         && BOUNDS.stream().allMatch(b -> b.holds(fact.ask(), text))
         && !ASIDE.matcher(text).find()
+        && (fact.of().isEmpty() || !glossary.isForeign(place))
         && WorthKnowing.elsewhere(told.statement()).isEmpty();
   }
 

@@ -114,8 +114,8 @@ class GlossaryFilesTest {
             + " phrases under says",
         "terms: here | a list belongs here",
         "[] | a mapping (key: value) belongs here",
-        "names: {} | unknown key; known are alone, vendors, ordinary, bound, everyday, terms,"
-            + " kinds, also, facts, known, phrases, purposes",
+        "names: {} | unknown key; known are alone, vendors, ordinary, bound, everyday, foreign,"
+            + " terms, kinds, also, facts, known, phrases, purposes",
         "purposes: {nowhere: [何かをする]} | no term has this id or name",
       })
   void refusesAContradiction(String yaml, String complaint) throws Exception {

@@ -23,6 +23,7 @@ class KnownTest {
       """
       alone: true
       vendors: [Aqua]
+      foreign: [Terra]
       terms:
         - kind: quay
           family: quay
@@ -148,6 +149,9 @@ class KnownTest {
         "# 港\n**北埠頭**\n\n**南埠頭**\n\n- 水深は14m\n",
         "# 港\n北埠頭：\n\n- 幅は広い\n\n港の水深は14m\n",
         "# 北埠頭\n- 例：水深は14m\n- 水深14mの杭を配置した\n",
+        "# Terraの港\n## 北埠頭\n- 水深は14m\n",
+        "# 北埠頭\n水深はどれか。\n\n1. 水深は9m\n2. 水深は14m\n",
+        "# 北埠頭\n- 水深は14m\n- 水深は9m\n\n正解：2\n",
         "# 北埠頭\n## ハマったところ\n- 水深は14m\n",
         "# 北埠頭\n## 試行錯誤\n- 水深は14m\n",
         "# 北埠頭\n- The depth beside the quay is 14m\n"
