@@ -269,7 +269,9 @@ final class Known implements Maker {
   /** All that a section says. */
   private static Stream<Told> told(Glossary glossary, Harvest harvest) {
     Over over = Over.of(harvest, glossary);
-    boolean exam = CHOOSE.matcher(String.join("\n", harvest.section().lines())).find();
+    boolean exam =
+        harvest.cards().isEmpty()
+            && CHOOSE.matcher(String.join("\n", harvest.section().lines())).find();
     return Stream.concat(
         harvest.statements().stream()
             .filter(s -> !exam || !ITEM.matcher(s.section().line(s.from())).find())
