@@ -50,7 +50,7 @@ final class Known implements Maker {
   /** What asks to choose, or tells which choice is right: there the items are not all true. */
   private static final Pattern CHOOSE =
       Pattern.compile(
-          "どれ(?:か|です|でしょう)|(?:選べ|選びなさい|選択(?:せよ|しなさい|してください))|(?:適切|正し|誤って|該当|当てはま)[^。\\n]{0,12}(?:どれ|選)|(?:答え|正解|解答|(?i:answer))["
+          "(?m)どれ(?:か[。？?]?$|です|でしょう)|選べ(?:[。．]|$)|(?:選びなさい|選択(?:せよ|しなさい|してください))|(?:適切|正し|誤って|該当|当てはま)[^。\\n]{0,12}(?:どれ|選)|(?:答え|正解|解答|(?i:answer))["
               + " 　]*[:：]");
 
   private static final Pattern ITEM =
