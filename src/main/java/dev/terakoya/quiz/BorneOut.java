@@ -12,12 +12,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What a note says of a thing whose purpose the glossary knows is borne out by that: a stranger's
- * note may be half said, mistaken or out of date, and nothing in it tells. It bears out neither
- * that something is wrong nor a number, so there nothing is judged true or false and no value asked
- * for. Where the notes speak mostly of what the glossary knows, the rest are systems and exercises
- * of one person, which nobody else can answer for; notes that hardly speak of it have a field of
- * their own, and of notes in English it knows too little to judge.
+ * A stranger's note may be half said, mistaken or out of date, and nothing in it tells. Where the
+ * notes speak of a field that the glossary knows facts of, only what it knows is asked; the rest
+ * are sayings, systems and exercises of one person, which nobody else can answer for. Notes that
+ * hardly speak of it have a field of their own: there only a thing whose purpose the glossary knows
+ * has to be borne out by that, which bears out neither that something is wrong nor a number. Of
+ * notes in English it knows too little to judge.
  */
 final class BorneOut implements Gate {
   /** So many words of a purpose do not meet in one sentence by chance. */
@@ -54,11 +54,16 @@ final class BorneOut implements Gate {
 
   @Override
   public Optional<String> refuses(Candidate candidate) {
-    boolean unknown = terms(Stream.concat(named(candidate), placed(candidate))).isEmpty();
-    if (English.of(candidate.source()) || (unknown && ownField)) {
+    String claim = candidate.claim();
+    if (English.of(candidate.source())) {
       return Optional.empty();
     }
-    String claim = candidate.claim();
+    if (!ownField) {
+      return Optional.of("the glossary, which knows the field, does not know it: " + claim);
+    }
+    if (terms(Stream.concat(named(candidate), placed(candidate))).isEmpty()) {
+      return Optional.empty();
+    }
     boolean told =
         terms(named(candidate)).stream().anyMatch(t -> purposes.told(t, claim).size() >= ENOUGH);
     boolean never = candidate.judged() || candidate.pattern() == Pattern.NUMBER;
