@@ -65,6 +65,15 @@ final class Known implements Maker {
 
   private static final int HEAD = 12;
 
+  /** So long a line is quoted as a whole, so short a sentence not alone. */
+  private static final int BRIEF = 100;
+
+  private static final int SHORT = 20;
+
+  /** What leans on the sentence before it. */
+  private static final Pattern BACKWARDS =
+      Pattern.compile("^(?:これ|それ|あれ|この|その|ここ|そこ|こう|そう|また|さらに|なお|ただ|しかし|よって|したがって|上記|前述)");
+
   /** What a question that names a bound wants the notes to say. */
   private record Bound(Pattern asked, Pattern told) {
     boolean holds(String ask, String text) {
@@ -140,15 +149,30 @@ final class Known implements Maker {
     }
 
     /** The facts that its sentences state, the first together with what stands beside it. */
-    Stream<KnownFact> confirmed(Confirmation confirmation) {
-      return statement.sentences().stream()
-          .flatMap(s -> {
-            boolean first = s.equals(statement.sentences().getFirst());
-            String said = first ? String.join(" ", beside) + " " + s.text() : s.text();
-            List<KnownFact> facts = confirmation.of(overhead, said);
-            return facts.isEmpty() || !tells(s) ? Stream.empty() : facts.stream();
-          })
-          .distinct();
+    Stream<Stated> confirmed(Confirmation confirmation) {
+      Map<KnownFact, Stated> stated = new LinkedHashMap<>();
+      for (Sentence s : statement.sentences()) {
+        boolean first = s.equals(statement.sentences().getFirst());
+        String said = first ? String.join(" ", beside) + " " + s.text() : s.text();
+        List<KnownFact> facts = confirmation.of(overhead, said);
+        if (!facts.isEmpty() && tells(s)) {
+          facts.forEach(f -> stated.putIfAbsent(f, new Stated(f, this, words(s))));
+        }
+      }
+      return stated.values().stream();
+    }
+
+    /** The line, or of a long one only the sentence meant, where that can stand alone. */
+    private String words(Sentence sentence) {
+      String key = Text.key(sentence.text());
+      return Stream.of(statement.text())
+          .filter(text -> text.length() > BRIEF)
+          .flatMap(text -> Stream.of(text.split("(?<=。)", -1)))
+          .map(String::strip)
+          .filter(one -> Text.key(one).contains(key) && one.length() > SHORT)
+          .filter(one -> !BACKWARDS.matcher(one).find())
+          .findFirst()
+          .orElse(statement.text());
     }
 
     /**
@@ -222,23 +246,43 @@ final class Known implements Maker {
                   .filter(n -> path.stream().noneMatch(h -> h.equals(n.replace(" ", "")))))
           .toList();
     }
-
-    /** What to quote: the whole line, where what stands beside it belongs to it. */
-    Statement source() {
-      return beside.isEmpty()
-          ? statement
-          : new Statement(
-              statement.scope(),
-              String.join("、", beside) + "：" + statement.text(),
-              statement.section(),
-              statement.from(),
-              statement.to(),
-              statement.lost());
-    }
   }
 
-  /** A fact with what states it. */
-  record Stated(KnownFact fact, Told told) {}
+  /**
+   * A fact with what states it.
+   *
+   * @param words in which words
+   */
+  record Stated(KnownFact fact, Told told, String words) {
+    /** What to quote: with what stands beside it, where that belongs to it. */
+    Statement source() {
+      Statement line = told.statement();
+      return told.beside().isEmpty() && words.equals(line.text())
+          ? line
+          : new Statement(
+              line.scope(),
+              Stream.concat(
+                      told.beside().isEmpty()
+                          ? Stream.empty()
+                          : Stream.of(String.join("、", told.beside())),
+                      Stream.of(words))
+                  .collect(Collectors.joining("：")),
+              line.section(),
+              line.from(),
+              line.to(),
+              line.lost());
+    }
+
+    /** How many of the words of question and answer, and of the groups of phrases, it has. */
+    long said() {
+      String text = Text.key(words);
+      return NoLeak.shared(fact.ask() + " " + fact.key(), words).size()
+          + 2
+              * fact.says().stream()
+                  .filter(group -> group.stream().anyMatch(p -> text.contains(Text.key(p))))
+                  .count();
+    }
+  }
 
   @Override
   public Stream<Candidate> candidates(Field field) {
@@ -247,11 +291,11 @@ final class Known implements Maker {
         field.harvests().parallelStream()
             .map(h -> h.stated(() -> stated(field.glossary(), confirmation, h)))
             .toList();
-    Map<KnownFact, List<Told>> stated = new LinkedHashMap<>();
+    Map<KnownFact, List<Stated>> stated = new LinkedHashMap<>();
     found.stream()
         .flatMap(List::stream)
-        .forEach(s -> stated.computeIfAbsent(s.fact(), f -> new ArrayList<>()).add(s.told()));
-    return stated.entrySet().stream().map(e -> candidate(field, e.getKey(), best(e)));
+        .forEach(s -> stated.computeIfAbsent(s.fact(), f -> new ArrayList<>()).add(s));
+    return stated.values().stream().map(all -> candidate(field, best(all)));
   }
 
   private static List<Stated> stated(
@@ -260,9 +304,10 @@ final class Known implements Maker {
         .filter(t -> !English.of(t.statement()))
         .flatMap(t ->
             t.confirmed(confirmation)
-                .filter(fact ->
-                    t.says(fact) && !t.inPassing(glossary, fact) && bears(glossary, t, fact))
-                .map(fact -> new Stated(fact, t)))
+                .filter(s ->
+                    t.says(s.fact())
+                        && !t.inPassing(glossary, s.fact())
+                        && bears(glossary, t, s.fact())))
         .toList();
   }
 
@@ -303,27 +348,18 @@ final class Known implements Maker {
     return Definitions.words(part.name()).containsAll(Definitions.words(product.name()));
   }
 
-  private static Told best(Map.Entry<KnownFact, List<Told>> stated) {
-    return stated.getValue().stream()
+  private static Stated best(List<Stated> stated) {
+    return stated.stream()
         .max(
-            Comparator.comparingLong((Told t) -> said(stated.getKey(), t.statement()))
-                .thenComparingInt(t -> -t.statement().text().length()))
+            Comparator.comparingLong(Stated::said)
+                .thenComparingInt(s -> -s.told().statement().text().length()))
         .orElseThrow();
   }
 
-  /** How many of the words of question and answer, and of the groups of phrases, a line has. */
-  private static long said(KnownFact fact, Statement statement) {
-    String text = Text.key(statement.text());
-    return NoLeak.shared(fact.ask() + " " + fact.key(), statement.text()).size()
-        + 2
-            * fact.says().stream()
-                .filter(group -> group.stream().anyMatch(p -> text.contains(Text.key(p))))
-                .count();
-  }
-
-  private static Candidate candidate(Field field, KnownFact fact, Told told) {
-    String said = told.statement().text();
-    List<String> above = told.context(field.glossary(), fact);
+  private static Candidate candidate(Field field, Stated stated) {
+    KnownFact fact = stated.fact();
+    String said = stated.words();
+    List<String> above = stated.told().context(field.glossary(), fact);
     List<Candidate.Option> options = new ArrayList<>();
     options.add(new Candidate.Option(fact.key(), fact.because()));
     fact.others()
@@ -338,6 +374,6 @@ final class Known implements Maker {
         fact.ask(),
         options,
         above.isEmpty() ? said : String.join("、", above) + "：" + said,
-        told.source());
+        stated.source());
   }
 }

@@ -267,6 +267,20 @@ class KnownTest {
   }
 
   @Test
+  void quotesOfALongLineTheSentenceThatStatesItUnlessItLeansOnTheOneBefore() throws IOException {
+    String before = "荷主が夜の便を待つあいだに事務所で書類を書き終えてから、帰る前に倉庫の当番へ声をかけるのが習わしで、" + "霧の出る朝は早めに声をかける。";
+    String after = "岸壁の幅は広いので、荷を降ろす車を何台も並べられる。大きな船が二隻までつけられる。";
+    String stating = "北埠頭の岸壁の水深は14mで、掘り直さずに使える。";
+    assertThat(quoted(before + stating + after)).isEqualTo(stating);
+    assertThat(quoted(stating + after)).isEqualTo(stating + after);
+    assertThat(quoted(before + "この" + stating + after)).startsWith(before);
+  }
+
+  private String quoted(String line) throws IOException {
+    return questions("# 港\n- " + line + "\n").getFirst().source().text().replaceFirst("^- ", "");
+  }
+
+  @Test
   void aLongSentenceThatNamesTheAnswerInPassingStatesNothing() throws IOException {
     String passing = "荷主が夜の便を待つあいだに事務所で書類を書き終えて帰る前に立ち寄る倉庫の当番へ、";
     assertThat(questions("# 港\n- 灯台は港の口にあり、ポートと呼ばれる\n")).hasSize(1);
