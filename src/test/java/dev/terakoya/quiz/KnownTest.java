@@ -270,7 +270,7 @@ class KnownTest {
   void quotesOfALongLineTheSentenceThatStatesItUnlessItLeansOnTheOneBefore() throws IOException {
     String before = "荷主が夜の便を待つあいだに事務所で書類を書き終えてから、帰る前に倉庫の当番へ声をかけるのが習わしで、" + "霧の出る朝は早めに声をかける。";
     String after = "岸壁の幅は広いので、荷を降ろす車を何台も並べられる。大きな船が二隻までつけられる。";
-    String stating = "北埠頭の岸壁の水深は14mで、掘り直さずに使える。";
+    String stating = "北埠頭の岸壁の水深は14mあり、大型の船も着ける。";
     assertThat(quoted(before + stating + after)).isEqualTo(stating);
     assertThat(quoted(stating + after)).isEqualTo(stating + after);
     assertThat(quoted(before + "この" + stating + after)).startsWith(before);
