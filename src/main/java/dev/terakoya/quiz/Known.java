@@ -32,7 +32,7 @@ final class Known implements Maker {
   /** Where something is pointed to or tried, not told: addresses, paths, lists of links, logs. */
   private static final Pattern ASIDE =
       Pattern.compile(
-          "https?:|[A-Za-z]:\\\\|文献|参考|リンク集|やりたい|やること|やった|やってみ|試行錯誤|ハマっ|はまっ|つまず|チェックリスト|(?:^|\\n)["
+          "https?:|[│├└]|[A-Za-z]:\\\\|文献|参考|リンク集|やりたい|やること|やった|やってみ|試行錯誤|ハマっ|はまっ|つまず|チェックリスト|(?:^|\\n)["
               + " -~]{24,}$");
 
   /**
@@ -63,7 +63,7 @@ final class Known implements Maker {
   /** A sentence as long as this says more than one thing, and what it is about within its head. */
   private static final int LONG = 60;
 
-  private static final int HEAD = 12;
+  private static final int HEAD = 14;
 
   /** So long a line is quoted as a whole, so short a sentence not alone. */
   private static final int BRIEF = 100;
@@ -156,7 +156,9 @@ final class Known implements Maker {
         String said = first ? String.join(" ", beside) + " " + s.text() : s.text();
         List<KnownFact> facts = confirmation.of(overhead, said);
         if (!facts.isEmpty() && tells(s)) {
-          facts.forEach(f -> stated.putIfAbsent(f, new Stated(f, this, words(s))));
+          facts.stream()
+              .filter(f -> !inPassing(s, f))
+              .forEach(f -> stated.putIfAbsent(f, new Stated(f, this, words(s))));
         }
       }
       return stated.values().stream();
@@ -176,33 +178,23 @@ final class Known implements Maker {
     }
 
     /**
-     * Whether a long sentence mentions the name asked for on the way to something else: late, and
-     * not below a heading of that name. A fact about a term is asked only where that is the topic.
+     * Whether a sentence says it on the way to something else: late or at length, and not below a
+     * heading of the answer's name. A fact about a term is asked only where that is the topic.
      */
-    boolean inPassing(Glossary glossary, KnownFact fact) {
-      List<String> names =
-          Stream.concat(
-                  Stream.of(fact.key()),
-                  glossary.find(fact.key()).stream().flatMap(t -> t.allNames().stream()))
-              .map(Text::key)
-              .toList();
+    private boolean inPassing(Sentence sentence, KnownFact fact) {
       String near = Text.key(over.path.stream().reduce("", (a, b) -> b) + String.join("", above));
-      List<String> naming =
-          statement.sentences().stream()
-              .map(s -> Text.key(s.text()))
-              .filter(s -> names.stream().anyMatch(s::contains))
-              .toList();
+      String said = Text.key(sentence.text());
+      int first =
+          fact.says().stream()
+              .flatMap(List::stream)
+              .mapToInt(p -> said.indexOf(Text.key(p)))
+              .filter(at -> at >= 0)
+              .min()
+              .orElse(0);
       return fact.of().isEmpty()
-          && Amount.in(fact.key()).isEmpty()
-          && !naming.isEmpty()
-          && names.stream().noneMatch(near::contains)
-          && naming.stream()
-              .allMatch(s ->
-                  s.length() >= LONG
-                      && names.stream()
-                          .mapToInt(s::indexOf)
-                          .filter(at -> at >= 0)
-                          .allMatch(at -> at > HEAD));
+          && beside.isEmpty()
+          && !near.contains(Text.key(fact.key()))
+          && (said.length() > LONG || first > HEAD);
     }
 
     private boolean tells(Sentence sentence) {
@@ -303,11 +295,7 @@ final class Known implements Maker {
     return told(glossary, harvest)
         .filter(t -> !English.of(t.statement()))
         .flatMap(t ->
-            t.confirmed(confirmation)
-                .filter(s ->
-                    t.says(s.fact())
-                        && !t.inPassing(glossary, s.fact())
-                        && bears(glossary, t, s.fact())))
+            t.confirmed(confirmation).filter(s -> t.says(s.fact()) && bears(glossary, t, s.fact())))
         .toList();
   }
 
