@@ -56,6 +56,11 @@ final class Known implements Maker {
   private static final Pattern ITEM =
       Pattern.compile("^\\s*(?:[-*+・○●]|[(（]?[0-9０-９a-eA-Eア-オ]{1,2}[)）.．]|[①-⑳])");
 
+  private static final Pattern COMMAND = Pattern.compile("[a-z][a-z0-9-]+");
+
+  /** A line that tells of an option, not of the command it belongs to. */
+  private static final Pattern OPTION = Pattern.compile("^(?:\\s|[-*+|]\\s)*[`'\"]?--?[A-Za-z]");
+
   /** What goes on in the next line, where it may be taken back. */
   private static final Pattern OPEN =
       Pattern.compile("(?:なく|(?<!すべ|全)て|(?<!ま)で|が|は|を|に|ため|ので|けど|たり|、)$");
@@ -327,6 +332,8 @@ final class Known implements Maker {
             .allMatch(t -> named.stream().anyMatch(n -> n.equals(t) || isPart(n, t)))
         && BOUNDS.stream().allMatch(b -> b.holds(fact.ask(), text))
         && !ASIDE.matcher(text).find()
+        && !(COMMAND.matcher(fact.key()).matches()
+            && OPTION.matcher(told.statement().section().line(told.statement().from())).find())
         && (fact.of().isEmpty() || !glossary.isForeign(place))
         && WorthKnowing.elsewhere(told.statement()).isEmpty();
   }

@@ -74,6 +74,11 @@ class KnownTest {
           key: 船を留めておけない
           others: [船を二隻まで留められる, 船をどれも留められる]
           because: 綱が切れる。
+        - says: [[碇], [上げ, 巻き]]
+          ask: 船を留めているものを引き寄せるコマンドはどれですか。
+          key: heave
+          others: [moor, berth, fend]
+          because: 鎖を巻く。
         - says: [[鍵], [/pier]]
           ask: 鍵が置かれる場所はどれですか。
           key: /pier
@@ -187,6 +192,12 @@ class KnownTest {
   void aWordIsNotFoundInOneThatHoldsItByChance() throws IOException {
     assertThat(questions("# 灯台\n- ヨットのポートに立つ\n")).hasSize(1);
     assertThat(questions("# 灯台\n- 夜の船をサポートする\n")).isEmpty();
+  }
+
+  @Test
+  void anOptionsLineTellsNothingOfItsCommand() throws IOException {
+    assertThat(questions("# heave\n- 碇を上げる\n")).hasSize(1);
+    assertThat(questions("# heave\n- `-v` 碇を上げるようすを見せる\n| --all | 碇をみな上げる |\n")).isEmpty();
   }
 
   @Test
