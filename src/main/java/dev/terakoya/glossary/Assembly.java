@@ -28,6 +28,9 @@ final class Assembly {
   /** Facts share most of their phrases. */
   private final Map<String, String> phraseKeys = new HashMap<>();
 
+  /** A name is asked for when it is taken in and when others are held against it. */
+  private final Map<String, Set<String>> nameKeys = new HashMap<>();
+
   private final List<Problem> faults = new ArrayList<>();
   private final Map<String, Set<String>> kinds = new HashMap<>();
   private final Map<String, List<String>> purposes = new HashMap<>();
@@ -112,7 +115,7 @@ final class Assembly {
   private List<String> taken(String id, List<String> names) {
     List<String> wrong = new ArrayList<>();
     for (String name : names) {
-      usage.keys(name).stream()
+      keys(name).stream()
           .map(key -> owners.getOrDefault(key, id))
           .filter(owner -> !owner.equals(id))
           .findFirst()
@@ -121,8 +124,12 @@ final class Assembly {
     return wrong;
   }
 
+  private Set<String> keys(String name) {
+    return nameKeys.computeIfAbsent(name, usage::keys);
+  }
+
   private void own(String id, List<String> names) {
-    names.forEach(name -> usage.keys(name).forEach(key -> owners.putIfAbsent(key, id)));
+    names.forEach(name -> keys(name).forEach(key -> owners.putIfAbsent(key, id)));
   }
 
   private void addNames(String file, Placed<List<String>> placed) {
@@ -167,11 +174,7 @@ final class Assembly {
   private String idOf(String name) {
     return terms.containsKey(name)
         ? name
-        : usage.keys(name).stream()
-            .map(owners::get)
-            .filter(Objects::nonNull)
-            .findFirst()
-            .orElse("");
+        : keys(name).stream().map(owners::get).filter(Objects::nonNull).findFirst().orElse("");
   }
 
   private static Set<String> union(Set<String> one, Set<String> other) {
