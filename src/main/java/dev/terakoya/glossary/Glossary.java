@@ -69,8 +69,6 @@ public final class Glossary {
   /** The same with what comes with the program, once somebody asked. */
   private @Nullable List<KnownFact> allKnown;
 
-  private @Nullable Confirmation confirmation;
-
   private @Nullable Map<String, List<DatedFact>> allDated;
 
   /** Whether the terms that come with the program are among these. */
@@ -257,11 +255,9 @@ public final class Glossary {
     return all;
   }
 
-  /** What finds the known facts in sentences; made when it is first asked for. */
-  public synchronized Confirmation confirmation() {
-    Confirmation made = confirmation == null ? new Confirmation(this) : confirmation;
-    confirmation = made;
-    return made;
+  /** What finds the known facts in sentences: made anew, since it is large and seldom wanted. */
+  public Confirmation confirmation() {
+    return new Confirmation(this);
   }
 
   /** What was true once of a term, or never, and what holds now. */

@@ -281,9 +281,14 @@ final class Known implements Maker {
     }
   }
 
+  private final Confirmation confirmation;
+
+  Known(Confirmation confirmation) {
+    this.confirmation = confirmation;
+  }
+
   @Override
   public Stream<Candidate> candidates(Field field) {
-    Confirmation confirmation = field.glossary().confirmation();
     List<List<Stated>> found =
         field.harvests().parallelStream()
             .map(h -> h.stated(() -> stated(field.glossary(), confirmation, h)))

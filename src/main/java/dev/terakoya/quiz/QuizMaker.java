@@ -1,5 +1,6 @@
 package dev.terakoya.quiz;
 
+import dev.terakoya.glossary.Confirmation;
 import dev.terakoya.glossary.Glossary;
 import dev.terakoya.glossary.Refutation;
 import dev.terakoya.notes.NotesFolder;
@@ -50,14 +51,14 @@ public final class QuizMaker {
 
   /** Makes the questions; the same notes and glossary give the same questions. */
   public Quiz make() {
-    var _ = meanwhile(glossary::confirmation);
+    ForkJoinTask<Confirmation> confirmation = meanwhile(glossary::confirmation);
     List<Harvest> harvests = new ArrayList<>(harvests());
     if (harvests.stream().anyMatch(h -> !aboutTheFolder(h))) {
       harvests.removeIf(QuizMaker::aboutTheFolder);
     }
     ForkJoinTask<Spelling> spelling = meanwhile(() -> spelling(harvests));
     Field field = Field.of(harvests, glossary);
-    return of(field, spelling.join());
+    return of(field, spelling.join(), confirmation.join());
   }
 
   /** Begins something that is wanted later, on another processor if there is one. */
@@ -90,12 +91,12 @@ public final class QuizMaker {
         .matches("(?i)readme(?:\\.[a-z]{2})?\\.(?:md|txt|markdown)");
   }
 
-  private Quiz of(Field field, Spelling spelling) {
+  private Quiz of(Field field, Spelling spelling, Confirmation confirmation) {
     Purposes known = purposes == null ? new Purposes(glossary) : purposes;
     purposes = known;
     List<Gate> gates = gates(field, spelling, known);
     List<Verdict> verdicts =
-        makers(known).parallelStream()
+        makers(known, confirmation).parallelStream()
             .flatMap(m ->
                 m.candidates(field)
                     .filter(c -> written(c) || English.of(c.source()) == m instanceof English))
@@ -116,10 +117,10 @@ public final class QuizMaker {
   }
 
   /** The most precise first. */
-  private static List<Maker> makers(Purposes purposes) {
+  private static List<Maker> makers(Purposes purposes, Confirmation confirmation) {
     return List.of(
         new Cards(),
-        new Known(),
+        new Known(confirmation),
         new Contrasts(),
         new Numbers(),
         new Tables(),

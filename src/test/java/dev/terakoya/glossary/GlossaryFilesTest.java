@@ -228,6 +228,7 @@ class GlossaryFilesTest {
   @Test
   void findsEachKnownFactInALineOfItsOwnPhrases() {
     Glossary glossary = Glossary.bundled();
+    Confirmation confirmation = glossary.confirmation();
     Map<String, String> names =
         glossary.terms().stream().collect(Collectors.toMap(Term::id, Term::name));
     assertThat(glossary.known())
@@ -235,8 +236,7 @@ class GlossaryFilesTest {
             assertThat(IntStream.range(0, 4).mapToObj(n -> line(fact, n)))
                 .as(fact.ask())
                 .anyMatch(line ->
-                    glossary
-                        .confirmation()
+                    confirmation
                         .of(Stream.ofNullable(names.get(fact.of())).toList(), line)
                         .contains(fact)));
   }
