@@ -43,7 +43,7 @@ final class Harvest {
   private List<Label> scope;
 
   /** Found out when somebody asks for it. */
-  private @Nullable List<Known.Stated> stated;
+  private @Nullable List<Told.Stated> stated;
 
   /**
    * A table with a header and at least two columns of values.
@@ -141,8 +141,8 @@ final class Harvest {
   }
 
   /** The known facts that it states, found once. */
-  synchronized List<Known.Stated> stated(Supplier<List<Known.Stated>> find) {
-    List<Known.Stated> found = stated == null ? find.get() : stated;
+  synchronized List<Told.Stated> stated(Supplier<List<Told.Stated>> find) {
+    List<Told.Stated> found = stated == null ? find.get() : stated;
     stated = found;
     return found;
   }

@@ -92,11 +92,11 @@ public final class QuizMaker {
   }
 
   private Quiz of(Field field, Spelling spelling, Confirmation confirmation) {
-    Purposes known = purposes == null ? new Purposes(glossary) : purposes;
-    purposes = known;
-    List<Gate> gates = gates(field, spelling, known);
+    Purposes read = purposes == null ? new Purposes(glossary) : purposes;
+    purposes = read;
+    List<Gate> gates = gates(field, spelling, read);
     List<Verdict> verdicts =
-        makers(known, confirmation).parallelStream()
+        makers(read, confirmation).parallelStream()
             .flatMap(m ->
                 m.candidates(field)
                     .filter(c -> written(c) || English.of(c.source()) == m instanceof English))
