@@ -50,6 +50,9 @@ record Told(
 
   private static final int HEAD = 14;
 
+  /** Of a sentence with a larger share of words that a fact has not, something else is said. */
+  private static final double FOREIGN = 0.6;
+
   /** So long a line is quoted as a whole, so short a sentence not alone. */
   private static final int BRIEF = 100;
 
@@ -176,8 +179,9 @@ record Told(
   }
 
   /**
-   * Whether a sentence says it on the way to something else: late or at length, and not below a
-   * heading of the answer's name. A fact about a term is asked only where that is the topic.
+   * Whether a sentence says it on the way to something else: for the most part in words that are
+   * none of the fact's, or late or at length and not below a heading of the answer's name. A fact
+   * about a term is asked only where that is the topic.
    */
   private boolean inPassing(Sentence sentence, KnownFact fact) {
     String near = Text.key(over.path.stream().reduce("", (a, b) -> b) + String.join("", above));
@@ -189,10 +193,25 @@ record Told(
             .filter(at -> at >= 0)
             .min()
             .orElse(0);
-    return fact.of().isEmpty()
-        && beside.isEmpty()
-        && !near.contains(Text.key(fact.key()))
-        && (said.length() > LONG || first > HEAD);
+    boolean aside =
+        beside.isEmpty()
+            && !near.contains(Text.key(fact.key()))
+            && (said.length() > LONG || first > HEAD);
+    return fact.of().isEmpty() && (aside || foreign(sentence, fact) > FOREIGN);
+  }
+
+  /** The share of the words of a sentence that a fact has nowhere. */
+  private static double foreign(Sentence sentence, KnownFact fact) {
+    Set<String> words = Text.words(sentence.text());
+    Set<String> own =
+        Stream.concat(
+                Stream.of(fact.ask(), fact.key(), fact.because()),
+                fact.says().stream().flatMap(List::stream))
+            .flatMap(text -> Text.words(text).stream())
+            .collect(Collectors.toSet());
+    return words.isEmpty()
+        ? 0
+        : (double) words.stream().filter(w -> !own.contains(w)).count() / words.size();
   }
 
   private boolean tells(Sentence sentence) {
