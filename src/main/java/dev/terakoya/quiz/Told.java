@@ -97,9 +97,10 @@ record Told(
   /**
    * A fact with what states it.
    *
-   * @param words in which words
+   * @param sentence which of its sentences states it
+   * @param words what to quote of it
    */
-  record Stated(KnownFact fact, Told told, String words) {
+  record Stated(KnownFact fact, Told told, Sentence sentence, String words) {
     /** What to quote: with what stands beside it, where that belongs to it. */
     Statement source() {
       Statement line = told.statement();
@@ -117,6 +118,56 @@ record Told(
               line.from(),
               line.to(),
               line.lost());
+    }
+
+    /**
+     * Whether the sentence says it on the way to something else: for the most part in words that
+     * are none of the fact's, or late or at length and not below a heading of the answer's name. A
+     * fact about a term is asked only where that is the topic.
+     */
+    private boolean inPassing() {
+      return fact.of().isEmpty() && (foreign() > FOREIGN || (late() && !below()));
+    }
+
+    private boolean late() {
+      String said = Text.key(sentence.text());
+      int first =
+          fact.says().stream()
+              .flatMap(List::stream)
+              .mapToInt(p -> said.indexOf(Text.key(p)))
+              .filter(at -> at >= 0)
+              .min()
+              .orElse(0);
+      return said.length() > LONG || first > HEAD;
+    }
+
+    /** Whether the answer's name stands beside or next above. */
+    private boolean below() {
+      String heading = told.over.path.stream().reduce("", (a, b) -> b);
+      return !told.beside.isEmpty()
+          || Text.key(heading + String.join("", told.above)).contains(Text.key(fact.key()));
+    }
+
+    /** Which share of the sentence's words is not the fact's: so much of it says something else. */
+    double foreign() {
+      Set<String> own =
+          Stream.concat(
+                  Stream.of(fact.ask(), fact.key(), fact.because()),
+                  fact.says().stream().flatMap(List::stream))
+              .flatMap(text -> Text.words(text).stream())
+              .collect(Collectors.toSet());
+      return Text.words(sentence.text()).stream()
+          .mapToInt(w -> own.contains(w) || own.stream().anyMatch(o -> compound(w, o)) ? 0 : 1)
+          .average()
+          .orElse(0);
+    }
+
+    /** Whether a katakana word, which runs on, has another in it. */
+    private static boolean compound(String word, String part) {
+      return part.length() > 2
+          && part.charAt(0) >= 'ァ'
+          && part.charAt(0) <= 'ー'
+          && word.contains(part);
     }
 
     /** How many of the words of question and answer, and of the groups of phrases, it has. */
@@ -158,8 +209,9 @@ record Told(
       List<KnownFact> facts = confirmation.of(overhead, said);
       if (!facts.isEmpty() && tells(s)) {
         facts.stream()
-            .filter(f -> !inPassing(s, f))
-            .forEach(f -> stated.putIfAbsent(f, new Stated(f, this, words(s))));
+            .map(f -> new Stated(f, this, s, words(s)))
+            .filter(found -> !found.inPassing())
+            .forEach(found -> stated.putIfAbsent(found.fact(), found));
       }
     }
     return stated.values().stream();
@@ -176,42 +228,6 @@ record Told(
         .filter(one -> !BACKWARDS.matcher(one).find())
         .findFirst()
         .orElse(statement.text());
-  }
-
-  /**
-   * Whether a sentence says it on the way to something else: for the most part in words that are
-   * none of the fact's, or late or at length and not below a heading of the answer's name. A fact
-   * about a term is asked only where that is the topic.
-   */
-  private boolean inPassing(Sentence sentence, KnownFact fact) {
-    String near = Text.key(over.path.stream().reduce("", (a, b) -> b) + String.join("", above));
-    String said = Text.key(sentence.text());
-    int first =
-        fact.says().stream()
-            .flatMap(List::stream)
-            .mapToInt(p -> said.indexOf(Text.key(p)))
-            .filter(at -> at >= 0)
-            .min()
-            .orElse(0);
-    boolean aside =
-        beside.isEmpty()
-            && !near.contains(Text.key(fact.key()))
-            && (said.length() > LONG || first > HEAD);
-    return fact.of().isEmpty() && (aside || foreign(sentence, fact) > FOREIGN);
-  }
-
-  /** The share of the words of a sentence that a fact has nowhere. */
-  private static double foreign(Sentence sentence, KnownFact fact) {
-    Set<String> words = Text.words(sentence.text());
-    Set<String> own =
-        Stream.concat(
-                Stream.of(fact.ask(), fact.key(), fact.because()),
-                fact.says().stream().flatMap(List::stream))
-            .flatMap(text -> Text.words(text).stream())
-            .collect(Collectors.toSet());
-    return words.isEmpty()
-        ? 0
-        : (double) words.stream().filter(w -> !own.contains(w)).count() / words.size();
   }
 
   private boolean tells(Sentence sentence) {
