@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -137,7 +138,10 @@ final class Known implements Maker {
   private static Candidate candidate(Field field, Told.Stated stated) {
     KnownFact fact = stated.fact();
     String said = stated.words();
+    Optional<Told.Beside> beside =
+        stated.beside(told(field.glossary(), stated.told().over().harvest()).toList());
     List<String> above = stated.told().context(field.glossary(), fact);
+    String quoted = above.isEmpty() ? said : String.join("、", above) + "：" + said;
     List<Candidate.Option> options = new ArrayList<>();
     options.add(new Candidate.Option(fact.key(), fact.because()));
     fact.others()
@@ -151,7 +155,7 @@ final class Known implements Maker {
         fact.ask(),
         fact.ask(),
         options,
-        above.isEmpty() ? said : String.join("、", above) + "：" + said,
-        stated.source());
+        String.join("」「", stated.inOrder(quoted, beside)),
+        stated.source(beside));
   }
 }

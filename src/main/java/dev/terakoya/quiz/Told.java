@@ -6,9 +6,11 @@ import dev.terakoya.glossary.KnownFact;
 import dev.terakoya.glossary.Mention;
 import dev.terakoya.glossary.Term;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -53,6 +55,12 @@ record Told(
   /** Of a sentence with a larger share of words that a fact has not, something else is said. */
   private static final double FOREIGN = 0.6;
 
+  /** So many lines away what one line lacks may be told by another. */
+  private static final int NEAR = 4;
+
+  /** So many of its words, one of the question for two, make it worth quoting as well. */
+  private static final int WORTH = 2;
+
   /** So long a line is quoted as a whole, so short a sentence not alone. */
   private static final int BRIEF = 100;
 
@@ -65,14 +73,16 @@ record Told(
   /**
    * What stands over all that a section says.
    *
+   * @param harvest the section
    * @param folders the things that names of file and folders name
    * @param path the headings
    * @param names the names that the headings give
    */
-  record Over(List<String> folders, List<String> path, List<String> names) {
+  record Over(Harvest harvest, List<String> folders, List<String> path, List<String> names) {
     static Over of(Harvest harvest, Glossary glossary) {
       List<String> path = harvest.section().path();
       return new Over(
+          harvest,
           harvest.scope().stream()
               .filter(Label::folder)
               .map(Label::name)
@@ -101,23 +111,33 @@ record Told(
    * @param words what to quote of it
    */
   record Stated(KnownFact fact, Told told, Sentence sentence, String words) {
-    /** What to quote: with what stands beside it, where that belongs to it. */
-    Statement source() {
+    /**
+     * What to quote: with what stands beside it, where that belongs to it, and with another line.
+     */
+    Statement source(Optional<Beside> other) {
       Statement line = told.statement();
-      return told.beside().isEmpty() && words.equals(line.text())
-          ? line
-          : new Statement(
-              line.scope(),
-              Stream.concat(
-                      told.beside().isEmpty()
-                          ? Stream.empty()
-                          : Stream.of(String.join("、", told.beside())),
-                      Stream.of(words))
-                  .collect(Collectors.joining("：")),
-              line.section(),
-              line.from(),
-              line.to(),
-              line.lost());
+      Stream<String> before =
+          told.beside().isEmpty() ? Stream.empty() : Stream.of(String.join("、", told.beside()));
+      String quoted = Stream.concat(before, Stream.of(words)).collect(Collectors.joining("："));
+      if (quoted.equals(line.text()) && other.isEmpty()) {
+        return line;
+      }
+      Optional<Statement> near = other.map(o -> o.told().statement());
+      return new Statement(
+          line.scope(),
+          String.join("\n", inOrder(quoted, other)),
+          line.section(),
+          near.map(n -> Math.min(n.from(), line.from())).orElse(line.from()),
+          near.map(n -> Math.max(n.to(), line.to())).orElse(line.to()),
+          line.lost());
+    }
+
+    /** A quotation of this line and the other one, as they follow in the note. */
+    List<String> inOrder(String quoted, Optional<Beside> other) {
+      return other
+          .map(o ->
+              told.distance(o.told()) < 0 ? List.of(o.words(), quoted) : List.of(quoted, o.words()))
+          .orElse(List.of(quoted));
     }
 
     /**
@@ -170,6 +190,45 @@ record Told(
           && word.contains(part);
     }
 
+    /**
+     * What a line near it says of the question that it does not: a note often tells one thing in
+     * several lines.
+     *
+     * @param all what the section says
+     */
+    Optional<Beside> beside(List<Told> all) {
+      Set<String> asked = lacking(fact.ask());
+      if (2 * asked.size() < Text.telling(Text.words(fact.ask())).size()) {
+        return Optional.empty();
+      }
+      Set<String> why = lacking(fact.key() + " " + fact.because());
+      return all.stream()
+          .filter(t -> Math.abs(told.distance(t)) <= NEAR && told.goesWith(t))
+          .flatMap(t ->
+              t.statement.sentences().stream()
+                  .filter(t::tells)
+                  .map(s -> new Beside(t, t.words(s), worth(s, asked, why))))
+          .filter(b -> b.worth() >= WORTH)
+          .max(
+              Comparator.comparingLong(Beside::worth)
+                  .thenComparingInt(b -> -Math.abs(told.distance(b.told()))));
+    }
+
+    private static long worth(Sentence sentence, Set<String> asked, Set<String> why) {
+      Set<String> said = Text.words(sentence.text());
+      return 2 * asked.stream().filter(said::contains).count()
+          + why.stream().filter(said::contains).count();
+    }
+
+    /** The words of a text that neither it nor what stands above it has. */
+    private Set<String> lacking(String text) {
+      Set<String> lacking = Text.telling(Text.words(text));
+      Stream.of(Stream.of(words), told.above.stream(), told.over.path.stream())
+          .flatMap(texts -> texts)
+          .forEach(shown -> lacking.removeAll(Text.words(shown)));
+      return lacking;
+    }
+
     /** How many of the words of question and answer, and of the groups of phrases, it has. */
     long said() {
       String text = Text.key(words);
@@ -180,6 +239,14 @@ record Told(
                   .count();
     }
   }
+
+  /**
+   * Another line to quote.
+   *
+   * @param words what of it
+   * @param worth how much it adds
+   */
+  record Beside(Told told, String words, long worth) {}
 
   static Told of(Over over, Statement statement) {
     List<String> above = over.labels(statement);
@@ -198,6 +265,19 @@ record Told(
             .distinct()
             .toList();
     return new Told(over, above, beside, overhead, statement);
+  }
+
+  /** How many lines another stands below it. */
+  private int distance(Told other) {
+    return other.statement.from() - statement.from();
+  }
+
+  /** Whether another line goes on with it, or it with that one: below the same names or fewer. */
+  private boolean goesWith(Told other) {
+    int shared = Math.min(above.size(), other.above.size());
+    return !other.statement.equals(statement)
+        && above.isEmpty() == other.above.isEmpty()
+        && above.subList(0, shared).equals(other.above.subList(0, shared));
   }
 
   /** The facts that its sentences state, the first together with what stands beside it. */

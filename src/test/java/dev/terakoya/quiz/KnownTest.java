@@ -293,6 +293,29 @@ class KnownTest {
   }
 
   @Test
+  void quotesAsWellWhatALineNearItSaysOfTheQuestion() throws IOException {
+    String both = "「深さは14m」「岸壁は長く、大型のコンテナ船が着く」";
+    String one = "- 岸壁は長く、大型のコンテナ船が着く\n";
+    assertThat(questions("# 北埠頭\n- 深さは14m\n" + one))
+        .singleElement()
+        .satisfies(q -> {
+          assertThat(q.explanation()).endsWith(both);
+          assertThat(q.source().source().from()).isEqualTo(2);
+          assertThat(q.source().source().to()).isEqualTo(3);
+        });
+    for (String far :
+        List.of(
+            "# 北埠頭\n- 深さは14m\n- 倉庫\n  " + one,
+            "# 北埠頭\n- 深さは14m\n" + "- 風が強い\n".repeat(4) + one,
+            "# 北埠頭\n- 深さは14m\n## 南埠頭\n" + one)) {
+      assertThat(questions(far))
+          .as(far)
+          .singleElement()
+          .satisfies(q -> assertThat(q.explanation()).endsWith("「深さは14m」"));
+    }
+  }
+
+  @Test
   void aLongSentenceThatNamesTheAnswerInPassingStatesNothing() throws IOException {
     String passing = "だれもがよくしっていてまいにちのようにはなしているのでわざわざかくまでもないことだけれども、";
     assertThat(questions("# 港\n- 灯台は港の口にあり、ポートと呼ばれる\n")).hasSize(1);
