@@ -339,7 +339,7 @@ public final class SlackBench {
     line.addAll(flags);
     Path file = work.resolve(name + ".aot");
     if (cache.equals("=output")) {
-      line.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:AOTCacheOutput=" + file));
+      line.add("-XX:AOTCacheOutput=" + file);
     } else if (!cache.isEmpty()) {
       line.add("-XX:AOTCache=" + file);
     }
