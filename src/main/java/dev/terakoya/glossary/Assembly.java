@@ -49,7 +49,7 @@ final class Assembly {
     kinds.putAll(base.kinds());
     files.forEach(file -> file.kinds.forEach(members -> addKind(file.name, members)));
     files.forEach(file -> file.also.forEach(names -> addNames(file.name, names)));
-    purposes.putAll(base.purposes());
+    purposes.putAll(base.ownPurposes());
     files.forEach(file -> file.purposes.forEach(uses -> addPurposes(file.name, uses)));
     Map<String, Long> families =
         terms.values().stream().collect(Collectors.groupingBy(Term::family, Collectors.counting()));
@@ -72,6 +72,11 @@ final class Assembly {
   /** The facts that the files add to terms, by the terms' ids. */
   Map<String, List<DatedFact>> dated() {
     return dated;
+  }
+
+  /** What the terms are for, by the terms' ids. */
+  Map<String, List<String>> purposes() {
+    return Map.copyOf(purposes);
   }
 
   /** The known facts that stand. */

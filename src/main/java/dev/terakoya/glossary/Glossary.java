@@ -9,9 +9,9 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** The terms of the field. Immutable, safe for any thread. */
 public final class Glossary {
@@ -27,11 +27,12 @@ public final class Glossary {
           "operations",
           "analytics",
           "concepts",
-          "kinds",
-          "purposes");
+          "kinds");
 
-  /** What no look-up needs, read when it is first asked for: a start does not wait for it. */
+  /** What is read when it is first asked for: a start does not wait for it. */
   private static final List<String> DATED = List.of("facts");
+
+  private static final List<String> PURPOSES = List.of("purposes");
 
   /** The files of known facts, which nothing but questions ask for. */
   private static final List<String> KNOWN =
@@ -60,22 +61,25 @@ public final class Glossary {
   /** The ids of what a generic term names, by its id, where kinds do not say it. */
   private final Map<String, Set<String>> kinds;
 
-  /** What terms are for, by their ids. */
+  /** What a team's own files say that terms are for, by their ids. */
   private final Map<String, List<String>> purposes;
 
   /** What a team's own files know to hold. */
   private final List<KnownFact> known;
 
-  /** The same with what comes with the program, once somebody asked. */
-  private @Nullable List<KnownFact> allKnown;
+  /** The same with what comes with the program. */
+  private final Lazy<Map<String, List<String>>> allPurposes;
 
-  private @Nullable Map<String, List<DatedFact>> allDated;
+  private final Lazy<List<KnownFact>> allKnown;
+
+  /** The dated facts that come with the program, by the ids of their terms. */
+  private final Lazy<Map<String, List<DatedFact>>> dated;
 
   /** Whether the terms that come with the program are among these. */
   private final boolean bundled;
 
   /** Few programs ask for slips. */
-  private @Nullable Slips slips;
+  private final Lazy<Slips> slips;
 
   private final Remembered<Optional<Term>> nearly = new Remembered<>(this::nearest);
 
@@ -93,7 +97,16 @@ public final class Glossary {
     this.names = new Names(this.terms, usage);
     this.kinds = Map.copyOf(kinds);
     this.purposes = Map.copyOf(purposes);
+    this.allPurposes = lazy(PURPOSES, Assembly::purposes, this.purposes);
+    this.allKnown = lazy(KNOWN, Assembly::known, this.known);
+    this.dated = lazy(DATED, Assembly::dated, Map.of());
+    this.slips = new Lazy<>(() -> new Slips(this.terms, usage));
     this.families = this.terms.stream().collect(Collectors.groupingBy(Term::family));
+  }
+
+  /** What is found in files that come with the program, and without them the rest. */
+  private <T> Lazy<T> lazy(List<String> files, Function<Assembly, T> found, T rest) {
+    return new Lazy<>(() -> bundled ? found.apply(sound(Assembly.of(this, bundled(files)))) : rest);
   }
 
   /** A glossary of these terms, unchecked; names are taken as they are, vendors are unknown. */
@@ -212,13 +225,7 @@ public final class Glossary {
       return Optional.empty();
     }
     String key = Spelling.key(word);
-    return slips().nearest(key).or(() -> slips().nearest(usage.withoutVendor(key)));
-  }
-
-  private synchronized Slips slips() {
-    Slips made = slips == null ? new Slips(terms, usage) : slips;
-    slips = made;
-    return made;
+    return slips.get().nearest(key).or(() -> slips.get().nearest(usage.withoutVendor(key)));
   }
 
   /**
@@ -239,20 +246,15 @@ public final class Glossary {
 
   /** What terms are for, as one who does not know their names would ask, by their ids. */
   public Map<String, List<String>> purposes() {
-    return purposes;
+    return allPurposes.get();
   }
 
   /**
    * What is known to hold, with questions that ask for it; those that come with the program are
    * read when they are first asked for.
    */
-  public synchronized List<KnownFact> known() {
-    List<KnownFact> all =
-        allKnown != null
-            ? allKnown
-            : bundled ? sound(Assembly.of(this, bundled(KNOWN))).known() : known;
-    allKnown = all;
-    return all;
+  public List<KnownFact> known() {
+    return allKnown.get();
   }
 
   /** What finds the known facts in sentences: made anew, since it is large and seldom wanted. */
@@ -262,18 +264,9 @@ public final class Glossary {
 
   /** What was true once of a term, or never, and what holds now. */
   public List<DatedFact> facts(Term term) {
-    return Stream.concat(term.facts().stream(), dated().getOrDefault(term.id(), List.of()).stream())
+    return Stream.concat(
+            term.facts().stream(), dated.get().getOrDefault(term.id(), List.of()).stream())
         .toList();
-  }
-
-  /** The dated facts that come with the program, by the ids of their terms. */
-  private synchronized Map<String, List<DatedFact>> dated() {
-    Map<String, List<DatedFact>> all =
-        allDated != null
-            ? allDated
-            : bundled ? sound(Assembly.of(this, bundled(DATED))).dated() : Map.of();
-    allDated = all;
-    return all;
   }
 
   /** The dated facts which a statement about a term contradicts. */
@@ -321,6 +314,10 @@ public final class Glossary {
   /** What a team's own files know to hold. */
   List<KnownFact> ownKnown() {
     return known;
+  }
+
+  Map<String, List<String>> ownPurposes() {
+    return purposes;
   }
 
   Usage usage() {
