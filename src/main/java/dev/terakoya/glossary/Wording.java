@@ -19,13 +19,12 @@ record Wording(List<List<String>> says, List<String> unless) {
 
   private static final int END = Integer.MAX_VALUE;
 
-  /** Words, as keys, that hold a shorter one only by chance: サポート and ポート, カタログ and ログ. */
+  /** So short a phrase may stand in a longer word by chance. */
+  private static final int SHORT = 3;
+
+  /** Words, as keys, that hold a shorter one and enough letters besides for one of their own. */
   private static final List<String> CHANCE =
-      Stream.of(
-              "サポート", "レポート", "エクスポート", "インポート", "トランスポート", "パスポート", "カタログ", "ブログ", "プログラ", "アナログ",
-              "スキーマ", "スキーム")
-          .map(Spelling::key)
-          .toList();
+      Stream.of("エクスポート", "トランスポート").map(Spelling::key).toList();
 
   private static final Pattern SENTENCE_END = Pattern.compile("[。．\\n\\r]+");
 
@@ -134,11 +133,40 @@ record Wording(List<List<String>> says, List<String> unless) {
         && !goesOn(text, at)
         && !goesOn(text, at + phrase.length())
         && !(phrase.startsWith("/") && isInPath(text, at, at + phrase.length()))
-        && !isThereByChance(phrase, text, at);
+        && !isThereByChance(phrase, text, at)
+        && !isStub(phrase, text, at);
+  }
+
+  /**
+   * Whether one or two katakana adjoin a short katakana word: too few for a word of their own, so
+   * both are another one, as {@code プル} in シンプル; アクセスログ is a log.
+   */
+  private static boolean isStub(String phrase, Spelling text, int at) {
+    if (phrase.length() > SHORT || !phrase.chars().allMatch(c -> isKana((char) c))) {
+      return false;
+    }
+    int before = at;
+    while (before > 0 && isKana(text.at(before - 1)) && !text.gapBefore(before)) {
+      before--;
+    }
+    int end = at + phrase.length();
+    int after = end;
+    while (after < text.length() && isKana(text.at(after)) && !text.gapBefore(after)) {
+      after++;
+    }
+    return isFew(at - before) || isFew(after - end);
+  }
+
+  private static boolean isFew(int kana) {
+    return kana == 1 || kana == 2;
+  }
+
+  private static boolean isKana(char c) {
+    return Spelling.isKatakana(c) || c == 'ー';
   }
 
   private static boolean isThereByChance(String phrase, Spelling text, int at) {
-    return phrase.length() <= 3
+    return phrase.length() <= SHORT
         && CHANCE.stream()
             .anyMatch(word -> {
               int in = word.indexOf(phrase);

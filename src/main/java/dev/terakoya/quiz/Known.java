@@ -50,6 +50,11 @@ final class Known implements Maker {
   /** A line that tells of an option, not of the command it belongs to. */
   private static final Pattern OPTION = Pattern.compile("^(?:\\s|[-*+|]\\s)*[`'\"]?--?[A-Za-z]");
 
+  /** A line of a table of contents: a link to another file, with a word on what stands there. */
+  private static final Pattern INDEX =
+      Pattern.compile(
+          "^\\s*(?:[-*+]|\\d+\\.)\\s*\\[[^\\]]*]\\((?!https?:|#)[^)]*\\.(?:md|txt)[^)]*\\)");
+
   /** What a question that names a bound wants the notes to say. */
   private record Bound(Pattern asked, Pattern told) {
     boolean holds(String ask, String text) {
@@ -107,6 +112,7 @@ final class Known implements Maker {
    */
   private static boolean bears(Glossary glossary, Told told, KnownFact fact) {
     String text = String.join("\n", told.overhead()) + "\n" + told.statement().text();
+    String line = told.statement().section().line(told.statement().from());
     String place = told.statement().section().source().file() + "\n" + text;
     Set<Term> named =
         glossary.mentions(text).stream().map(Mention::term).collect(Collectors.toSet());
@@ -116,8 +122,8 @@ final class Known implements Maker {
             .allMatch(t -> named.stream().anyMatch(n -> n.equals(t) || isPart(n, t)))
         && BOUNDS.stream().allMatch(b -> b.holds(fact.ask(), text))
         && !ASIDE.matcher(text).find()
-        && !(COMMAND.matcher(fact.key()).matches()
-            && OPTION.matcher(told.statement().section().line(told.statement().from())).find())
+        && !INDEX.matcher(line).find()
+        && !(COMMAND.matcher(fact.key()).matches() && OPTION.matcher(line).find())
         && (fact.of().isEmpty() || !glossary.isForeign(place))
         && WorthKnowing.elsewhere(told.statement()).isEmpty();
   }
