@@ -27,6 +27,9 @@ final class Harvest {
 
   private static final Pattern LATIN = Pattern.compile("(?=.*[A-Z ])[A-Za-z][A-Za-z0-9 -]{3,}");
 
+  /** A line that ends within a word or within brackets. */
+  private static final Pattern WRAPPED = Pattern.compile("[ァ-ヴー]\\n[ァ-ヴー]|[(（][^()（）\\n]*\\n");
+
   private final Section section;
   private final Glossary glossary;
   private final List<Label> headings;
@@ -244,12 +247,14 @@ final class Harvest {
     return lines.stream()
         .filter(l -> lines.size() == 1 || !link(l))
         .map(Harvest::words)
-        .reduce((a, b) -> a + between(a) + b)
+        .reduce((a, b) -> a + between(a, b) + b)
         .orElse("");
   }
 
-  private static String between(String line) {
-    return line.matches(".*[。．]") ? "" : line.matches(".*(?:[、,をがはにのとで]|[a-z])") ? " " : "。";
+  private static String between(String line, String next) {
+    return line.matches(".*[。．]") || WRAPPED.matcher(line + "\n" + next).find()
+        ? ""
+        : line.matches(".*(?:[、,をがはにのとで]|[a-z])") ? " " : "。";
   }
 
   private void list(Block.ListItems list) {

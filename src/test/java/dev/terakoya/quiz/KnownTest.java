@@ -297,6 +297,16 @@ class KnownTest {
   }
 
   @Test
+  void aLineThatEndsWithinAWordGoesOnInTheNext() throws IOException {
+    assertThat(questions("# 灯台\n- 灯台はヨットのポー\n  トに立つ\n"))
+        .singleElement()
+        .satisfies(q -> assertThat(q.explanation()).endsWith("「灯台はヨットのポートに立つ」"));
+    assertThat(questions("# 灯台\n- 灯台はヨットのポート（港の\n  口）に立つ\n"))
+        .singleElement()
+        .satisfies(q -> assertThat(q.explanation()).endsWith("「灯台はヨットのポート（港の口）に立つ」"));
+  }
+
+  @Test
   void quotesAsWellWhatALineNearItSaysOfTheQuestion() throws IOException {
     String both = "「深さは14m」「岸壁は長く、大型のコンテナ船が着く」";
     String one = "- 岸壁は長く、大型のコンテナ船が着く\n";
