@@ -37,7 +37,7 @@ record Told(
    */
   private static final Pattern UNSAID =
       Pattern.compile(
-          "^(?:この|本)(?:章|節|記事|ページ|資料|セクション|ドキュメント|演習|コース|ラボ|(?i:labs?))|^[A-EＡ-Ｅア-オ][)）.．]"
+          "^(?:この|本)(?:章|節|記事|ページ|資料|セクション|ドキュメント|演習|コース|ラボ|(?i:labs?))|^(?:それ)?では.*ましょう$|^[A-EＡ-Ｅア-オ][)）.．]"
               + " |たいと(?:考え|思)|でき(?:た|ました)$|(?:時|とき)の(?:挙動|動作)$|割愛|(?:の|を)(?:理解|習得|学習|把握|整理|復習)(?:する|したい|しよう|した)?$|(?:[ぁ-にぬ-ん]方|方法|手順)$|(?<![み冷重])たい$|(?:して|やって)み(?:る|た|よう)$|(?:でき|使え)るようにな(?:る|ろう)$|(?<!対応|統合|廃止|終了|改称)(?:した|しました)$|^例[:：]|について$|(?:違い|比較)$|失敗$|らしい|かもしれ|っぽい|(?:と|かと)思[うわい]|だろう|[?？]$");
 
   /** What asks something in the end, whatever it says before. */
@@ -208,7 +208,7 @@ record Told(
               t.statement.sentences().stream()
                   .filter(t::tells)
                   .map(s -> new Beside(t, t.words(s), worth(s, asked, why))))
-          .filter(b -> b.worth() >= WORTH)
+          .filter(b -> b.worth() >= WORTH && b.words().length() <= BRIEF)
           .max(
               Comparator.comparingLong(Beside::worth)
                   .thenComparingInt(b -> -Math.abs(told.distance(b.told()))));
