@@ -46,7 +46,7 @@ final class Harvest {
   private List<Label> scope;
 
   /** Found out when somebody asks for it. */
-  private @Nullable List<Told.Stated> stated;
+  private @Nullable List<Stated> stated;
 
   /**
    * A table with a header and at least two columns of values.
@@ -144,8 +144,8 @@ final class Harvest {
   }
 
   /** The known facts that it states, found once. */
-  synchronized List<Told.Stated> stated(Supplier<List<Told.Stated>> find) {
-    List<Told.Stated> found = stated == null ? find.get() : stated;
+  synchronized List<Stated> stated(Supplier<List<Stated>> find) {
+    List<Stated> found = stated == null ? find.get() : stated;
     stated = found;
     return found;
   }
@@ -252,9 +252,14 @@ final class Harvest {
   }
 
   private static String between(String line, String next) {
-    return line.matches(".*[。．]") || WRAPPED.matcher(line + "\n" + next).find()
-        ? ""
-        : line.matches(".*(?:[、,をがはにのとで]|[a-z])") ? " " : "。";
+    if (line.matches(".*[。．]")) {
+      return "";
+    }
+    boolean latin = line.matches(".*[a-z]");
+    if (!latin && WRAPPED.matcher(line + "\n" + next).find()) {
+      return "";
+    }
+    return latin || line.matches(".*[、,をがはにのとで]") ? " " : "。";
   }
 
   private void list(Block.ListItems list) {

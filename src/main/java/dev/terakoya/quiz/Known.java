@@ -73,18 +73,18 @@ final class Known implements Maker {
 
   @Override
   public Stream<Candidate> candidates(Field field) {
-    List<List<Told.Stated>> found =
+    List<List<Stated>> found =
         field.harvests().parallelStream()
             .map(h -> h.stated(() -> stated(field.glossary(), confirmation, h)))
             .toList();
-    Map<KnownFact, List<Told.Stated>> stated = new LinkedHashMap<>();
+    Map<KnownFact, List<Stated>> stated = new LinkedHashMap<>();
     found.stream()
         .flatMap(List::stream)
         .forEach(s -> stated.computeIfAbsent(s.fact(), f -> new ArrayList<>()).add(s));
     return stated.values().stream().map(all -> candidate(field, best(all)));
   }
 
-  private static List<Told.Stated> stated(
+  private static List<Stated> stated(
       Glossary glossary, Confirmation confirmation, Harvest harvest) {
     return told(glossary, harvest)
         .filter(t -> !English.of(t.statement()))
@@ -133,19 +133,19 @@ final class Known implements Maker {
     return Definitions.words(part.name()).containsAll(Definitions.words(product.name()));
   }
 
-  private static Told.Stated best(List<Told.Stated> stated) {
+  private static Stated best(List<Stated> stated) {
     return stated.stream()
         .max(
-            Comparator.comparingDouble((Told.Stated s) -> s.said() - ASTRAY * s.foreign())
+            Comparator.comparingDouble((Stated s) -> s.said() - ASTRAY * s.foreign())
                 .thenComparingInt(s -> -s.told().statement().text().length()))
         .orElseThrow();
   }
 
-  private static Candidate candidate(Field field, Told.Stated stated) {
+  private static Candidate candidate(Field field, Stated stated) {
     KnownFact fact = stated.fact();
     String said = stated.words();
-    Optional<Told.Beside> beside =
-        stated.beside(told(field.glossary(), stated.told().over().harvest()).toList());
+    Optional<Stated.Support> support =
+        stated.support(told(field.glossary(), stated.told().over().harvest()).toList());
     List<String> above = stated.told().context(field.glossary(), fact);
     String quoted = above.isEmpty() ? said : String.join("、", above) + "：" + said;
     List<Candidate.Option> options = new ArrayList<>();
@@ -161,7 +161,7 @@ final class Known implements Maker {
         fact.ask(),
         fact.ask(),
         options,
-        String.join("」「", stated.inOrder(quoted, beside)),
-        stated.source(beside));
+        String.join("」「", stated.inOrder(quoted, support)),
+        stated.source(support));
   }
 }

@@ -305,6 +305,9 @@ class KnownTest {
     assertThat(questions("# 灯台\n- 灯台はヨットのポート（港の\n  口）に立つ\n"))
         .singleElement()
         .satisfies(q -> assertThat(q.explanation()).endsWith("「灯台はヨットのポート（港の口）に立つ」"));
+    assertThat(questions("# 灯台\n- 灯台はポート（at the\n  pier）に立つ\n"))
+        .singleElement()
+        .satisfies(q -> assertThat(q.explanation()).contains("（at the pier）"));
   }
 
   @Test
