@@ -255,7 +255,7 @@ final class Assembly {
     if (id.isEmpty() && !fact.of().isEmpty()) {
       wrong.add("no term has this id or name: " + fact.of());
     }
-    if (fact.ask().isEmpty() || fact.because().isEmpty()) {
+    if (fact.ask().isEmpty() || fact.asks().contains("") || fact.because().isEmpty()) {
       wrong.add("a known fact needs what to ask, and because");
     }
     Set<String> options = new HashSet<>(fact.others());

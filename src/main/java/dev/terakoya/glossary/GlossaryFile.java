@@ -146,7 +146,7 @@ final class GlossaryFile {
             text(own, "of", ""),
             groups(own),
             texts(own, "unless"),
-            text(own, "ask", ""),
+            texts(own, "ask"),
             text(own, "key", ""),
             texts(own, "others"),
             text(own, "because", ""));

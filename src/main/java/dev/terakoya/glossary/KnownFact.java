@@ -9,7 +9,8 @@ import java.util.List;
  * @param says how notes say it: each group needs one of its phrases in the sentence or above it,
  *     the last one in the sentence itself
  * @param unless phrases that show something else is meant
- * @param ask the question, understandable without the note
+ * @param asks the question in one or more wordings, each understandable without the note; a note is
+ *     asked for in those whose words it has
  * @param key the right answer
  * @param others wrong answers of one kind with the key, two to four
  * @param because why, or what tells the key from the others; one or two sentences
@@ -18,18 +19,24 @@ public record KnownFact(
     String of,
     List<List<String>> says,
     List<String> unless,
-    String ask,
+    List<String> asks,
     String key,
     List<String> others,
     String because) {
   public KnownFact {
     says = says.stream().map(List::copyOf).toList();
     unless = List.copyOf(unless);
+    asks = List.copyOf(asks);
     others = List.copyOf(others);
+  }
+
+  /** The question in its first wording, by which the fact is known. */
+  public String ask() {
+    return asks.isEmpty() ? "" : asks.getFirst();
   }
 
   /** The same about a term of this id. */
   KnownFact of(String id) {
-    return new KnownFact(id, says, unless, ask, key, others, because);
+    return new KnownFact(id, says, unless, asks, key, others, because);
   }
 }

@@ -9,7 +9,7 @@ import java.util.Set;
 
 /**
  * Looks at all questions that passed the gates: one stem has one key, and is asked once, as is what
- * one line answers. Two keys for one stem show that what tells the two apart was lost, so that
+ * one line answers, the wordings of one fact apart. Two keys for one stem show that what tells the two apart was lost, so that
  * neither can be asked.
  */
 final class Doubles {
@@ -24,12 +24,13 @@ final class Doubles {
             keys.computeIfAbsent(Text.key(q.stem()), s -> new HashSet<>()).add(Text.key(q.key())));
     List<Quiz.Rejected> gone = new ArrayList<>();
     Set<String> asked = new HashSet<>();
-    Set<String> answered = new HashSet<>();
+    Map<String, String> answered = new HashMap<>();
     for (Question q : questions) {
       if (keys.getOrDefault(Text.key(q.stem()), Set.of()).size() > 1) {
         gone.add(new Quiz.Rejected(q, "contradiction", "the notes answer this in two ways"));
       } else if (!asked.add(Text.key(words(q) + q.key()))
-          || (q.pattern() != Pattern.TRUE_FALSE && !answered.add(answer(q)))) {
+          || (q.pattern() != Pattern.TRUE_FALSE
+              && !answered.computeIfAbsent(answer(q), a -> q.fact()).equals(q.fact()))) {
         gone.add(new Quiz.Rejected(q, "asked-already", "another question asks the same"));
       }
     }

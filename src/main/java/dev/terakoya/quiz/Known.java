@@ -45,6 +45,11 @@ final class Known implements Maker {
   private static final Pattern ITEM =
       Pattern.compile("^\\s*(?:[-*+・○●]|[(（]?[0-9０-９a-eA-Eア-オ]{1,2}[)）.．]|[①-⑳])");
 
+  /** A heading over exercises, steps or a search for faults: what was done, or is to be found. */
+  private static final Pattern DOING =
+      Pattern.compile(
+          "手順|課題(?!と)|感想|(?:問題?|設問|Q|(?i:question|step)|ステップ) ?[0-9０-９]|構築$|原因$");
+
   private static final Pattern COMMAND = Pattern.compile("[a-z][a-z0-9-]+");
 
   /** A line that tells of an option, not of the command it belongs to. */
@@ -77,10 +82,10 @@ final class Known implements Maker {
         field.harvests().parallelStream()
             .map(h -> h.stated(() -> stated(field.glossary(), confirmation, h)))
             .toList();
-    Map<KnownFact, List<Stated>> stated = new LinkedHashMap<>();
+    Map<String, List<Stated>> stated = new LinkedHashMap<>();
     found.stream()
         .flatMap(List::stream)
-        .forEach(s -> stated.computeIfAbsent(s.fact(), f -> new ArrayList<>()).add(s));
+        .forEach(s -> stated.computeIfAbsent(s.ask(), f -> new ArrayList<>()).add(s));
     return stated.values().stream().map(all -> candidate(field, best(all)));
   }
 
@@ -89,7 +94,7 @@ final class Known implements Maker {
     return told(glossary, harvest)
         .filter(t -> !English.of(t.statement()))
         .flatMap(t ->
-            t.confirmed(confirmation).filter(s -> t.says(s.fact()) && bears(glossary, t, s.fact())))
+            t.confirmed(confirmation).filter(s -> t.says(s.fact()) && bears(glossary, s)))
         .toList();
   }
 
@@ -110,19 +115,22 @@ final class Known implements Maker {
    * Whether a line and what stands above it bear the question out: they name each product it names,
    * or a part of it, and say that a least or a usual value is one.
    */
-  private static boolean bears(Glossary glossary, Told told, KnownFact fact) {
+  private static boolean bears(Glossary glossary, Stated stated) {
+    KnownFact fact = stated.fact();
+    Told told = stated.told();
     String text = String.join("\n", told.overhead()) + "\n" + told.statement().text();
     String line = told.statement().section().line(told.statement().from());
     String place = told.statement().section().source().file() + "\n" + text;
     Set<Term> named =
         glossary.mentions(text).stream().map(Mention::term).collect(Collectors.toSet());
-    return glossary.mentions(fact.ask()).stream()
+    return glossary.mentions(stated.ask()).stream()
             .map(Mention::term)
             .filter(t -> glossary.isProduct(t.name()))
             .allMatch(t -> named.stream().anyMatch(n -> n.equals(t) || isPart(n, t)))
-        && BOUNDS.stream().allMatch(b -> b.holds(fact.ask(), text))
+        && BOUNDS.stream().allMatch(b -> b.holds(stated.ask(), text))
         && !ASIDE.matcher(text).find()
         && !INDEX.matcher(line).find()
+        && told.over().path().stream().noneMatch(h -> DOING.matcher(h).find())
         && !(COMMAND.matcher(fact.key()).matches() && OPTION.matcher(line).find())
         && (fact.of().isEmpty() || !glossary.isForeign(place))
         && WorthKnowing.elsewhere(told.statement()).isEmpty();
@@ -146,7 +154,7 @@ final class Known implements Maker {
     String said = stated.words();
     Optional<Stated.Support> support =
         stated.support(told(field.glossary(), stated.told().over().harvest()).toList());
-    List<String> above = stated.told().context(field.glossary(), fact);
+    List<String> above = stated.told().context(field.glossary(), stated);
     String quoted = above.isEmpty() ? said : String.join("、", above) + "：" + said;
     List<Candidate.Option> options = new ArrayList<>();
     options.add(new Candidate.Option(fact.key(), fact.because()));
@@ -158,7 +166,7 @@ final class Known implements Maker {
         "the glossary",
         fact.of(),
         List.of(),
-        fact.ask(),
+        stated.ask(),
         fact.ask(),
         options,
         String.join("」「", stated.inOrder(quoted, support)),

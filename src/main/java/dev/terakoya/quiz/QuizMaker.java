@@ -32,7 +32,7 @@ public final class QuizMaker {
 
   /** The gates for one that the glossary's author wrote: the notes' spelling is not its. */
   private static final Set<String> KNOWN =
-      Set.of("clean-text", "fits-buttons", "no-leak", "one-key", "still-true");
+      Set.of("clean-text", "fits-buttons", "no-leak", "one-key", "still-true", "grounded");
 
   private final NotesFolder notes;
   private final Glossary glossary;
@@ -142,6 +142,7 @@ public final class QuizMaker {
         new FitsButtons(),
         new OneKey(field.glossary(), field.evidence()),
         new StillTrue(new Refutation(field.glossary()), sections.stream()),
+        new Grounded(field.glossary()),
         new BorneOut(field.glossary(), purposes, sections));
   }
 
@@ -188,7 +189,7 @@ public final class QuizMaker {
     return switch (candidate.pattern()) {
       case CARD -> WRITTEN.contains(gate.name());
       case KNOWN -> KNOWN.contains(gate.name());
-      default -> true;
+      default -> !gate.name().equals("grounded");
     };
   }
 

@@ -12,11 +12,12 @@ import java.util.stream.Stream;
  * A known fact with the line of the notes that states it.
  *
  * @param fact what is known
+ * @param ask in which wording to ask for it
  * @param told the line
  * @param sentence which of its sentences states it
  * @param words what to quote of it
  */
-record Stated(KnownFact fact, Told told, Sentence sentence, String words) {
+record Stated(KnownFact fact, String ask, Told told, Sentence sentence, String words) {
   /** A sentence as long as this says more than one thing, and what it is about within its head. */
   private static final int LONG = 60;
 
@@ -39,6 +40,11 @@ record Stated(KnownFact fact, Told told, Sentence sentence, String words) {
    * @param worth how many words of the fact it adds, those of the question counted twice
    */
   record Support(Told told, String words, long worth) {}
+
+  /** The same to be asked for in each wording. */
+  Stream<Stated> wordings() {
+    return fact.asks().stream().map(wording -> new Stated(fact, wording, told, sentence, words));
+  }
 
   /** What to quote: with what stands beside it, where that belongs to it, and with another line. */
   Statement source(Optional<Support> other) {
@@ -99,8 +105,8 @@ record Stated(KnownFact fact, Told told, Sentence sentence, String words) {
   double foreign() {
     Set<String> own =
         Stream.concat(
-                Stream.of(fact.ask(), fact.key(), fact.because()),
-                fact.says().stream().flatMap(List::stream))
+                Stream.of(fact.key(), fact.because()),
+                Stream.concat(fact.asks().stream(), fact.says().stream().flatMap(List::stream)))
             .flatMap(text -> Text.words(text).stream())
             .collect(Collectors.toSet());
     return Text.words(sentence.text()).stream()
@@ -124,8 +130,8 @@ record Stated(KnownFact fact, Told told, Sentence sentence, String words) {
    * @param all what the section says
    */
   Optional<Support> support(List<Told> all) {
-    Set<String> asked = lacking(fact.ask());
-    if (2 * asked.size() < Text.telling(Text.words(fact.ask())).size()) {
+    Set<String> asked = lacking(ask);
+    if (2 * asked.size() < Text.telling(Text.words(ask)).size()) {
       return Optional.empty();
     }
     Set<String> why = lacking(fact.key() + " " + fact.because());
@@ -159,7 +165,7 @@ record Stated(KnownFact fact, Told told, Sentence sentence, String words) {
   /** How many of the words of question and answer, and of the groups of phrases, it has. */
   long said() {
     String text = Text.key(words);
-    return NoLeak.shared(fact.ask() + " " + fact.key(), words).size()
+    return NoLeak.shared(ask + " " + fact.key(), words).size()
         + 2
             * fact.says().stream()
                 .filter(group -> group.stream().anyMatch(p -> text.contains(Text.key(p))))

@@ -129,12 +129,12 @@ record Told(
       List<KnownFact> facts = confirmation.of(overhead, said);
       if (!facts.isEmpty() && tells(s)) {
         facts.stream()
-            .map(f -> new Stated(f, this, s, words(s)))
+            .map(f -> new Stated(f, f.ask(), this, s, words(s)))
             .filter(found -> !found.inPassing())
             .forEach(found -> stated.putIfAbsent(found.fact(), found));
       }
     }
-    return stated.values().stream();
+    return stated.values().stream().flatMap(Stated::wordings);
   }
 
   /** The line, or of a long one only the sentence meant, where that can stand alone. */
@@ -168,21 +168,21 @@ record Told(
    * What stands above it and in no heading, brackets apart, and what the file is named for where
    * the fact is about that.
    */
-  List<String> context(Glossary glossary, KnownFact fact) {
+  List<String> context(Glossary glossary, Stated stated) {
     List<String> path =
         statement.section().path().stream()
             .map(h -> h.replaceAll("[（(][^（()）]*[)）]", "").replace(" ", ""))
             .toList();
     String said = Text.key(String.join("\n", path) + String.join("\n", above) + statement.text());
     Set<Term> about =
-        glossary.mentions(fact.ask()).stream().map(Mention::term).collect(Collectors.toSet());
+        glossary.mentions(stated.ask()).stream().map(Mention::term).collect(Collectors.toSet());
     Stream<String> file =
         over.folders.stream()
             .filter(n -> !said.contains(Text.key(n)))
             .filter(n ->
                 glossary
                     .find(n)
-                    .filter(t -> t.id().equals(fact.of()) || about.contains(t))
+                    .filter(t -> t.id().equals(stated.fact().of()) || about.contains(t))
                     .isPresent())
             .limit(1);
     return Stream.concat(
