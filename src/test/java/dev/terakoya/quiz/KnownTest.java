@@ -75,20 +75,25 @@ class KnownTest {
           others: [船を二隻まで留められる, 船をどれも留められる]
           because: 綱が切れる。
         - says: [[碇], [上げ, 巻き]]
-          ask: 船を留めているものを引き寄せるコマンドはどれですか。
+          ask: 碇を上げるのはどれですか。
           key: heave
           others: [moor, berth, fend]
           because: 鎖を巻く。
         - says: [[鍵], [/pier]]
-          ask: 鍵が置かれる場所はどれですか。
+          ask: 鍵の置き場はどれですか。
           key: /pier
           others: [/dock, /ship]
           because: 近い。
         - says: [[灯台], [ポート]]
-          ask: 灯台が立つ場所はどれですか。
+          ask: 灯台はどこに立ちますか。
           key: 港の口
           others: [丘の上, 沖の島]
           because: 船が目印にする。
+        - says: [[汽笛], [霧]]
+          ask: [視界の悪い日に船舶が鳴らす合図はどれですか。, 霧の日の警報はどれですか。]
+          key: 汽笛
+          others: [鐘, 太鼓]
+          because: 遠くまで届く。
       """;
 
   @TempDir Path folder;
@@ -139,6 +144,10 @@ class KnownTest {
         "# 岸壁\n- 以前は強風の間は係留できない決まり\n",
         "# 北埠頭\n## 文献\n- 水深は14m\n",
         "# 北埠頭\n## ワークショップ\n- 水深は14m\n",
+        "# 北埠頭\n## 課題\n- 水深は14m\n",
+        "# 北埠頭\n## 問 3\n### 解答\n- 水深は14m\n",
+        "# 北埠頭\n## Step 2. 掘る\n- 水深は14m\n",
+        "# 北埠頭\n## 掘削の手順\n- 水深は14m\n",
         "# 北埠頭\n- チュートリアルでは水深は14m\n",
         "# 水深\n## 北埠頭\n- 幅は14m\n",
         "# 北埠頭、門型クレーン、Aqua Sonar\n- 水深は14m\n",
@@ -346,6 +355,18 @@ class KnownTest {
     assertThat(questions("# 港\n- 灯台とポート、倉庫の管理\n")).hasSize(1);
     assertThat(questions("# 港\n- 灯台とポート、倉庫の管理、税関の手続、漁船の組合\n")).isEmpty();
     assertThat(questions("# 北埠頭\n- 倉庫の管理、税関の手続、漁船の組合、水深は14m\n")).hasSize(1);
+  }
+
+  @Test
+  void aNoteIsAskedInTheWordingsWhoseWordsItHas() throws IOException {
+    List<Question> one = questions("# 汽笛\n- 霧の日の警報\n");
+    assertThat(one).extracting(Question::stem).containsExactly("霧の日の警報はどれですか。");
+    List<Question> both = questions("# 汽笛\n- 霧で視界が悪い日の合図、船舶の警報\n");
+    assertThat(both)
+        .extracting(Question::stem)
+        .containsExactly("視界の悪い日に船舶が鳴らす合図はどれですか。", "霧の日の警報はどれですか。");
+    assertThat(both).extracting(Question::fact).containsOnly(one.getFirst().fact());
+    assertThat(questions("# 港\n- 汽笛は霧の港の名物\n")).isEmpty();
   }
 
   @Test
