@@ -2,6 +2,7 @@ package dev.terakoya.glossary;
 
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,48 +10,11 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The terms of the field. Immutable, safe for any thread. */
 public final class Glossary {
-  private static final List<String> BUNDLED =
-      List.of(
-          "usage",
-          "network",
-          "compute",
-          "storage",
-          "database",
-          "messaging",
-          "security",
-          "operations",
-          "analytics",
-          "concepts",
-          "kinds");
-
-  /** What is read when it is first asked for: a start does not wait for it. */
-  private static final List<String> DATED = List.of("facts");
-
-  private static final List<String> PURPOSES = List.of("purposes");
-
-  /** The files of known facts, which nothing but questions ask for. */
-  private static final List<String> KNOWN =
-      List.of(
-          "known/compute-delivery",
-          "known/daily-operations",
-          "known/data-services",
-          "known/everyday-services",
-          "known/foundations",
-          "known/governance-development",
-          "known/linux-servers",
-          "known/network-compute",
-          "known/networks-protocols",
-          "known/security-operations",
-          "known/services-at-work",
-          "known/storage-data",
-          "known/systems-networks");
-
   private final List<Term> terms;
   private final Usage usage;
   private final Names names;
@@ -90,23 +54,41 @@ public final class Glossary {
       Map<String, List<String>> purposes,
       List<KnownFact> known,
       boolean bundled) {
+    this(terms, usage, new Names(terms, usage), kinds, purposes, known, bundled);
+  }
+
+  private Glossary(
+      List<Term> terms,
+      Usage usage,
+      Names names,
+      Map<String, Set<String>> kinds,
+      Map<String, List<String>> purposes,
+      List<KnownFact> known,
+      boolean bundled) {
     this.known = List.copyOf(known);
     this.bundled = bundled;
     this.terms = List.copyOf(terms);
     this.usage = usage;
-    this.names = new Names(this.terms, usage);
+    this.names = names;
     this.kinds = Map.copyOf(kinds);
     this.purposes = Map.copyOf(purposes);
-    this.allPurposes = lazy(PURPOSES, Assembly::purposes, this.purposes);
-    this.allKnown = lazy(KNOWN, Assembly::known, this.known);
-    this.dated = lazy(DATED, Assembly::dated, Map.of());
+    this.allPurposes = new Lazy<>(() -> bundled ? and(Bundled.purposes()) : this.purposes);
+    this.allKnown =
+        new Lazy<>(() ->
+            bundled
+                ? Stream.concat(this.known.stream(), Bundled.known().stream()).toList()
+                : this.known);
+    this.dated = new Lazy<>(() -> bundled ? Bundled.dated() : Map.of());
     this.slips = new Lazy<>(() -> new Slips(this.terms, usage));
     this.families = this.terms.stream().collect(Collectors.groupingBy(Term::family));
   }
 
-  /** What is found in files that come with the program, and without them the rest. */
-  private <T> Lazy<T> lazy(List<String> files, Function<Assembly, T> found, T rest) {
-    return new Lazy<>(() -> bundled ? found.apply(sound(Assembly.of(this, bundled(files)))) : rest);
+  /** What the team's files say that terms are for, then what others say. */
+  private Map<String, List<String>> and(Map<String, List<String>> others) {
+    Map<String, List<String>> all = new HashMap<>(purposes);
+    others.forEach((id, more) ->
+        all.merge(id, more, (own, rest) -> Stream.concat(own.stream(), rest.stream()).toList()));
+    return Map.copyOf(all);
   }
 
   /** A glossary of these terms, unchecked; names are taken as they are, vendors are unknown. */
@@ -120,20 +102,30 @@ public final class Glossary {
    * @throws IllegalStateException if it contradicts itself
    */
   public static Glossary bundled() {
-    return sound(Assembly.of(of(List.of()), bundled(BUNDLED))).glossary(true);
+    return Bundled.glossary();
   }
 
-  private static List<GlossaryFile> bundled(List<String> names) {
-    return names.parallelStream()
-        .map(name -> new GlossaryFile(name + ".yaml", Bundle.text(name + ".yaml")))
-        .toList();
+  /** Reads the terms that come with the program as {@link #pack} wrote them. */
+  static Glossary unpacked(Pack pack) {
+    Usage usage = Usage.unpacked(pack);
+    List<Term> terms = pack.list(() -> Term.unpacked(pack));
+    Names names = Names.unpacked(pack, terms, usage);
+    Map<String, Set<String>> kinds = new HashMap<>();
+    pack.list(() -> kinds.put(pack.text(), Set.copyOf(pack.texts())));
+    return new Glossary(terms, usage, names, kinds, Map.of(), List.of(), true);
   }
 
-  private static Assembly sound(Assembly assembly) {
-    if (!assembly.faults().isEmpty()) {
-      throw new IllegalStateException("the bundled glossary is faulty: " + assembly.faults());
-    }
-    return assembly;
+  /** Writes terms, names and kinds. */
+  void pack(Pack.Writer pack) {
+    usage.pack(pack);
+    pack.list(terms, term -> term.pack(pack));
+    names.pack(pack, terms);
+    pack.list(
+        kindsInOrder().entrySet(),
+        kind -> {
+          pack.text(kind.getKey());
+          pack.texts(kind.getValue());
+        });
   }
 
   /** A glossary from files alone; a file that cannot be read is a fault like any other. */

@@ -57,8 +57,7 @@ final class GlossaryFile {
   GlossaryFile(String name, String text) {
     this.name = name;
     this.page = new Page(name, faults);
-    PlainPurposes.of(text)
-        .ifPresentOrElse(purposes::addAll, () -> page.root(text).ifPresent(this::read));
+    page.root(text).ifPresent(this::read);
   }
 
   /** Reads a file; one that cannot be read is an empty one with a fault. */

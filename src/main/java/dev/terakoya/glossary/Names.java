@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** All names of a glossary, as a trie over their {@linkplain Spelling spellings}. */
@@ -28,16 +30,58 @@ final class Names {
   private final Usage usage;
 
   Names(List<Term> terms, Usage usage) {
-    this.usage = usage;
+    this(usage);
     for (Term term : terms) {
       term.allNames().forEach(name -> add(name, term));
     }
     Map<String, Optional<Node.Named>> plurals = new HashMap<>();
     terms.forEach(term -> term.allNames().forEach(name -> addPlurals(name, term, plurals)));
     plurals.values().forEach(way -> way.ifPresent(this::add));
+    begin();
+  }
+
+  private Names(Usage usage) {
+    this.usage = usage;
+  }
+
+  private void begin() {
     for (char c = 0; c < Character.MAX_VALUE; c++) {
       first[c] = root.next(c);
     }
+  }
+
+  /** Reads the names of these terms as {@link #pack} wrote them. */
+  static Names unpacked(Pack pack, List<Term> terms, Usage usage) {
+    Names names = new Names(usage);
+    pack.list(() ->
+            new Node.Named(
+                pack.text(), terms.get(pack.number()), pack.number() > 0, pack.number()))
+        .forEach(names::add);
+    names.begin();
+    return names;
+  }
+
+  /** Writes all ways to name these terms. */
+  void pack(Pack.Writer pack, List<Term> terms) {
+    Map<Term, Integer> numbers = new HashMap<>();
+    terms.forEach(term -> numbers.put(term, numbers.size()));
+    pack.list(
+        new TreeMap<>(byKey).entrySet(),
+        entry -> {
+          Node.Named named = named(entry.getKey());
+          pack.text(entry.getKey());
+          pack.number(numbers.getOrDefault(entry.getValue(), -1));
+          pack.number(named.everyday() ? 1 : 0);
+          pack.number(named.breaks());
+        });
+  }
+
+  private Node.Named named(String key) {
+    Node node = root;
+    for (int i = 0; i < key.length(); i++) {
+      node = node.grow(key.charAt(i));
+    }
+    return Objects.requireNonNull(node.named);
   }
 
   private void add(String name, Term term) {

@@ -30,6 +30,27 @@ public record Term(
     facts = List.copyOf(facts);
   }
 
+  static Term unpacked(Pack pack) {
+    return new Term(
+        pack.text(),
+        pack.texts(),
+        pack.text(),
+        pack.text(),
+        pack.texts(),
+        pack.text(),
+        List.of());
+  }
+
+  /** Writes it without facts. */
+  void pack(Pack.Writer pack) {
+    pack.text(id);
+    pack.texts(names);
+    pack.text(kind);
+    pack.text(family);
+    pack.texts(former);
+    pack.text(successor);
+  }
+
   /** The name to show. */
   public String name() {
     return names.getFirst();

@@ -25,6 +25,21 @@ record Usage(
   /** Names and nothing else. */
   static final Usage PLAIN = new Usage(List.of(), Set.of(), Set.of(), Set.of(), Set.of());
 
+  static Usage unpacked(Pack pack) {
+    return new Usage(
+        pack.texts(),
+        Set.copyOf(pack.texts()),
+        Set.copyOf(pack.texts()),
+        Set.copyOf(pack.texts()),
+        Set.copyOf(pack.texts()));
+  }
+
+  void pack(Pack.Writer pack) {
+    pack.texts(vendors);
+    Stream.of(ordinary, bound, everyday, foreign)
+        .forEach(keys -> pack.texts(keys.stream().sorted().toList()));
+  }
+
   /** From names as they are written. */
   static Usage of(
       List<String> vendors,

@@ -38,17 +38,27 @@ public final class Wordbook {
         .ifPresent(list -> page.items(list).forEach(group -> add(page, group)));
   }
 
+  /** Takes groups of folded words as they are. */
+  private Wordbook(List<List<String>> groups) {
+    groups.forEach(this::add);
+  }
+
   /**
    * The words that come with the program.
    *
    * @throws IllegalStateException if a group is faulty
    */
   public static Wordbook bundled() {
+    return new Wordbook(Bundled.words());
+  }
+
+  /** The groups of the words that come with the program, as they are written. */
+  static List<List<String>> fromYaml() {
     Wordbook words = new Wordbook(BUNDLED, Bundle.text(BUNDLED));
     if (!words.faults.isEmpty()) {
       throw new IllegalStateException("the bundled words are faulty: " + words.faults);
     }
-    return words;
+    return words.groups;
   }
 
   private void add(Page page, Node node) {
@@ -61,10 +71,14 @@ public final class Wordbook {
     } else if (group.size() < 2) {
       page.fault(Page.line(node), words.toString(), "a group needs two words");
     } else {
-      groups.add(words);
-      words.forEach(word ->
-          same.computeIfAbsent(Spelling.key(word), w -> new LinkedHashSet<>()).addAll(group));
+      add(words);
     }
+  }
+
+  private void add(List<String> group) {
+    groups.add(group);
+    group.forEach(word ->
+        same.computeIfAbsent(Spelling.key(word), w -> new LinkedHashSet<>()).addAll(group));
   }
 
   /**

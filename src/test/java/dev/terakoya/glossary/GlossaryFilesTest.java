@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -207,6 +208,25 @@ class GlossaryFilesTest {
 
   private Reading plus(String yaml) throws Exception {
     return BUNDLED.plus(Files.writeString(folder.resolve("glossary.yaml"), yaml));
+  }
+
+  @Test
+  void theBuildPacksWhatTheFilesSay() {
+    assertThat(List.of("terms", "known", "dated", "purposes", "words"))
+        .allSatisfy(part -> assertThat(Bundled.class.getResource(part + ".pack")).isNotNull());
+    Glossary packed = Glossary.bundled();
+    Glossary yaml = Bundled.yaml();
+    assertThat(packed.terms()).isEqualTo(yaml.terms());
+    assertThat(packed.usage()).isEqualTo(yaml.usage());
+    assertThat(packed.kinds()).isEqualTo(yaml.kinds());
+    assertThat(packed.terms())
+        .flatMap(Term::allNames)
+        .flatMap(name -> List.of(name, name + "s", name.toLowerCase(Locale.ROOT), name + "の設定"))
+        .allSatisfy(name -> assertThat(packed.mentions(name)).isEqualTo(yaml.mentions(name)));
+    assertThat(Bundled.known()).isEqualTo(Bundled.yaml(Bundled.KNOWN).known());
+    assertThat(Bundled.dated()).isEqualTo(Bundled.yaml(Bundled.DATED).dated());
+    assertThat(Bundled.purposes()).isEqualTo(Bundled.yaml(Bundled.PURPOSES).purposes());
+    assertThat(Bundled.words()).isEqualTo(Wordbook.fromYaml());
   }
 
   @Test
