@@ -62,22 +62,18 @@ final class Bundled {
 
   /** What is known to hold. */
   static List<KnownFact> known() {
-    return packed(
-        "known", pack -> pack.list(() -> known(pack)), () -> yaml(KNOWN).known());
+    return packed("known", pack -> pack.list(() -> known(pack)), () -> yaml(KNOWN).known());
   }
 
   /** What was true once, or never, by the ids of terms. */
   static Map<String, List<DatedFact>> dated() {
     return packed(
-        "dated",
-        pack -> byId(pack, () -> pack.list(() -> dated(pack))),
-        () -> yaml(DATED).dated());
+        "dated", pack -> byId(pack, () -> pack.list(() -> dated(pack))), () -> yaml(DATED).dated());
   }
 
   /** What terms are for, by their ids. */
   static Map<String, List<String>> purposes() {
-    return packed(
-        "purposes", pack -> byId(pack, pack::texts), () -> yaml(PURPOSES).purposes());
+    return packed("purposes", pack -> byId(pack, pack::texts), () -> yaml(PURPOSES).purposes());
   }
 
   /** The groups of general words. */

@@ -54,8 +54,7 @@ final class Names {
   static Names unpacked(Pack pack, List<Term> terms, Usage usage) {
     Names names = new Names(usage);
     pack.list(() ->
-            new Node.Named(
-                pack.text(), terms.get(pack.number()), pack.number() > 0, pack.number()))
+            new Node.Named(pack.text(), terms.get(pack.number()), pack.number() > 0, pack.number()))
         .forEach(names::add);
     names.begin();
     return names;

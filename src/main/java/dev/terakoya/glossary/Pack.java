@@ -1,5 +1,7 @@
 package dev.terakoya.glossary;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -11,8 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-
-import static java.nio.charset.StandardCharsets.UTF_8;
 
 /** Texts and numbers one after the other, each text once: read many times as fast as YAML. */
 final class Pack {

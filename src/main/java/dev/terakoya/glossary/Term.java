@@ -32,13 +32,7 @@ public record Term(
 
   static Term unpacked(Pack pack) {
     return new Term(
-        pack.text(),
-        pack.texts(),
-        pack.text(),
-        pack.text(),
-        pack.texts(),
-        pack.text(),
-        List.of());
+        pack.text(), pack.texts(), pack.text(), pack.text(), pack.texts(), pack.text(), List.of());
   }
 
   /** Writes it without facts. */

@@ -77,8 +77,8 @@ public final class Wordbook {
 
   private void add(List<String> group) {
     groups.add(group);
-    group.forEach(word ->
-        same.computeIfAbsent(Spelling.key(word), w -> new LinkedHashSet<>()).addAll(group));
+    group.forEach(
+        word -> same.computeIfAbsent(Spelling.key(word), w -> new LinkedHashSet<>()).addAll(group));
   }
 
   /**

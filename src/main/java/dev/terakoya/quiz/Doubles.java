@@ -9,8 +9,8 @@ import java.util.Set;
 
 /**
  * Looks at all questions that passed the gates: one stem has one key, and is asked once, as is what
- * one line answers, the wordings of one fact apart. Two keys for one stem show that what tells the two apart was lost, so that
- * neither can be asked.
+ * one line answers, the wordings of one fact apart. Two keys for one stem show that what tells the
+ * two apart was lost, so that neither can be asked.
  */
 final class Doubles {
   private Doubles() {}

@@ -47,8 +47,7 @@ final class Known implements Maker {
 
   /** A heading over exercises, steps or a search for faults: what was done, or is to be found. */
   private static final Pattern DOING =
-      Pattern.compile(
-          "手順|課題(?!と)|感想|(?:問題?|設問|Q|(?i:question|step)|ステップ) ?[0-9０-９]|構築$|原因$");
+      Pattern.compile("手順|課題(?!と)|感想|(?:問題?|設問|Q|(?i:question|step)|ステップ) ?[0-9０-９]|構築$|原因$");
 
   private static final Pattern COMMAND = Pattern.compile("[a-z][a-z0-9-]+");
 
@@ -93,8 +92,7 @@ final class Known implements Maker {
       Glossary glossary, Confirmation confirmation, Harvest harvest) {
     return told(glossary, harvest)
         .filter(t -> !English.of(t.statement()))
-        .flatMap(t ->
-            t.confirmed(confirmation).filter(s -> t.says(s.fact()) && bears(glossary, s)))
+        .flatMap(t -> t.confirmed(confirmation).filter(s -> t.says(s.fact()) && bears(glossary, s)))
         .toList();
   }
 
