@@ -3,7 +3,7 @@ FROM maven:3-eclipse-temurin-25 AS build
 WORKDIR /build
 # Without sources first, so that a change in the code does not download the libraries again.
 COPY pom.xml ./
-RUN mvn -q -B -Dquick package
+RUN mvn -q -B -Dquick -Dexec.skip package
 COPY src ./src
 # With what it is made of (CycloneDX), as target/bom.json.
 RUN mvn -q -B -Dquick -DoutputFormat=json package org.cyclonedx:cyclonedx-maven-plugin:2.9.1:makeBom
