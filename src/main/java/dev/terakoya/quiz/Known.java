@@ -47,7 +47,8 @@ final class Known implements Maker {
 
   /** A heading over exercises, steps or a search for faults: what was done, or is to be found. */
   private static final Pattern DOING =
-      Pattern.compile("手順|課題(?!と)|感想|(?:問題?|設問|Q|(?i:question|step)|ステップ) ?[0-9０-９]|構築$|原因$|トラブル|症状");
+      Pattern.compile(
+          "手順|課題(?!と)|感想|(?:問題?|設問|Q|(?i:question|step)|ステップ) ?[0-9０-９]|構築$|原因$|トラブル|症状");
 
   private static final Pattern COMMAND = Pattern.compile("[a-z][a-z0-9-]+");
 

@@ -94,6 +94,11 @@ class KnownTest {
           key: 汽笛
           others: [鐘, 太鼓]
           because: 遠くまで届く。
+        - says: [[錨地, 航路], [浮標]]
+          ask: 錨地や航路を示すのはどれですか。
+          key: 浮標
+          others: [桟橋, 岸壁]
+          because: 鎖で海底につながる。
       """;
 
   @TempDir Path folder;
@@ -148,6 +153,8 @@ class KnownTest {
         "# 北埠頭\n## 問 3\n### 解答\n- 水深は14m\n",
         "# 北埠頭\n## Step 2. 掘る\n- 水深は14m\n",
         "# 北埠頭\n## 掘削の手順\n- 水深は14m\n",
+        "# 北埠頭\n## 座礁などのトラブル\n- 水深は14m\n",
+        "# 北埠頭\n- 水深が14mになっているか\n",
         "# 北埠頭\n- チュートリアルでは水深は14m\n",
         "# 水深\n## 北埠頭\n- 幅は14m\n",
         "# 北埠頭、門型クレーン、Aqua Sonar\n- 水深は14m\n",
@@ -367,6 +374,26 @@ class KnownTest {
         .containsExactly("視界の悪い日に船舶が鳴らす合図はどれですか。", "霧の日の警報はどれですか。");
     assertThat(both).extracting(Question::fact).containsOnly(one.getFirst().fact());
     assertThat(questions("# 港\n- 汽笛は霧の港の名物\n")).isEmpty();
+  }
+
+  @Test
+  void ofTwoThingsThatAQuestionJoinsBothAreQuoted() throws IOException {
+    assertThat(questions("# 浮標\n- 錨地と航路の浮標\n")).hasSize(1);
+    assertThat(questions("# 浮標\n- 錨地の浮標\n")).isEmpty();
+  }
+
+  @Test
+  void belowAHeadingAboutSomethingElseClearlyMoreIsQuoted() throws IOException {
+    assertThat(questions("# 汽笛\n- 汽笛は霧の日の警報\n")).hasSize(1);
+    assertThat(questions("# 倉庫の管理\n- 汽笛は霧の日の警報\n")).isEmpty();
+    assertThat(questions("# 倉庫の管理\n- 霧で視界が悪い日の合図、船舶の警報に汽笛\n")).hasSize(1);
+  }
+
+  @Test
+  void farBelowTheHeadingThatNamesTheAnswerSomethingElseIsSaid() throws IOException {
+    assertThat(questions("# 港の口\n- 波が静か\n- 灯台とポートの間\n")).hasSize(1);
+    assertThat(questions("# 港の口\n- 波が静か\n- 風が弱い\n- 底は砂\n- 灯台とポートの間\n")).isEmpty();
+    assertThat(questions("# 港の口\n- 波が静か\n- 風が弱い\n- 底は砂\n- 灯台とポートの間、港の口\n")).hasSize(1);
   }
 
   @Test
