@@ -154,7 +154,7 @@ final class Known implements Maker {
     Optional<Stated.Support> support =
         stated.support(told(field.glossary(), stated.told().over().harvest()).toList());
     List<String> above = stated.told().context(field.glossary(), stated);
-    String quoted = above.isEmpty() ? said : String.join("、", above) + "：" + said;
+    String quoted = above.isEmpty() ? said : String.join("、", above) + "」の「" + said;
     List<Candidate.Option> options = new ArrayList<>();
     options.add(new Candidate.Option(fact.key(), fact.because()));
     fact.others()

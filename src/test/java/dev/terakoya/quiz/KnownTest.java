@@ -188,7 +188,7 @@ class KnownTest {
   void theNameOfAFileTellsWhatItIsAboutButStatesNothing() throws IOException {
     assertThat(questions("# 港\n- 水深は14m\n", "北埠頭.md"))
         .singleElement()
-        .satisfies(q -> assertThat(q.explanation()).contains("「北埠頭：水深は14m」"));
+        .satisfies(q -> assertThat(q.explanation()).contains("「北埠頭」の「水深は14m」"));
     assertThat(questions("# 港\n## 南埠頭\n- 水深は14m\n", "北埠頭.md")).isEmpty();
     assertThat(questions("# 北埠頭\n- 14m\n", "水深.md")).isEmpty();
     assertThat(questions("# 北埠頭\n- 水深は14m\n", "港.md")).hasSize(1);
@@ -277,7 +277,7 @@ class KnownTest {
     String rows = "# 北埠頭と倉庫\n| 名前 | 水深 |\n|---|---|\n| 北埠頭 | 14m ![岸壁の絵](a.png) |\n";
     assertThat(questions(rows))
         .singleElement()
-        .satisfies(q -> assertThat(q.explanation()).contains("「北埠頭、水深：14m").doesNotContain("絵"));
+        .satisfies(q -> assertThat(q.explanation()).contains("「北埠頭、水深」の「14m").doesNotContain("絵"));
   }
 
   @Test
