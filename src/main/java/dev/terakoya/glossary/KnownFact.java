@@ -35,6 +35,11 @@ public record KnownFact(
     return asks.isEmpty() ? "" : asks.getFirst();
   }
 
+  /** How many things a note has to say, the term's name among them. */
+  public int conditions() {
+    return says.size() + (of.isEmpty() ? 0 : 1);
+  }
+
   /** The same about a term of this id. */
   KnownFact of(String id) {
     return new KnownFact(id, says, unless, asks, key, others, because);

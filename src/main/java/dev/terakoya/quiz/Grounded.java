@@ -1,8 +1,10 @@
 package dev.terakoya.quiz;
 
 import dev.terakoya.glossary.Glossary;
+import dev.terakoya.glossary.KnownFact;
 import dev.terakoya.notes.Section;
 import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -34,10 +36,23 @@ final class Grounded implements Gate {
 
   private static final double FOREIGN = 0.75;
 
+  /** A fact of so many conditions is hardly ever found where it is not stated. */
+  private static final int SURE = 4;
+
+  /** So many words of the question may be missing where the fact has as many conditions, or less. */
+  private static final int ANY = Integer.MAX_VALUE;
+
+  private static final int NONE = Integer.getInteger("none", 0);
+
   private final Glossary glossary;
+
+  /** How many conditions each known fact has, by its first wording. */
+  private final Map<String, Integer> conditions;
 
   Grounded(Glossary glossary) {
     this.glossary = glossary;
+    this.conditions =
+        glossary.known().stream().collect(Collectors.toMap(KnownFact::ask, KnownFact::conditions));
   }
 
   @Override
@@ -58,8 +73,9 @@ final class Grounded implements Gate {
     said.retainAll(shown);
     asked.removeAll(shown);
     int more = elsewhere(candidate) ? MORE : 1;
+    int left = conditions.getOrDefault(candidate.claim(), 0) >= SURE ? ANY : NONE;
     return Gate.when(
-            said.size() < asked.size() + more,
+            said.size() < asked.size() + more || asked.size() > left,
             "the note does not say so: " + String.join("、", asked))
         .or(() -> half(candidate.stem(), shown))
         .or(() -> late(candidate));
