@@ -41,16 +41,22 @@ class KnownTest {
       known:
         - of: north
           says: [[水深, 深さ, depth], [14m, 14メートル]]
-          ask: 北埠頭の岸壁の水深はどれですか。
+          ask: 北埠頭の深さはどれですか。
           key: 14m
           others: [9m, 11m, 18m]
           because: 大型のコンテナ船は喫水が13mある。
         - of: north
           says: [[大型船の水深], [14m]]
-          ask: 大型船が着く岸壁の水深はどれですか。
+          ask: 大型船の水深はどれですか。
           key: 14m
           others: [7m, 21m]
           because: 喫水に1mを足す。
+        - of: south
+          says: [[水深, 深さ], [9m]]
+          ask: コンテナ船の着かない、南埠頭の岸壁の深さはどれですか。
+          key: 9m
+          others: [6m, 12m]
+          because: 大型のコンテナ船は着かない。
         - of: crane
           says: [[風速], [止め, 停止], [20m]]
           ask: 門型クレーンの作業を止める風速はどれですか。
@@ -59,7 +65,7 @@ class KnownTest {
           because: 荷が振れる。
         - of: sonar
           says: [[間隔, 周期], [8秒]]
-          ask: Aqua Sonarが測る間隔の既定値はどれですか。
+          ask: Aqua Sonarの間隔は既定でいくつですか。
           key: 8秒
           others: [2秒, 20秒, 60秒]
           because: 音が底から戻るのを待つ。Aqua Chartは1日に1度しか測らない。
@@ -99,6 +105,11 @@ class KnownTest {
           key: 浮標
           others: [桟橋, 岸壁]
           because: 鎖で海底につながる。
+        - says: [[曳船], [朝, 早朝], [港, 湾], [三隻]]
+          ask: 朝の当番に出る曳船は何隻ですか。
+          key: 三隻
+          others: [一隻, 五隻]
+          because: 入る船が多い。
       """;
 
   @TempDir Path folder;
@@ -328,24 +339,20 @@ class KnownTest {
 
   @Test
   void quotesAsWellWhatALineNearItSaysOfTheQuestion() throws IOException {
-    String both = "「深さは14m」「岸壁は長く、大型のコンテナ船が着く」";
-    String one = "- 岸壁は長く、大型のコンテナ船が着く\n";
-    assertThat(questions("# 北埠頭\n- 深さは14m\n" + one))
+    String one = "- 岸壁は長く、大型のコンテナ船は着かない\n";
+    assertThat(questions("# 南埠頭\n- 深さは9m\n" + one))
         .singleElement()
         .satisfies(q -> {
-          assertThat(q.explanation()).endsWith(both);
+          assertThat(q.explanation()).endsWith("「深さは9m」「岸壁は長く、大型のコンテナ船は着かない」");
           assertThat(q.source().source().from()).isEqualTo(2);
           assertThat(q.source().source().to()).isEqualTo(3);
         });
     for (String far :
         List.of(
-            "# 北埠頭\n- 深さは14m\n- 倉庫\n  " + one,
-            "# 北埠頭\n- 深さは14m\n" + "- 風が強い\n".repeat(4) + one,
-            "# 北埠頭\n- 深さは14m\n## 南埠頭\n" + one)) {
-      assertThat(questions(far))
-          .as(far)
-          .singleElement()
-          .satisfies(q -> assertThat(q.explanation()).endsWith("「深さは14m」"));
+            "# 南埠頭\n- 深さは9m\n- 倉庫\n  " + one,
+            "# 南埠頭\n- 深さは9m\n" + "- 風が強い\n".repeat(4) + one,
+            "# 南埠頭\n- 深さは9m\n## 北埠頭\n" + one)) {
+      assertThat(questions(far)).as(far).isEmpty();
     }
   }
 
@@ -377,6 +384,14 @@ class KnownTest {
   }
 
   @Test
+  void withFewerThanFourConditionsEveryWordOfTheQuestionIsQuoted() throws IOException {
+    assertThat(questions("# 汽笛\n- 霧で視界が悪い日の合図\n")).isEmpty();
+    assertThat(questions("# 曳船\n- 曳船は朝の港に三隻\n"))
+        .extracting(Question::stem)
+        .containsExactly("朝の当番に出る曳船は何隻ですか。");
+  }
+
+  @Test
   void ofTwoThingsThatAQuestionJoinsBothAreQuoted() throws IOException {
     assertThat(questions("# 浮標\n- 錨地と航路の浮標\n")).hasSize(1);
     assertThat(questions("# 浮標\n- 錨地の浮標\n")).isEmpty();
@@ -399,7 +414,7 @@ class KnownTest {
   @Test
   void oneLineAnswersOneThingOnce() throws IOException {
     assertThat(questions("# 北埠頭\n- 大型船の水深は14m\n")).hasSize(1);
-    assertThat(questions("# 北埠頭\n- 大型船の水深は14m\n- 岸壁の深さは14m\n")).hasSize(2);
+    assertThat(questions("# 北埠頭\n- 大型船の水深は14m\n- 北埠頭の深さは14m\n")).hasSize(2);
   }
 
   @Test
