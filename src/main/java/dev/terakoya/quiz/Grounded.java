@@ -25,6 +25,9 @@ final class Grounded implements Gate {
   /** Two things that the question joins. */
   private static final Pattern PAIR = Pattern.compile(WORD + "[ぁ-ん]{0,3}や[ぁ-ん]{0,3}" + WORD);
 
+  /** With what a question asks: {@code 何分}, how many minutes. */
+  private static final String WHICH = "何";
+
   /** So many lines below a heading what is said is still what its thing is. */
   private static final int SOON = 2;
 
@@ -63,6 +66,7 @@ final class Grounded implements Gate {
             .flatMap(this::words)
             .collect(Collectors.toSet());
     Set<String> asked = Text.telling(Text.words(candidate.stem()));
+    asked.removeIf(word -> word.startsWith(WHICH));
     Set<String> said = new LinkedHashSet<>(asked);
     said.addAll(Text.telling(Text.words(candidate.key().text())));
     said.retainAll(shown);
