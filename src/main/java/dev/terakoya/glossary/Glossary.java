@@ -72,13 +72,13 @@ public final class Glossary {
     this.names = names;
     this.kinds = Map.copyOf(kinds);
     this.purposes = Map.copyOf(purposes);
-    this.allPurposes = new Lazy<>(() -> bundled ? and(Bundled.purposes()) : this.purposes);
+    this.allPurposes = new Lazy<>(() -> bundled ? and(BundledGlossary.purposes()) : this.purposes);
     this.allKnown =
         new Lazy<>(() ->
             bundled
-                ? Stream.concat(this.known.stream(), Bundled.known().stream()).toList()
+                ? Stream.concat(this.known.stream(), BundledGlossary.known().stream()).toList()
                 : this.known);
-    this.dated = new Lazy<>(() -> bundled ? Bundled.dated() : Map.of());
+    this.dated = new Lazy<>(() -> bundled ? BundledGlossary.dated() : Map.of());
     this.slips = new Lazy<>(() -> new Slips(this.terms, usage));
     this.families = this.terms.stream().collect(Collectors.groupingBy(Term::family));
   }
@@ -102,7 +102,7 @@ public final class Glossary {
    * @throws IllegalStateException if it contradicts itself
    */
   public static Glossary bundled() {
-    return Bundled.glossary();
+    return BundledGlossary.glossary();
   }
 
   /** Reads the terms that come with the program as {@link #pack} wrote them. */

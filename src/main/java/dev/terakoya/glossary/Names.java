@@ -67,20 +67,21 @@ final class Names {
     pack.list(
         new TreeMap<>(byKey).entrySet(),
         entry -> {
-          Node.Named named = named(entry.getKey());
+          Node.Named named = Objects.requireNonNull(node(entry.getKey()).named);
           pack.text(entry.getKey());
-          pack.number(numbers.getOrDefault(entry.getValue(), -1));
+          pack.number(Objects.requireNonNull(numbers.get(entry.getValue())));
           pack.number(named.everyday() ? 1 : 0);
           pack.number(named.breaks());
         });
   }
 
-  private Node.Named named(String key) {
+  /** The place of a key, made if missing. */
+  private Node node(String key) {
     Node node = root;
     for (int i = 0; i < key.length(); i++) {
       node = node.grow(key.charAt(i));
     }
-    return Objects.requireNonNull(node.named);
+    return node;
   }
 
   private void add(String name, Term term) {
@@ -114,10 +115,7 @@ final class Names {
     if (key.isEmpty() || (owner != null && !owner.id().equals(named.term().id()))) {
       return;
     }
-    Node node = root;
-    for (int i = 0; i < key.length(); i++) {
-      node = node.grow(key.charAt(i));
-    }
+    Node node = node(key);
     node.named = node.named == null ? named : node.named.brokenAlsoAt(named.breaks());
   }
 

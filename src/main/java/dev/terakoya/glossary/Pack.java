@@ -14,7 +14,11 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
-/** Texts and numbers one after the other, each text once: read many times as fast as YAML. */
+/**
+ * Texts and numbers one after the other, read many times as fast as YAML: how many texts there are;
+ * each text once, as its length in bytes and UTF-8; then numbers to the end, a text as its place
+ * among the texts. All numbers are of four bytes, the highest first.
+ */
 final class Pack {
   private final String[] texts;
   private final ByteBuffer numbers;
@@ -24,7 +28,7 @@ final class Pack {
     this.numbers = ByteBuffer.wrap(bytes);
     this.texts = new String[numbers.getInt()];
     for (int n = 0; n < texts.length; n++) {
-      int length = numbers.getShort();
+      int length = numbers.getInt();
       texts[n] = new String(bytes, numbers.position(), length, UTF_8);
       numbers.position(numbers.position() + length);
     }
@@ -86,7 +90,7 @@ final class Pack {
       data.writeInt(texts.size());
       for (String text : texts.keySet()) {
         byte[] bytes = text.getBytes(UTF_8);
-        data.writeShort(bytes.length);
+        data.writeInt(bytes.length);
         data.write(bytes);
       }
       for (int number : numbers) {

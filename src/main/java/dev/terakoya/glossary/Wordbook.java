@@ -49,7 +49,7 @@ public final class Wordbook {
    * @throws IllegalStateException if a group is faulty
    */
   public static Wordbook bundled() {
-    return new Wordbook(Bundled.words());
+    return new Wordbook(BundledGlossary.words());
   }
 
   /** The groups of the words that come with the program, as they are written. */

@@ -17,9 +17,9 @@ import java.util.stream.Stream;
  * stands in the headings, in these letters or as another name of the same thing; one may be missing
  * where clearly more are there or little else is quoted, and several where the fact has four
  * conditions. Always more of its words and its answer's are there than it has that are not, clearly
- * more below a heading about something else; of two things that it joins, both; and where only a
- * heading names the answer, it is soon below it. Of 1,240 questions about strangers' notes that
- * were judged the quotation did not prove 9 in 100; of those that pass here, 2 or 3.
+ * more below a heading about something else; of two things that it joins, both; and where only the
+ * headings name the answer, it is soon below the last. Of 1,240 questions about strangers' notes
+ * that were judged the quotation did not prove 9 in 100; of those that pass here, 2 or 3.
  */
 final class Grounded implements Gate {
   private static final String WORD = "([A-Za-z][A-Za-z0-9.]*|[ァ-ヴー]{2,}|[一-龥々]{2,})";
@@ -32,7 +32,7 @@ final class Grounded implements Gate {
       Pattern.compile(
           "([A-Za-z0-9ァ-ヴー一-龥々]*)(?:（[^）]*）)?は、?([一-龥ァ-ヴー]*何[一-龥ァ-ヴーA-Z]*|[一-龥]{0,2}(?:どれ|いくつ|どこ|どう|どの))[^。]*。$");
 
-  /** What says only that something is there for somebody. */
+  /** What says only that something is there for somebody, long words as pairs of letters. */
   private static final Set<String> PLAIN =
       Set.of("用者", "用意", "方式", "仕組", "種類", "名前", "番号", "場所", "通常");
 
@@ -57,13 +57,14 @@ final class Grounded implements Gate {
 
   private final Glossary glossary;
 
-  /** How many conditions each known fact has, by its first wording. */
+  /** How many conditions known facts have, by their first wording; of two alike the fewer. */
   private final Map<String, Integer> conditions;
 
   Grounded(Glossary glossary) {
     this.glossary = glossary;
     this.conditions =
-        glossary.known().stream().collect(Collectors.toMap(KnownFact::ask, KnownFact::conditions));
+        glossary.known().stream()
+            .collect(Collectors.toMap(KnownFact::ask, KnownFact::conditions, Math::min));
   }
 
   @Override
@@ -73,6 +74,9 @@ final class Grounded implements Gate {
 
   @Override
   public Optional<String> refuses(Candidate candidate) {
+    if (candidate.pattern() != dev.terakoya.quiz.Pattern.KNOWN) {
+      return Optional.empty();
+    }
     Set<String> shown =
         Stream.concat(
                 Stream.of(candidate.explanation()), candidate.source().section().path().stream())
@@ -147,10 +151,11 @@ final class Grounded implements Gate {
     long between =
         section.lines().stream()
             .limit(candidate.source().from() - section.source().from())
+            .skip(1)
             .filter(line -> !line.isBlank())
             .count();
     return Gate.when(
-        above && between > SOON + 1 && !Text.key(candidate.explanation()).contains(key),
+        above && between > SOON && !Text.key(candidate.explanation()).contains(key),
         "far below the heading that names the answer");
   }
 }

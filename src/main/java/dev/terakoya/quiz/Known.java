@@ -82,10 +82,11 @@ final class Known implements Maker {
         field.harvests().parallelStream()
             .map(h -> h.stated(() -> stated(field.glossary(), confirmation, h)))
             .toList();
-    Map<String, List<Stated>> stated = new LinkedHashMap<>();
+    Map<List<Object>, List<Stated>> stated = new LinkedHashMap<>();
     found.stream()
         .flatMap(List::stream)
-        .forEach(s -> stated.computeIfAbsent(s.ask(), f -> new ArrayList<>()).add(s));
+        .forEach(
+            s -> stated.computeIfAbsent(List.of(s.fact(), s.ask()), f -> new ArrayList<>()).add(s));
     return stated.values().stream().map(all -> candidate(field, best(all)));
   }
 

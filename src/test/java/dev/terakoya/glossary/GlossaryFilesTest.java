@@ -213,9 +213,10 @@ class GlossaryFilesTest {
   @Test
   void theBuildPacksWhatTheFilesSay() {
     assertThat(List.of("terms", "known", "dated", "purposes", "words"))
-        .allSatisfy(part -> assertThat(Bundled.class.getResource(part + ".pack")).isNotNull());
+        .allSatisfy(
+            part -> assertThat(BundledGlossary.class.getResource(part + ".pack")).isNotNull());
     Glossary packed = Glossary.bundled();
-    Glossary yaml = Bundled.yaml();
+    Glossary yaml = BundledGlossary.yaml();
     assertThat(packed.terms()).isEqualTo(yaml.terms());
     assertThat(packed.usage()).isEqualTo(yaml.usage());
     assertThat(packed.kinds()).isEqualTo(yaml.kinds());
@@ -223,10 +224,13 @@ class GlossaryFilesTest {
         .flatMap(Term::allNames)
         .flatMap(name -> List.of(name, name + "s", name.toLowerCase(Locale.ROOT), name + "の設定"))
         .allSatisfy(name -> assertThat(packed.mentions(name)).isEqualTo(yaml.mentions(name)));
-    assertThat(Bundled.known()).isEqualTo(Bundled.yaml(Bundled.KNOWN).known());
-    assertThat(Bundled.dated()).isEqualTo(Bundled.yaml(Bundled.DATED).dated());
-    assertThat(Bundled.purposes()).isEqualTo(Bundled.yaml(Bundled.PURPOSES).purposes());
-    assertThat(Bundled.words()).isEqualTo(Wordbook.fromYaml());
+    assertThat(BundledGlossary.known())
+        .isEqualTo(BundledGlossary.yaml(BundledGlossary.KNOWN).known());
+    assertThat(BundledGlossary.dated())
+        .isEqualTo(BundledGlossary.yaml(BundledGlossary.DATED).dated());
+    assertThat(BundledGlossary.purposes())
+        .isEqualTo(BundledGlossary.yaml(BundledGlossary.PURPOSES).purposes());
+    assertThat(BundledGlossary.words()).isEqualTo(Wordbook.fromYaml());
   }
 
   @Test

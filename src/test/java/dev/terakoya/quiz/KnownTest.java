@@ -110,6 +110,16 @@ class KnownTest {
           key: 三隻
           others: [一隻, 五隻]
           because: 入る船が多い。
+        - says: [[検疫], [黄色]]
+          ask: 検疫を求める旗はどれですか。
+          key: 黄色の旗
+          others: [赤い旗, 青い旗]
+          because: 昔からの決まり。
+        - says: [[検疫], [白], [四角]]
+          ask: 検疫を求める旗はどれですか。
+          key: 白い旗
+          others: [赤い旗, 青い旗]
+          because: この港の決まり。
       """;
 
   @TempDir Path folder;
@@ -391,6 +401,12 @@ class KnownTest {
     assertThat(questions("# 曳船\n- 曳船は朝の港に三隻\n"))
         .extracting(Question::stem)
         .containsExactly("朝の当番に出る曳船は何隻ですか。");
+  }
+
+  @Test
+  void twoFactsInTheSameWordsContradictEachOther() throws IOException {
+    assertThat(questions("# 検疫\n- 検疫の旗は黄色\n")).extracting(Question::key).containsExactly("黄色の旗");
+    assertThat(questions("# 検疫\n- 検疫の旗は黄色\n- 検疫の旗は白の四角\n")).isEmpty();
   }
 
   @Test

@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
  * The glossary that comes with the program. It is written in YAML; the build packs it, because a
  * start has no time for YAML. Each part is read when it is first asked for.
  */
-final class Bundled {
+final class BundledGlossary {
   private static final List<String> TERMS =
       List.of(
           "usage",
@@ -53,11 +53,11 @@ final class Bundled {
           "known/storage-data",
           "known/systems-networks");
 
-  private Bundled() {}
+  private BundledGlossary() {}
 
   /** The terms, with nothing that is asked for apart. */
   static Glossary glossary() {
-    return packed("terms", Glossary::unpacked, Bundled::yaml);
+    return packed("terms", Glossary::unpacked, BundledGlossary::yaml);
   }
 
   /** What is known to hold. */
@@ -125,7 +125,7 @@ final class Bundled {
 
   /** A part as it is packed, or else from YAML: the build that packs it has nothing else. */
   private static <T> T packed(String part, Function<Pack, T> read, Supplier<T> yaml) {
-    try (InputStream in = Bundled.class.getResourceAsStream(part + ".pack")) {
+    try (InputStream in = BundledGlossary.class.getResourceAsStream(part + ".pack")) {
       return in == null ? yaml.get() : read.apply(new Pack(in.readAllBytes()));
     } catch (IOException e) {
       throw new IllegalStateException("reading the packed " + part, e);
@@ -139,15 +139,14 @@ final class Bundled {
    * @throws IOException if that is no place to write to
    */
   public static void main(String[] args) throws IOException {
-    Path folder = Path.of(args[0], Bundled.class.getPackageName().split("\\."));
-    for (String part : List.of("terms", "known", "dated", "purposes", "words")) {
-      Files.deleteIfExists(folder.resolve(part + ".pack"));
-    }
-    Map<String, List<DatedFact>> dated = yaml(DATED).dated();
-    write(folder, "terms", yaml()::pack);
-    write(folder, "known", pack -> pack.list(yaml(KNOWN).known(), f -> known(pack, f)));
+    Path folder = Path.of(args[0], BundledGlossary.class.getPackageName().split("\\."));
+    Glossary terms = yaml();
+    List<KnownFact> known = and(terms, KNOWN).known();
+    Map<String, List<DatedFact>> dated = and(terms, DATED).dated();
+    write(folder, "terms", terms::pack);
+    write(folder, "known", pack -> pack.list(known, f -> known(pack, f)));
     write(folder, "dated", pack -> byId(pack, dated, all -> pack.list(all, f -> dated(pack, f))));
-    write(folder, "purposes", pack -> byId(pack, yaml(PURPOSES).purposes(), pack::texts));
+    write(folder, "purposes", pack -> byId(pack, and(terms, PURPOSES).purposes(), pack::texts));
     write(folder, "words", pack -> pack.groups(Wordbook.fromYaml()));
   }
 
