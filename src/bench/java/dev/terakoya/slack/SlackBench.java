@@ -90,7 +90,7 @@ public final class SlackBench {
     List<byte[]> honest = requests();
     List<byte[]> rubbish = rubbish(honest.getFirst());
     boolean good;
-    try (Running ours = ours("", "serve")) {
+    try (Running ours = ours(Archive.NONE, "serve")) {
       ours.firstAnswer(honest.getFirst());
       var dawdlers = new ArrayList<Socket>();
       for (int i = 0; i < 200; i++) {
@@ -211,10 +211,10 @@ public final class SlackBench {
   private void run() throws Exception {
     List<byte[]> requests = requests();
     train(requests);
-    starts("without AOT cache", "", requests.getFirst());
-    starts("with AOT cache", "aot", requests.getFirst());
-    try (Running bare = bare("aot");
-        Running ours = ours("aot", "serve")) {
+    starts("without a class archive", Archive.NONE, requests.getFirst());
+    starts("with one each", Archive.USED, requests.getFirst());
+    try (Running bare = bare(Archive.USED);
+        Running ours = ours(Archive.USED, "serve")) {
       bare.firstAnswer(requests.getFirst());
       ours.firstAnswer(requests.getFirst());
       new Load(ours.port, requests, 10_000).run(ROUND.multipliedBy(18));
@@ -235,17 +235,35 @@ public final class SlackBench {
     }
   }
 
+  private enum Archive {
+    NONE,
+    MADE,
+    USED
+  }
+
   /**
-   * Fills both caches as the image's build does, and makes our index of the notes measured with.
+   * Makes both class archives as the image's build does, and our index of the notes measured with.
    */
   private void train(List<byte[]> requests) throws Exception {
-    try (Running bare = bare("=output")) {
+    try (Running bare = bare(Archive.MADE)) {
       bare.firstAnswer(requests.getFirst());
       new Load(bare.port, requests, 2_000).run(ROUND);
     }
-    try (Running ours = ours("=output", "train")) {
+    requireArchive("bare");
+    try (Running ours = ours(Archive.MADE, "train")) {
       ours.process.waitFor();
     }
+    requireArchive("ours");
+  }
+
+  private void requireArchive(String name) {
+    if (!Files.exists(archive(name))) {
+      throw new IllegalStateException("no class archive was made, see " + work + "/" + name + ".log");
+    }
+  }
+
+  private Path archive(String name) {
+    return work.resolve(name + ".jsa");
   }
 
   private static double quantile(List<Load> loads, double part) {
@@ -274,14 +292,14 @@ public final class SlackBench {
   }
 
   /** Median of some starts, from the process's birth to the first answer. */
-  private void starts(String name, String cache, byte[] request) throws Exception {
+  private void starts(String name, Archive archive, byte[] request) throws Exception {
     List<Double> bares = new ArrayList<>();
     List<Double> own = new ArrayList<>();
     for (int round = 0; round < 5; round++) {
-      try (Running bare = bare(cache)) {
+      try (Running bare = bare(archive)) {
         bares.add(bare.firstAnswer(request));
       }
-      try (Running ours = ours(cache, "serve")) {
+      try (Running ours = ours(archive, "serve")) {
         own.add(ours.firstAnswer(request));
       }
     }
@@ -321,27 +339,27 @@ public final class SlackBench {
         .getBytes(UTF_8);
   }
 
-  private Running bare(String cache) throws IOException {
+  private Running bare(Archive archive) throws IOException {
     int port = free();
     String classes = System.getProperty("java.class.path");
     return start(
-        "bare", cache, port, "-cp", classes, SlackBench.class.getName(), "bare", "" + port);
+        "bare", archive, port, "-cp", classes, SlackBench.class.getName(), "bare", "" + port);
   }
 
-  private Running ours(String cache, String command) throws IOException {
+  private Running ours(Archive archive, String command) throws IOException {
     return start(
-        "ours", cache, free(), "-jar", home.resolve("target/terakoya.jar").toString(), command);
+        "ours", archive, free(), "-jar", home.resolve("terakoya.jar").toString(), command);
   }
 
-  private Running start(String name, String cache, int port, String... command) throws IOException {
+  private Running start(String name, Archive archive, int port, String... command)
+      throws IOException {
     List<String> line =
         new ArrayList<>(List.of(ProcessHandle.current().info().command().orElseThrow()));
     line.addAll(flags);
-    Path file = work.resolve(name + ".aot");
-    if (cache.equals("=output")) {
-      line.add("-XX:AOTCacheOutput=" + file);
-    } else if (!cache.isEmpty()) {
-      line.add("-XX:AOTCache=" + file);
+    switch (archive) {
+      case NONE -> {}
+      case MADE -> line.add("-XX:ArchiveClassesAtExit=" + archive(name));
+      case USED -> line.add("-XX:SharedArchiveFile=" + archive(name));
     }
     line.addAll(List.of(command));
     ProcessBuilder builder = new ProcessBuilder(line);
@@ -381,8 +399,9 @@ public final class SlackBench {
             return (System.nanoTime() - since) / 1e9;
           }
         } catch (IOException e) {
-          Thread.sleep(5);
+          // It does not listen yet.
         }
+        Thread.sleep(5);
       }
       throw new IllegalStateException("ended with " + process.exitValue());
     }

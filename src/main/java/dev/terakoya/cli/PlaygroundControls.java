@@ -78,6 +78,7 @@ final class PlaygroundControls implements Controls {
             new NotesFolder(folder),
             folder.resolveSibling(folder.getFileName() + "-index"),
             glossary.get());
+    next.lookup().refresh();
     wiring().study(next);
     Study.Counts counts = next.counts();
     return new NotesSummary(

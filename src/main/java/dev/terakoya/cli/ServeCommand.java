@@ -4,6 +4,7 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import dev.terakoya.db.Database;
 import dev.terakoya.db.DatabaseException;
+import dev.terakoya.lookup.Lookup;
 import dev.terakoya.notes.NotesWatch;
 import dev.terakoya.notes.Pace;
 import java.time.InstantSource;
@@ -29,6 +30,7 @@ final class ServeCommand implements Callable<Integer> {
     if (System.getenv("TERAKOYA_LOG_LEVEL") == null) {
       ((Logger) LoggerFactory.getLogger("dev.terakoya")).setLevel(Level.INFO);
     }
+    Lookup.prepareAnalysis();
     CompletableFuture<Database> database =
         CompletableFuture.supplyAsync(() -> Database.open(places.database()));
     Study study = Study.open(places.notes(), places.index(), places.glossary());

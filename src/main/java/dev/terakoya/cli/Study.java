@@ -61,19 +61,23 @@ final class Study implements AutoCloseable {
   }
 
   static Study open(NotesFolder notes, Path index, Glossary glossary) {
-    Lookup lookup = Lookup.openWithin(PATIENCE, notes, index, glossary);
-    Thread.ofPlatform().daemon().name("rehearsal").start(() -> rehearse(lookup));
-    return new Study(notes, glossary, lookup);
+    return new Study(notes, glossary, Lookup.openWithin(PATIENCE, notes, index, glossary));
   }
 
   /**
-   * Looks something up while the rest starts, so that nobody waits for what the first one costs.
+   * Looks something up once the program listens, so that few wait for what the first ones cost;
+   * what only some need, a little later.
    */
-  private static void rehearse(Lookup lookup) {
+  void rehearse() {
+    Thread.ofPlatform().daemon().name("rehearsal").start(this::rehearsal);
+  }
+
+  private void rehearsal() {
     for (String word : lookup.worthTrying(REHEARSALS)) {
       lookup.find(word + " とは", 1);
     }
-    lookup.prepare();
+    CompletableFuture.delayedExecutor(PAUSE.toMillis(), TimeUnit.MILLISECONDS)
+        .execute(lookup::prepare);
   }
 
   private CompletableFuture<Quiz> make() {

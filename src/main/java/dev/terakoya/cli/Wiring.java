@@ -271,6 +271,7 @@ final class Wiring implements AutoCloseable {
     server.start();
     socket.ifPresent(SocketMode::start);
     daily.start();
+    study.rehearse();
   }
 
   /** The port that answers. */

@@ -13,6 +13,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.jspecify.annotations.Nullable;
+
 /** The terms of the field. Immutable, safe for any thread. */
 public final class Glossary {
   private final List<Term> terms;
@@ -42,6 +44,8 @@ public final class Glossary {
   /** Whether the terms that come with the program are among these. */
   private final boolean bundled;
 
+  private final Lazy<String> fingerprint;
+
   /** Few programs ask for slips. */
   private final Lazy<Slips> slips;
 
@@ -54,7 +58,7 @@ public final class Glossary {
       Map<String, List<String>> purposes,
       List<KnownFact> known,
       boolean bundled) {
-    this(terms, usage, new Names(terms, usage), kinds, purposes, known, bundled);
+    this(terms, usage, new Names(terms, usage), kinds, purposes, known, bundled, null);
   }
 
   private Glossary(
@@ -64,7 +68,9 @@ public final class Glossary {
       Map<String, Set<String>> kinds,
       Map<String, List<String>> purposes,
       List<KnownFact> known,
-      boolean bundled) {
+      boolean bundled,
+      @Nullable String fingerprint) {
+    this.fingerprint = new Lazy<>(() -> fingerprint == null ? computed() : fingerprint);
     this.known = List.copyOf(known);
     this.bundled = bundled;
     this.terms = List.copyOf(terms);
@@ -107,16 +113,18 @@ public final class Glossary {
 
   /** Reads the terms that come with the program as {@link #pack} wrote them. */
   static Glossary unpacked(Pack pack) {
+    String fingerprint = pack.text();
     Usage usage = Usage.unpacked(pack);
     List<Term> terms = pack.list(() -> Term.unpacked(pack));
     Names names = Names.unpacked(pack, terms, usage);
     Map<String, Set<String>> kinds = new HashMap<>();
     pack.list(() -> kinds.put(pack.text(), Set.copyOf(pack.texts())));
-    return new Glossary(terms, usage, names, kinds, Map.of(), List.of(), true);
+    return new Glossary(terms, usage, names, kinds, Map.of(), List.of(), true, fingerprint);
   }
 
   /** Writes terms, names and kinds. */
   void pack(Pack.Writer pack) {
+    pack.text(fingerprint());
     usage.pack(pack);
     pack.list(terms, term -> term.pack(pack));
     names.pack(pack, terms);
@@ -278,6 +286,10 @@ public final class Glossary {
 
   /** A hash of all names, kinds and families: an index built with others is out of date. */
   public String fingerprint() {
+    return fingerprint.get();
+  }
+
+  private String computed() {
     Map<String, List<?>> sorted = new TreeMap<>();
     terms.forEach(t ->
         sorted.put(t.id(), List.of(t.names(), t.kind(), t.family(), t.former(), t.successor())));

@@ -85,14 +85,11 @@ final class Corrections {
   }
 
   /**
-   * Terms that the query means beyond those already found: of the whole query, else of a run in one
-   * script.
+   * Terms that a query means beyond those already found, which do not cover it: of the whole query,
+   * else of a run in one script.
    */
   List<QueryReader.Named> of(
       String query, List<Token> words, List<QueryReader.Named> named, Vocabulary vocabulary) {
-    if (covered(0, query.length(), words, named)) {
-      return List.of();
-    }
     Optional<QueryReader.Named> whole = correct(query, 0, query.length(), words, vocabulary);
     if (whole.isPresent()) {
       return List.of(whole.get());
@@ -107,7 +104,8 @@ final class Corrections {
     return found;
   }
 
-  private static boolean covered(
+  /** Whether all that says something between these places is known by a name. */
+  static boolean covered(
       int from, int to, List<Token> words, List<QueryReader.Named> named) {
     return words.stream()
         .filter(w -> w.content() && from <= w.from() && w.to() <= to)

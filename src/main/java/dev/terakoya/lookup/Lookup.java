@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
@@ -38,21 +39,23 @@ public final class Lookup implements AutoCloseable {
           .thenComparingInt(w -> w.candidate().section().source().from());
 
   private static final Duration RETRY = Duration.ofSeconds(20);
+  private static final Duration MOMENT = Duration.ofMillis(500);
 
   private final NotesIndex index;
   private final Glossary glossary;
 
-  /** Made while the index opens. */
-  private final CompletableFuture<Corrections> corrections;
+  /** For words that are no known name: most look-ups name a thing and do without. */
+  private final Prepared<Corrections> corrections;
 
-  /** Begun when somebody asks: most look-ups name a thing and do without. */
-  private @Nullable CompletableFuture<Purposes> purposes;
+  /** For questions without a name. */
+  private final Prepared<Purposes> purposes;
 
   private final ThreadLocal<Analysis> analysis = ThreadLocal.withInitial(Analysis::new);
 
   private Lookup(NotesFolder notes, Path folder, Glossary glossary) {
     this.glossary = glossary;
-    this.corrections = CompletableFuture.supplyAsync(() -> new Corrections(glossary));
+    this.corrections = new Prepared<>(() -> new Corrections(glossary));
+    this.purposes = new Prepared<>(() -> new Purposes(glossary, new Analysis()));
     this.index = new NotesIndex(notes, folder, glossary);
   }
 
@@ -76,21 +79,30 @@ public final class Lookup implements AutoCloseable {
   }
 
   /**
-   * Opens the index and brings it up to date; where that takes long, answers meanwhile from what
-   * the index has. Indexing that fails is said and tried again.
+   * Opens the index and brings it up to date. An index that has something answers from it at once,
+   * and is brought up to date a moment later: the first answers need the processor more. Indexing
+   * that fails is said and tried again.
    *
-   * @param patience how long to wait until all notes can be found
+   * @param patience how long an empty index waits until all notes can be found
    * @throws LookupException if the index cannot be opened, or if there is nothing to answer from
    *     and it cannot be built
    */
   public static Lookup openWithin(
       Duration patience, NotesFolder notes, Path folder, Glossary glossary) {
     Lookup lookup = new Lookup(notes, folder, glossary);
+    boolean warm = lookup.sections() > 0;
+    Executor indexing = task -> Thread.ofPlatform().daemon().name("indexing").start(task);
     CompletableFuture<Void> refreshed =
         CompletableFuture.runAsync(
-            lookup::refresh, task -> Thread.ofPlatform().daemon().name("indexing").start(task));
+            lookup::refresh,
+            warm
+                ? CompletableFuture.delayedExecutor(
+                    MOMENT.toMillis(), TimeUnit.MILLISECONDS, indexing)
+                : indexing);
     try {
-      refreshed.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+      if (!warm) {
+        refreshed.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+      }
     } catch (TimeoutException e) {
       LOG.info("still indexing {}; answering from what there is", notes.root());
     } catch (InterruptedException e) {
@@ -116,18 +128,15 @@ public final class Lookup implements AutoCloseable {
     }
   }
 
-  /** Begins to read what the first question without a name would wait for. */
+  /** Begins to make what the first misspelt word, or question without a name, would wait for. */
   public void prepare() {
-    var _ = purposes();
+    var _ = corrections.begin();
+    var _ = purposes.begin();
   }
 
-  private synchronized CompletableFuture<Purposes> purposes() {
-    CompletableFuture<Purposes> begun =
-        purposes == null
-            ? CompletableFuture.supplyAsync(() -> new Purposes(glossary, new Analysis()))
-            : purposes;
-    purposes = begun;
-    return begun;
+  /** Begins to read Kuromoji's dictionary, which all that look up share. */
+  public static void prepareAnalysis() {
+    Thread.ofPlatform().daemon().name("dictionary").start(Analysis::new);
   }
 
   /** How many sections there are to find. */
@@ -156,8 +165,8 @@ public final class Lookup implements AutoCloseable {
         new QueryReader(
                 analysis.get(),
                 glossary,
-                corrections.join(),
-                () -> purposes().join(),
+                corrections,
+                purposes,
                 edition.vocabulary())
             .read(query);
     Ranking ranking = new Ranking(reading);

@@ -33,14 +33,14 @@ final class QueryReader {
 
   private final Analysis analysis;
   private final Glossary glossary;
-  private final Corrections corrections;
+  private final Supplier<Corrections> corrections;
   private final Vocabulary vocabulary;
   private final Supplier<Purposes> purposes;
 
   QueryReader(
       Analysis analysis,
       Glossary glossary,
-      Corrections corrections,
+      Supplier<Corrections> corrections,
       Supplier<Purposes> purposes,
       Vocabulary vocabulary) {
     this.purposes = purposes;
@@ -112,7 +112,9 @@ final class QueryReader {
         named.add(name);
       }
     }
-    named.addAll(corrections.of(query, words, named, vocabulary));
+    if (!Corrections.covered(0, query.length(), words, named)) {
+      named.addAll(corrections.get().of(query, words, named, vocabulary));
+    }
     return named;
   }
 
