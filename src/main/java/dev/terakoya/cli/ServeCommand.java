@@ -3,7 +3,6 @@ package dev.terakoya.cli;
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import dev.terakoya.db.Database;
-import dev.terakoya.db.DatabaseException;
 import dev.terakoya.lookup.Lookup;
 import dev.terakoya.notes.NotesWatch;
 import dev.terakoya.notes.Pace;
@@ -34,9 +33,12 @@ final class ServeCommand implements Callable<Integer> {
     CompletableFuture<Database> database =
         CompletableFuture.supplyAsync(() -> Database.open(places.database()));
     Study study = Study.open(places.notes(), places.index(), places.glossary());
-    NotesWatch watch = NotesWatch.start(places.notes().root(), Pace.usual(), study::refresh);
+    CompletableFuture<NotesWatch> watching =
+        CompletableFuture.supplyAsync(() ->
+            NotesWatch.start(places.notes().root(), Pace.usual(), study::refresh));
     Wiring wiring =
-        new Wiring(settings, study, opened(database), "0.0.0.0", InstantSource.system());
+        new Wiring(settings, study, begun(database), "0.0.0.0", InstantSource.system());
+    NotesWatch watch = begun(watching);
     CountDownLatch stopped = new CountDownLatch(1);
     Runtime.getRuntime()
         .addShutdownHook(
@@ -51,12 +53,12 @@ final class ServeCommand implements Callable<Integer> {
     return Main.OK;
   }
 
-  /** The database, opened while the index was; or why it was not. */
-  private static Database opened(CompletableFuture<Database> opening) {
+  /** What was begun beside the rest; or why it was not. */
+  private static <T> T begun(CompletableFuture<T> beside) {
     try {
-      return opening.join();
+      return beside.join();
     } catch (CompletionException e) {
-      throw e.getCause() instanceof DatabaseException why ? why : e;
+      throw e.getCause() instanceof RuntimeException why ? why : e;
     }
   }
 }
