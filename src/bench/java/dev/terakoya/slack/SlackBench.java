@@ -258,7 +258,8 @@ public final class SlackBench {
 
   private void requireArchive(String name) {
     if (!Files.exists(archive(name))) {
-      throw new IllegalStateException("no class archive was made, see " + work + "/" + name + ".log");
+      throw new IllegalStateException(
+          "no class archive was made, see " + work + "/" + name + ".log");
     }
   }
 
@@ -347,8 +348,7 @@ public final class SlackBench {
   }
 
   private Running ours(Archive archive, String command) throws IOException {
-    return start(
-        "ours", archive, free(), "-jar", home.resolve("terakoya.jar").toString(), command);
+    return start("ours", archive, free(), "-jar", home.resolve("terakoya.jar").toString(), command);
   }
 
   private Running start(String name, Archive archive, int port, String... command)

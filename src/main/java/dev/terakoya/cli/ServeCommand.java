@@ -34,10 +34,9 @@ final class ServeCommand implements Callable<Integer> {
         CompletableFuture.supplyAsync(() -> Database.open(places.database()));
     Study study = Study.open(places.notes(), places.index(), places.glossary());
     CompletableFuture<NotesWatch> watching =
-        CompletableFuture.supplyAsync(() ->
-            NotesWatch.start(places.notes().root(), Pace.usual(), study::refresh));
-    Wiring wiring =
-        new Wiring(settings, study, begun(database), "0.0.0.0", InstantSource.system());
+        CompletableFuture.supplyAsync(
+            () -> NotesWatch.start(places.notes().root(), Pace.usual(), study::refresh));
+    Wiring wiring = new Wiring(settings, study, begun(database), "0.0.0.0", InstantSource.system());
     NotesWatch watch = begun(watching);
     CountDownLatch stopped = new CountDownLatch(1);
     Runtime.getRuntime()

@@ -105,8 +105,7 @@ final class Corrections {
   }
 
   /** Whether all that says something between these places is known by a name. */
-  static boolean covered(
-      int from, int to, List<Token> words, List<QueryReader.Named> named) {
+  static boolean covered(int from, int to, List<Token> words, List<QueryReader.Named> named) {
     return words.stream()
         .filter(w -> w.content() && from <= w.from() && w.to() <= to)
         .allMatch(w -> AskingWords.asks(w.text()) || named.stream().anyMatch(n -> n.covers(w)));

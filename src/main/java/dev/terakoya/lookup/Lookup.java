@@ -162,12 +162,7 @@ public final class Lookup implements AutoCloseable {
 
   private Found find(String query, int limit, Edition edition, long start) throws IOException {
     QueryReading reading =
-        new QueryReader(
-                analysis.get(),
-                glossary,
-                corrections,
-                purposes,
-                edition.vocabulary())
+        new QueryReader(analysis.get(), glossary, corrections, purposes, edition.vocabulary())
             .read(query);
     Ranking ranking = new Ranking(reading);
     List<Ranking.Weighed> ranked = rank(reading, ranking, edition);
