@@ -4,7 +4,6 @@ import dev.terakoya.glossary.Glossary;
 import dev.terakoya.glossary.KnownFact;
 import dev.terakoya.notes.Section;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -77,17 +76,10 @@ final class Grounded implements Gate {
     if (candidate.pattern() != dev.terakoya.quiz.Pattern.KNOWN) {
       return Optional.empty();
     }
-    Set<String> shown =
-        Stream.concat(
-                Stream.of(candidate.explanation()), candidate.source().section().path().stream())
-            .flatMap(this::words)
-            .collect(Collectors.toSet());
-    Set<String> asked = Text.telling(Text.words(candidate.stem()));
-    Set<String> said = new LinkedHashSet<>(asked);
-    said.addAll(Text.telling(Text.words(candidate.key().text())));
+    Set<String> shown = shown(candidate);
+    Set<String> said = Text.telling(Text.words(candidate.stem() + "\n" + candidate.key().text()));
     said.retainAll(shown);
-    asked.removeAll(frame(candidate.stem()));
-    asked.removeAll(shown);
+    Set<String> asked = missing(candidate, shown);
     int more = elsewhere(candidate) ? MORE : 1;
     boolean clear =
         said.size() >= asked.size() + CLEARLY || candidate.explanation().length() < BRIEF;
@@ -98,6 +90,25 @@ final class Grounded implements Gate {
             "the note does not say so: " + String.join("、", asked))
         .or(() -> half(candidate.stem(), shown))
         .or(() -> late(candidate));
+  }
+
+  /** The words of its question that are neither quoted nor in the headings. */
+  Set<String> missing(Candidate candidate) {
+    return missing(candidate, shown(candidate));
+  }
+
+  private static Set<String> missing(Candidate candidate, Set<String> shown) {
+    Set<String> asked = Text.telling(Text.words(candidate.stem()));
+    asked.removeAll(frame(candidate.stem()));
+    asked.removeAll(shown);
+    return asked;
+  }
+
+  private Set<String> shown(Candidate candidate) {
+    return Stream.concat(
+            Stream.of(candidate.explanation()), candidate.source().section().path().stream())
+        .flatMap(this::words)
+        .collect(Collectors.toSet());
   }
 
   /** The words of a question that say of which kind its answer is, and nothing of it. */

@@ -30,6 +30,9 @@ final class Harvest {
   /** A line that ends within a word or within brackets. */
   private static final Pattern WRAPPED = Pattern.compile("[ァ-ヴー]\\n[ァ-ヴー]|[(（][^()（）\\n]*\\n");
 
+  /** What is longer in the first cell of a row is no name of it. */
+  private static final int LONGEST_NAME = 40;
+
   private final Section section;
   private final Glossary glossary;
   private final List<Label> headings;
@@ -59,7 +62,7 @@ final class Harvest {
   /**
    * A cell of a table as something said.
    *
-   * @param above what its row and its column are called
+   * @param above what its row, unless its first cell says something too, and its column are called
    */
   record Cell(List<String> above, Statement statement) {}
 
@@ -350,11 +353,13 @@ final class Harvest {
   }
 
   private void cells(List<Line> row, List<String> header) {
+    String first = row.getFirst().text();
+    boolean named = first.length() <= LONGEST_NAME && !first.contains("。");
     for (int c = 1; c < Math.min(row.size(), header.size()); c++) {
       Line cell = row.get(c);
       cells.add(
           new Cell(
-              List.of(row.getFirst().text(), header.get(c)),
+              named ? List.of(first, header.get(c)) : List.of(header.get(c)),
               read(scope, words(cell), cell.number(), cell.number(), untold)));
     }
   }

@@ -87,7 +87,8 @@ final class Known implements Maker {
         .flatMap(List::stream)
         .forEach(
             s -> stated.computeIfAbsent(List.of(s.fact(), s.ask()), f -> new ArrayList<>()).add(s));
-    return stated.values().stream().map(all -> candidate(field, best(all)));
+    Grounded grounded = new Grounded(field.glossary());
+    return stated.values().stream().map(all -> candidate(field, best(all), grounded));
   }
 
   private static List<Stated> stated(
@@ -149,11 +150,20 @@ final class Known implements Maker {
         .orElseThrow();
   }
 
-  private static Candidate candidate(Field field, Stated stated) {
+  /** Quotes another line only where the one does not say what the question says. */
+  private static Candidate candidate(Field field, Stated stated, Grounded grounded) {
+    Candidate alone = candidate(field, stated, Optional.empty());
+    if (grounded.missing(alone).isEmpty() && grounded.refuses(alone).isEmpty()) {
+      return alone;
+    }
+    List<Told> all = told(field.glossary(), stated.told().over().harvest()).toList();
+    return stated.support(all).map(s -> candidate(field, stated, Optional.of(s))).orElse(alone);
+  }
+
+  private static Candidate candidate(
+      Field field, Stated stated, Optional<Stated.Support> support) {
     KnownFact fact = stated.fact();
     String said = stated.words();
-    Optional<Stated.Support> support =
-        stated.support(told(field.glossary(), stated.told().over().harvest()).toList());
     List<String> above = stated.told().context(field.glossary(), stated);
     String quoted = above.isEmpty() ? said : String.join("、", above) + "」の「" + said;
     List<Candidate.Option> options = new ArrayList<>();

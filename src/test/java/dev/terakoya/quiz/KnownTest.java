@@ -287,6 +287,20 @@ class KnownTest {
   }
 
   @Test
+  void aFirstCellThatSaysSomethingIsNoNameOfItsRow() throws IOException {
+    String table = "# 港\n| %s | 船 |\n|---|---|\n| %s | 14m |\n| 南埠頭 | 8m |\n";
+    assertThat(questions(table.formatted("埠頭と水深", "北埠頭の水深"))).hasSize(1);
+    assertThat(questions(table.formatted("人", "北埠頭の水深は朝に測る。"))).isEmpty();
+  }
+
+  @Test
+  void quotesNoOtherLineWhereOneSaysAllThatIsAsked() throws IOException {
+    assertThat(questions("# North Quay\n- 深さ 14m\n- 北埠頭には大型のコンテナ船が着く\n"))
+        .singleElement()
+        .satisfies(q -> assertThat(q.explanation()).endsWith("「深さ 14m」"));
+  }
+
+  @Test
   void quotesNeitherTheMarkOfAQuotationNorTwoFullStops() throws IOException {
     assertThat(questions("# 北埠頭\n- ＞水深は14m。\n  幅は広い\n"))
         .singleElement()
