@@ -160,8 +160,7 @@ final class Known implements Maker {
     return stated.support(all).map(s -> candidate(field, stated, Optional.of(s))).orElse(alone);
   }
 
-  private static Candidate candidate(
-      Field field, Stated stated, Optional<Stated.Support> support) {
+  private static Candidate candidate(Field field, Stated stated, Optional<Stated.Support> support) {
     KnownFact fact = stated.fact();
     String said = stated.words();
     List<String> above = stated.told().context(field.glossary(), stated);
