@@ -61,7 +61,7 @@ public final class Main {
   }
 
   /**
-   * What a container starts. It has no arguments to read, and an AOT cache cannot keep picocli,
+   * What a container starts. It has no arguments to read, and an archive cannot keep picocli,
    * whose classes are too old for it.
    */
   private static int serve() {

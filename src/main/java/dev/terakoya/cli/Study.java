@@ -26,6 +26,7 @@ final class Study implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Study.class);
 
   private static final Duration PAUSE = Duration.ofSeconds(2);
+  private static final Duration SOON = Duration.ofMillis(500);
 
   private final CountDownLatch wanted = new CountDownLatch(1);
   private final NotesFolder notes;
@@ -65,19 +66,17 @@ final class Study implements AutoCloseable {
   }
 
   /**
-   * Looks something up once the program listens, so that few wait for what the first ones cost;
-   * what only some need, a little later.
+   * Looks something up soon after the program listens, so that few wait for what the first ones
+   * cost; then makes what only some need.
    */
   void rehearse() {
-    Thread.ofPlatform().daemon().name("rehearsal").start(this::rehearsal);
-  }
-
-  private void rehearsal() {
-    for (String word : lookup.worthTrying(REHEARSALS)) {
-      lookup.find(word + " とは", 1);
-    }
-    CompletableFuture.delayedExecutor(PAUSE.toMillis(), TimeUnit.MILLISECONDS)
-        .execute(lookup::prepare);
+    CompletableFuture.delayedExecutor(SOON.toMillis(), TimeUnit.MILLISECONDS)
+        .execute(() -> {
+          for (String word : lookup.worthTrying(REHEARSALS)) {
+            lookup.find(word + " とは", 1);
+          }
+          lookup.prepare();
+        });
   }
 
   private CompletableFuture<Quiz> make() {

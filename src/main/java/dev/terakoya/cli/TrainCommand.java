@@ -19,13 +19,13 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /**
- * Serves itself look-ups of all headings, then ends: what a JVM should have seen that writes an AOT
- * cache, which keeps classes and what the compiler learnt about methods.
+ * Serves itself look-ups of all headings, then ends: what a JVM should have loaded that archives its
+ * classes as it ends.
  */
 @Command(
     name = "train",
     hidden = true,
-    description = "Serves itself look-ups of all headings and ends, to fill an AOT cache.",
+    description = "Serves itself look-ups of all headings and ends, to archive what that loads.",
     mixinStandardHelpOptions = true)
 final class TrainCommand implements Callable<Integer> {
   private static final String SECRET = UUID.randomUUID().toString();
