@@ -47,7 +47,7 @@ public final class Logging extends ContextAwareBase implements Configurator {
     return ExecutionStatus.DO_NOT_INVOKE_NEXT_IF_ANY;
   }
 
-  private static Encoder<ILoggingEvent> encoder(LoggerContext context, String kind) {
+  static Encoder<ILoggingEvent> encoder(LoggerContext context, String kind) {
     if (kind.equals("json")) {
       JsonEncoder json = new JsonEncoder();
       json.setWithArguments(false);

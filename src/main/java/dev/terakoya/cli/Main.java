@@ -61,8 +61,8 @@ public final class Main {
   }
 
   /**
-   * What a container starts. It has no arguments to read, and an archive cannot keep picocli,
-   * whose classes are too old for it.
+   * What a container starts. It has no arguments to read, and an archive cannot keep picocli, whose
+   * classes are too old for it.
    */
   private static int serve() {
     try {

@@ -19,8 +19,8 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /**
- * Serves itself look-ups of all headings, then ends: what a JVM should have loaded that archives its
- * classes as it ends.
+ * Serves itself look-ups of all headings, then ends: what a JVM should have loaded that archives
+ * its classes as it ends.
  */
 @Command(
     name = "train",
