@@ -33,7 +33,7 @@ final class Known implements Maker {
   /** Where something is pointed to or tried, not told: addresses, paths, lists of links, logs. */
   private static final Pattern ASIDE =
       Pattern.compile(
-          "https?:|[│├└]|[A-Za-z]:\\\\|文献|参考|リンク集|やりたい|やること|やった|やってみ|試行錯誤|ハマっ|はまっ|つまず|チェックリスト|(?:^|\\n)["
+          "https?:|[│├└]|[A-Za-z]:\\\\|文献|参考|リンク集|やりたい|やること|やった|やってみ|試行錯誤|ハマっ|はまっ|つまず|チェックリスト|と同じ(?:よう|く)|と同様|(?:^|\\n)["
               + " -~]{24,}$");
 
   /** What asks to choose, or tells which choice is right: there the items are not all true. */

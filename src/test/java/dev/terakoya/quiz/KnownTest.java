@@ -199,6 +199,7 @@ class KnownTest {
         "# 北埠頭\n- 水深は14m\n- 水深は9m\n\n正解：2\n",
         "# 北埠頭\n## ハマったところ\n- 水深は14m\n",
         "# 北埠頭\n## 試行錯誤\n- 水深は14m\n",
+        "# 沖の島\n- 北埠頭と同じように水深は14m\n",
         "# 北埠頭\n- The depth beside the quay is 14m\n"
       })
   void asksNothingThatNoLineStatesOfIt(String note) throws IOException {
