@@ -1,10 +1,6 @@
 package dev.terakoya.glossary;
 
-import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -123,13 +119,8 @@ final class BundledGlossary {
         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
-  /** A part as it is packed, or else from YAML: the build that packs it has nothing else. */
   private static <T> T packed(String part, Function<Pack, T> read, Supplier<T> yaml) {
-    try (InputStream in = BundledGlossary.class.getResourceAsStream(part + ".pack")) {
-      return in == null ? yaml.get() : read.apply(new Pack(in.readAllBytes()));
-    } catch (IOException e) {
-      throw new IllegalStateException("reading the packed " + part, e);
-    }
+    return Pack.read(BundledGlossary.class, part, read, yaml);
   }
 
   /**
@@ -139,15 +130,15 @@ final class BundledGlossary {
    * @throws IOException if that is no place to write to
    */
   public static void main(String[] args) throws IOException {
-    Path folder = Path.of(args[0], BundledGlossary.class.getPackageName().split("\\."));
+    Path classes = Path.of(args[0]);
     Glossary terms = yaml();
     List<KnownFact> known = and(terms, KNOWN).known();
     Map<String, List<DatedFact>> dated = and(terms, DATED).dated();
-    write(folder, "terms", terms::pack);
-    write(folder, "known", pack -> pack.list(known, f -> known(pack, f)));
-    write(folder, "dated", pack -> byId(pack, dated, all -> pack.list(all, f -> dated(pack, f))));
-    write(folder, "purposes", pack -> byId(pack, and(terms, PURPOSES).purposes(), pack::texts));
-    write(folder, "words", pack -> pack.groups(Wordbook.fromYaml()));
+    write(classes, "terms", terms::pack);
+    write(classes, "known", pack -> pack.list(known, f -> known(pack, f)));
+    write(classes, "dated", pack -> byId(pack, dated, all -> pack.list(all, f -> dated(pack, f))));
+    write(classes, "purposes", pack -> byId(pack, and(terms, PURPOSES).purposes(), pack::texts));
+    write(classes, "words", pack -> pack.groups(Wordbook.fromYaml()));
   }
 
   private static void known(Pack.Writer pack, KnownFact fact) {
@@ -177,13 +168,8 @@ final class BundledGlossary {
         });
   }
 
-  private static void write(Path folder, String part, Consumer<Pack.Writer> put)
+  private static void write(Path classes, String part, Consumer<Pack.Writer> put)
       throws IOException {
-    Pack.Writer pack = new Pack.Writer();
-    put.accept(pack);
-    try (OutputStream out =
-        new BufferedOutputStream(Files.newOutputStream(folder.resolve(part + ".pack")))) {
-      pack.to(out);
-    }
+    Pack.write(classes, BundledGlossary.class, part, put);
   }
 }

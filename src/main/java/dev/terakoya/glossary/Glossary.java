@@ -243,6 +243,11 @@ public final class Glossary {
         .toList();
   }
 
+  /** Whether terms are for what comes with the program, and no file of a team says more. */
+  public boolean hasBundledPurposesOnly() {
+    return bundled && purposes.isEmpty();
+  }
+
   /** What terms are for, as one who does not know their names would ask, by their ids. */
   public Map<String, List<String>> purposes() {
     return allPurposes.get();

@@ -1,12 +1,18 @@
 package dev.terakoya.lookup;
 
 import dev.terakoya.glossary.Glossary;
+import dev.terakoya.glossary.Pack;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -25,6 +31,7 @@ final class Purposes {
   private static final double UNSAID = 0.3;
 
   private static final int FREQUENT = 100;
+  private static final String PACK = "purposes";
 
   /** The ids of the terms. */
   private final List<String> terms;
@@ -103,29 +110,89 @@ final class Purposes {
    */
   record Meant(String id, double strength, Set<String> words) {}
 
-  Purposes(Glossary glossary, Analysis analysis) {
-    terms = List.copyOf(glossary.purposes().keySet());
-    List<Integer> owned = new ArrayList<>();
-    List<Set<String>> said = new ArrayList<>();
-    Map<String, IntStream.Builder> saying = new HashMap<>();
-    firsts = new int[terms.size() + 1];
+  /**
+   * What the terms of a glossary are for; what comes with the program is read as the build packed
+   * it, for to cut all its uses into words takes a quarter of a second.
+   */
+  static Purposes of(Glossary glossary) {
+    return glossary.hasBundledPurposesOnly()
+        ? Pack.read(Purposes.class, PACK, Purposes::unpacked, () -> cut(glossary))
+        : cut(glossary);
+  }
+
+  /** The same, with each use cut into words now. */
+  static Purposes cut(Glossary glossary) {
+    Analysis analysis = new Analysis();
+    List<String> terms = glossary.purposes().keySet().stream().sorted().toList();
+    int[] firsts = new int[terms.size() + 1];
+    Map<String, List<Integer>> saying = new TreeMap<>();
+    int use = 0;
     for (int term = 0; term < terms.size(); term++) {
-      for (String use : glossary.purposes().getOrDefault(terms.get(term), List.of())) {
-        int number = said.size();
-        owned.add(term);
-        said.add(words(use, analysis));
-        said.getLast()
-            .forEach(w -> saying.computeIfAbsent(w, word -> IntStream.builder()).add(number));
+      for (String text : glossary.purposes().getOrDefault(terms.get(term), List.of())) {
+        for (String word : words(text, analysis)) {
+          saying.computeIfAbsent(word, w -> new ArrayList<>()).add(use);
+        }
+        use++;
       }
-      firsts[term + 1] = said.size();
+      firsts[term + 1] = use;
     }
-    owners = owned.stream().mapToInt(Integer::intValue).toArray();
-    saying.forEach((stem, uses) -> words.put(stem, word(uses.build().toArray())));
+    return new Purposes(terms, firsts, saying);
+  }
+
+  /**
+   * Takes what is known.
+   *
+   * @param firsts for each term, and one past the last, its first use
+   * @param saying by stems, the uses that say them
+   */
+  private Purposes(List<String> terms, int[] firsts, Map<String, List<Integer>> saying) {
+    this.terms = terms;
+    this.firsts = firsts;
+    owners = new int[firsts[terms.size()]];
+    for (int term = 0; term < terms.size(); term++) {
+      Arrays.fill(owners, firsts[term], firsts[term + 1], term);
+    }
+    weights = new double[owners.length];
+    saying.forEach((stem, uses) -> {
+      Word word = word(uses.stream().mapToInt(Integer::intValue).toArray());
+      words.put(stem, word);
+      for (int use : word.uses) {
+        weights[use] += word.weight;
+      }
+    });
     unsaid = word(new int[0]);
-    weights =
-        said.stream()
-            .mapToDouble(use -> use.stream().mapToDouble(w -> said(w).weight()).sum())
-            .toArray();
+  }
+
+  private static Purposes unpacked(Pack pack) {
+    List<String> terms = pack.texts();
+    int[] firsts = pack.list(pack::number).stream().mapToInt(Integer::intValue).toArray();
+    Map<String, List<Integer>> saying = new LinkedHashMap<>();
+    pack.list(() -> saying.put(pack.text(), pack.list(pack::number)));
+    return new Purposes(terms, firsts, saying);
+  }
+
+  /**
+   * Packs what comes with the program; the build calls it.
+   *
+   * @param args where the classes are
+   * @throws IOException if that is no place to write to
+   */
+  public static void main(String[] args) throws IOException {
+    Purposes purposes = cut(Glossary.bundled());
+    Pack.write(
+        Path.of(args[0]),
+        Purposes.class,
+        PACK,
+        pack -> {
+          pack.texts(purposes.terms);
+          pack.list(IntStream.of(purposes.firsts).boxed().toList(), pack::number);
+          pack.list(
+              new TreeMap<>(purposes.words).entrySet(),
+              word -> {
+                pack.text(word.getKey());
+                pack.list(IntStream.of(word.getValue().uses).boxed().toList(), pack::number);
+              });
+        });
   }
 
   private Word word(int[] uses) {
