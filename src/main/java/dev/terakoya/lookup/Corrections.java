@@ -1,7 +1,10 @@
 package dev.terakoya.lookup;
 
 import dev.terakoya.glossary.Glossary;
+import dev.terakoya.glossary.Pack;
 import dev.terakoya.quiz.Spelling;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -31,6 +34,7 @@ final class Corrections {
 
   private static final int SCRIPT = 5;
   private static final double SURE = 0.9;
+  private static final String PACK = "names";
   private static final Pattern RUN =
       Pattern.compile("[ァ-ヿｦ-ﾟ・]{4,}|[A-Za-z0-9][A-Za-z0-9 @./-]{3,}");
 
@@ -39,12 +43,23 @@ final class Corrections {
 
   private final Map<String, List<Name>> bySound;
 
-  Corrections(Glossary glossary) {
-    List<Name> names =
-        glossary.terms().stream()
-            .flatMap(t -> t.names().stream().map(n -> Name.of(n, t.id(), glossary.vendors())))
-            .filter(n -> !n.name().isEmpty())
-            .toList();
+  /**
+   * The names of a glossary; of the one that comes with the program as the build packed them, for
+   * how all of them sound takes a while to find out.
+   */
+  static List<Name> names(Glossary glossary) {
+    return Pack.read(
+        Corrections.class,
+        PACK,
+        pack -> pack.text().equals(glossary.fingerprint()) ? unpacked(pack) : heard(glossary),
+        () -> heard(glossary));
+  }
+
+  static Corrections of(Glossary glossary) {
+    return new Corrections(names(glossary));
+  }
+
+  private Corrections(List<Name> names) {
     byFirst = names.stream().collect(Collectors.groupingBy(n -> n.name().charAt(0)));
     bySound =
         names.stream()
@@ -52,12 +67,49 @@ final class Corrections {
             .collect(Collectors.groupingBy(Name::sound));
   }
 
+  /** The names, each listened to now. */
+  static List<Name> heard(Glossary glossary) {
+    return glossary.terms().stream()
+        .flatMap(t -> t.names().stream().map(n -> Name.of(n, t.id(), glossary.vendors())))
+        .filter(n -> !n.name().isEmpty())
+        .toList();
+  }
+
+  private static List<Name> unpacked(Pack pack) {
+    return pack.list(() -> {
+      String name = pack.text();
+      return new Name(name, pack.text(), pack.text(), lettersOf(name));
+    });
+  }
+
+  /**
+   * Packs the names of the glossary that comes with the program; the build does.
+   *
+   * @throws IOException if there is no place to write to
+   */
+  static void pack(Glossary glossary, Path classes) throws IOException {
+    Pack.write(
+        classes,
+        Corrections.class,
+        PACK,
+        pack -> {
+          pack.text(glossary.fingerprint());
+          pack.list(
+              heard(glossary),
+              name -> {
+                pack.text(name.name());
+                pack.text(name.sound());
+                pack.text(name.id());
+              });
+        });
+  }
+
   /**
    * A name as it is compared.
    *
    * @param letters which letters it has, as bits; a slip changes at most two of them
    */
-  private record Name(String name, String sound, String id, long letters) {
+  record Name(String name, String sound, String id, long letters) {
     static Name of(String written, String id, Collection<String> vendors) {
       String whole = Folded.name(written);
       String name =

@@ -54,7 +54,7 @@ public final class Lookup implements AutoCloseable {
 
   private Lookup(NotesFolder notes, Path folder, Glossary glossary) {
     this.glossary = glossary;
-    this.corrections = new Prepared<>(() -> new Corrections(glossary));
+    this.corrections = new Prepared<>(() -> Corrections.of(glossary));
     this.purposes = new Prepared<>(() -> Purposes.of(glossary));
     this.index = new NotesIndex(notes, folder, glossary);
   }

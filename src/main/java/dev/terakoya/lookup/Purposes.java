@@ -172,15 +172,18 @@ final class Purposes {
   }
 
   /**
-   * Packs what comes with the program; the build calls it.
+   * Packs what comes with the program, and its names as they sound; the build calls it.
    *
    * @param args where the classes are
    * @throws IOException if that is no place to write to
    */
   public static void main(String[] args) throws IOException {
-    Purposes purposes = cut(Glossary.bundled());
+    Path classes = Path.of(args[0]);
+    Glossary glossary = Glossary.bundled();
+    Corrections.pack(glossary, classes);
+    Purposes purposes = cut(glossary);
     Pack.write(
-        Path.of(args[0]),
+        classes,
         Purposes.class,
         PACK,
         pack -> {

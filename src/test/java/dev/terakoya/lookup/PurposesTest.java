@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.terakoya.glossary.Glossary;
 import dev.terakoya.glossary.Reading;
+import dev.terakoya.glossary.Term;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,6 +33,17 @@ class PurposesTest {
     assertThat(NEEDS)
         .allSatisfy(need -> assertThat(meant(packed, need)).isEqualTo(meant(cut, need)));
     assertThat(meant(packed, NEEDS.get(1))).isNotEmpty();
+  }
+
+  @Test
+  void theBuildPackedHowAllNamesSound() {
+    Glossary glossary = Glossary.bundled();
+    assertThat(Corrections.class.getResource("names.pack")).isNotNull();
+    assertThat(Corrections.names(glossary)).isEqualTo(Corrections.heard(glossary));
+    Glossary harbour =
+        Glossary.of(
+            List.of(new Term("quay", List.of("埠頭"), "harbour", "", List.of(), "", List.of())));
+    assertThat(Corrections.names(harbour)).isEqualTo(Corrections.heard(harbour)).hasSize(1);
   }
 
   @Test
