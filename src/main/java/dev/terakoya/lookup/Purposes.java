@@ -152,15 +152,15 @@ final class Purposes {
     for (int term = 0; term < terms.size(); term++) {
       Arrays.fill(owners, firsts[term], firsts[term + 1], term);
     }
+    saying.forEach(
+        (stem, uses) -> words.put(stem, word(uses.stream().mapToInt(Integer::intValue).toArray())));
+    unsaid = word(new int[0]);
     weights = new double[owners.length];
-    saying.forEach((stem, uses) -> {
-      Word word = word(uses.stream().mapToInt(Integer::intValue).toArray());
-      words.put(stem, word);
+    words.forEach((stem, word) -> {
       for (int use : word.uses) {
-        weights[use] += word.weight;
+        weights[use] += said(stem).weight;
       }
     });
-    unsaid = word(new int[0]);
   }
 
   private static Purposes unpacked(Pack pack) {
