@@ -93,9 +93,9 @@ public final class SlackBench {
     try (Running ours = ours(Archive.NONE, "serve")) {
       ours.firstAnswer(honest.getFirst());
       var dawdlers = new ArrayList<Socket>();
-      for (int i = 0; i < 200; i++) {
+      for (int i = 0; i < 400; i++) {
         dawdlers.add(new Socket(InetAddress.getLoopbackAddress(), ours.port));
-        dawdlers.getLast().getOutputStream().write(honest.getFirst(), 0, 40 + i);
+        dawdlers.getLast().getOutputStream().write(honest.getFirst(), 0, 40 + i / 2);
       }
       Vitals before = null;
       int sent = 0;

@@ -32,10 +32,16 @@ final class ServeCommand implements Callable<Integer> {
     Lookup.prepareAnalysis();
     CompletableFuture<Database> database =
         CompletableFuture.supplyAsync(() -> Database.open(places.database()));
-    Study study = Study.open(places.notes(), places.index(), places.glossary());
+    // Before the notes are read, so that no change between the two is missed.
+    CompletableFuture<Study> opened = new CompletableFuture<>();
     CompletableFuture<NotesWatch> watching =
         CompletableFuture.supplyAsync(
-            () -> NotesWatch.start(places.notes().root(), Pace.usual(), study::refresh));
+            () ->
+                NotesWatch.start(
+                    places.notes().root(), Pace.usual(), () -> opened.join().refresh()),
+            task -> Thread.ofPlatform().daemon().name("watching").start(task));
+    Study study = Study.open(places.notes(), places.index(), places.glossary());
+    opened.complete(study);
     Wiring wiring = new Wiring(settings, study, begun(database), "0.0.0.0", InstantSource.system());
     NotesWatch watch = begun(watching);
     CountDownLatch stopped = new CountDownLatch(1);

@@ -106,6 +106,29 @@ class LookupTest {
   }
 
   @Test
+  void anIndexOfBeforeAnswersAndTakesUpWhatChangedSince(@TempDir Path notes, @TempDir Path index)
+      throws IOException {
+    Glossary none = Glossary.of(List.of());
+    Files.writeString(notes.resolve("a.md"), "# 桟橋\n\n船が着く。\n");
+    try (Lookup before = Lookup.open(new NotesFolder(notes), index, none)) {
+      assertThat(before.sections()).isEqualTo(1);
+    }
+    Files.writeString(notes.resolve("b.md"), "# 灯台\n\n岬に立つ。\n");
+    Duration never = Duration.ofDays(1);
+    try (Lookup again = Lookup.openWithin(never, new NotesFolder(notes), index, none)) {
+      assertThat(again.find("桟橋", 1)).isInstanceOf(Found.Hits.class);
+      assertTimeoutPreemptively(
+          Duration.ofSeconds(20),
+          () -> {
+            while (again.sections() < 2) {
+              Thread.onSpinWait();
+            }
+          });
+      assertThat(again.find("灯台", 1)).isInstanceOf(Found.Hits.class);
+    }
+  }
+
+  @Test
   void whatIsNearIsSuggestedAsTheNotesWriteIt(@TempDir Path notes, @TempDir Path index)
       throws IOException {
     Files.writeString(notes.resolve("a.md"), "# 潜在 顕在 分析\n\n氷山の絵で考える。\n");
