@@ -281,7 +281,7 @@ final class DoctorCommand implements Callable<Integer> {
           new SlackNoticeboard(
               api, SLACK_CALL, new AnswerBook(database), link, (t, c) -> Optional.empty());
       int[] bad = new int[1];
-      LookupBlocks.Maker maker = new LookupBlocks.Maker(link, places.glossary());
+      LookupBlocks.Maker maker = new LookupBlocks.Maker(link, places::glossary);
       new Trial(api, board, maker, step -> bad[0] += step(step)).of(team, live, question, hit);
       if (bad[0] > 0) {
         throw new IllegalStateException(bad[0] + " steps failed in " + live);

@@ -3,15 +3,19 @@ package dev.terakoya.cli;
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.encoder.JsonEncoder;
-import ch.qos.logback.classic.encoder.PatternLayoutEncoder;
 import ch.qos.logback.classic.spi.Configurator;
-import ch.qos.logback.classic.spi.ConfiguratorRank;
 import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.classic.spi.ThrowableProxyUtil;
 import ch.qos.logback.core.ConsoleAppender;
+import ch.qos.logback.core.LayoutBase;
 import ch.qos.logback.core.encoder.Encoder;
+import ch.qos.logback.core.encoder.LayoutWrappingEncoder;
 import ch.qos.logback.core.spi.ContextAwareBase;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import org.slf4j.Logger;
+import org.slf4j.bridge.SLF4JBridgeHandler;
 
 /**
  * How the program logs: plain lines or JSON ({@code TERAKOYA_LOG}), from a level on ({@code
@@ -19,11 +23,7 @@ import org.slf4j.Logger;
  * Logback as a service where no {@code logback.xml} lies on the class path; without XML it starts
  * sooner.
  */
-@ConfiguratorRank(ConfiguratorRank.NOMINAL)
 public final class Logging extends ContextAwareBase implements Configurator {
-  private static final String LINE =
-      "%d{yyyy-MM-dd'T'HH:mm:ss.SSSXXX} %-5level %logger{0} %X{request} - %msg%n";
-
   /** What others say at length, and we in a line or not at all. */
   private static final Map<String, Level> QUIET =
       Map.of(
@@ -31,6 +31,12 @@ public final class Logging extends ContextAwareBase implements Configurator {
           "com.slack.api.bolt.App", Level.OFF,
           // That a faster vector module exists; look-ups use no vectors.
           "org.apache.lucene.internal.vectorization", Level.ERROR);
+
+  /** Takes what the JDK's own loggers say, too. */
+  static void begin() {
+    SLF4JBridgeHandler.removeHandlersForRootLogger();
+    SLF4JBridgeHandler.install();
+  }
 
   @Override
   public ExecutionStatus configure(LoggerContext context) {
@@ -60,10 +66,29 @@ public final class Logging extends ContextAwareBase implements Configurator {
       json.start();
       return json;
     }
-    PatternLayoutEncoder plain = new PatternLayoutEncoder();
-    plain.setPattern(LINE);
+    LayoutWrappingEncoder<ILoggingEvent> plain = new LayoutWrappingEncoder<>();
+    plain.setLayout(new Line());
     plain.setContext(context);
     plain.start();
     return plain;
+  }
+
+  /** Time, level, logger, request, message; a stack trace below. */
+  private static final class Line extends LayoutBase<ILoggingEvent> {
+    private static final DateTimeFormatter TIME =
+        DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSSXXX");
+
+    @Override
+    public String doLayout(ILoggingEvent event) {
+      String logger = event.getLoggerName();
+      return "%s %-5s %s %s - %s%n%s"
+          .formatted(
+              TIME.format(event.getInstant().atZone(ZoneId.systemDefault())),
+              event.getLevel(),
+              logger.substring(logger.lastIndexOf('.') + 1),
+              event.getMDCPropertyMap().getOrDefault("request", ""),
+              event.getFormattedMessage(),
+              ThrowableProxyUtil.asString(event.getThrowableProxy()));
+    }
   }
 }

@@ -3,7 +3,6 @@ package dev.terakoya.cli;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import org.slf4j.bridge.SLF4JBridgeHandler;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -38,8 +37,6 @@ public final class Main {
 
   /** Runs the command that the arguments name and exits with its status. */
   public static void main(String[] arguments) {
-    SLF4JBridgeHandler.removeHandlersForRootLogger();
-    SLF4JBridgeHandler.install();
     System.exit(run(arguments));
   }
 
@@ -48,6 +45,7 @@ public final class Main {
     if (List.of(arguments).equals(List.of("serve"))) {
       return serve();
     }
+    Logging.begin();
     CommandLine commands = new CommandLine(new Main());
     wanted(arguments.length == 0 ? "" : arguments[0]).forEach(commands::addSubcommand);
     commands.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));

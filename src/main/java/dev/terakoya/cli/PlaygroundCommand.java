@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -53,7 +54,7 @@ final class PlaygroundCommand implements Callable<Integer> {
     try (FakeSlack slack =
         FakeSlack.start(new InetSocketAddress(host, port), secret, workspace("/aws"), controls)) {
       Settings settings = Settings.of(environment(secret, slack));
-      try (Wiring wiring = new Wiring(settings, study, database(), "127.0.0.1", clock)) {
+      try (Wiring wiring = new Wiring(settings, CompletableFuture.completedFuture(study), database(), "127.0.0.1", clock)) {
         controls.wired(wiring);
         wiring.start();
         slack.app(URI.create("http://127.0.0.1:" + wiring.port() + "/slack/events"));

@@ -23,27 +23,26 @@ import picocli.CommandLine.Mixin;
 final class ServeCommand implements Callable<Integer> {
   @Mixin private Places places = new Places();
 
+  /** Begins what takes long first, each beside the others: a start has two processors or more. */
   @Override
   public Integer call() throws InterruptedException {
+    Thread.ofPlatform().daemon().name("dictionary").start(Lookup::prepareAnalysis);
+    CompletableFuture<Study> study = new CompletableFuture<>();
+    CompletableFuture<NotesWatch> watching = new CompletableFuture<>();
+    Thread.ofPlatform().daemon().name("opening").start(() -> open(watching, study));
+    Logging.begin();
     Settings settings = Settings.of(System.getenv());
     if (System.getenv("TERAKOYA_LOG_LEVEL") == null) {
       ((Logger) LoggerFactory.getLogger("dev.terakoya")).setLevel(Level.INFO);
     }
-    Lookup.prepareAnalysis();
-    CompletableFuture<Database> database =
-        CompletableFuture.supplyAsync(() -> Database.open(places.database()));
-    // Before the notes are read, so that no change between the two is missed.
-    CompletableFuture<Study> opened = new CompletableFuture<>();
-    CompletableFuture<NotesWatch> watching =
-        CompletableFuture.supplyAsync(
-            () ->
-                NotesWatch.start(
-                    places.notes().root(), Pace.usual(), () -> opened.join().refresh()),
-            task -> Thread.ofPlatform().daemon().name("watching").start(task));
-    Study study = Study.open(places.notes(), places.index(), places.glossary());
-    opened.complete(study);
-    Wiring wiring = new Wiring(settings, study, begun(database), "0.0.0.0", InstantSource.system());
+    Wiring wiring = new Wiring(
+            settings,
+            study,
+            Database.at(places.database()),
+            "0.0.0.0",
+            InstantSource.system());
     NotesWatch watch = begun(watching);
+    begun(study);
     CountDownLatch stopped = new CountDownLatch(1);
     Runtime.getRuntime()
         .addShutdownHook(
@@ -56,6 +55,21 @@ final class ServeCommand implements Callable<Integer> {
     System.err.println("terakoya: listening on port " + wiring.port());
     stopped.await();
     return Main.OK;
+  }
+
+  /** Watches the notes before it reads them, so that no change between the two is missed. */
+  private void open(CompletableFuture<NotesWatch> watching, CompletableFuture<Study> study) {
+    try {
+      watching.complete(
+          NotesWatch.start(
+              places.notes().root(), Pace.usual(), () -> study.join().refresh()));
+      Study opened = Study.open(places.notes(), places.index(), places.glossary());
+      study.complete(opened);
+      opened.rehearse();
+    } catch (RuntimeException e) {
+      watching.completeExceptionally(e);
+      study.completeExceptionally(e);
+    }
   }
 
   /** What was begun beside the rest; or why it was not. */

@@ -66,17 +66,15 @@ final class Study implements AutoCloseable {
   }
 
   /**
-   * Looks something up soon after the program listens, so that few wait for what the first ones
-   * cost; then makes what only some need.
+   * Looks something up, so that nobody waits for what the first ones cost; then, a moment later,
+   * makes what only some need.
    */
   void rehearse() {
+    for (String word : lookup.worthTrying(REHEARSALS)) {
+      lookup.find(word + " とは", 1);
+    }
     CompletableFuture.delayedExecutor(SOON.toMillis(), TimeUnit.MILLISECONDS)
-        .execute(() -> {
-          for (String word : lookup.worthTrying(REHEARSALS)) {
-            lookup.find(word + " とは", 1);
-          }
-          lookup.prepare();
-        });
+        .execute(lookup::prepare);
   }
 
   private CompletableFuture<Quiz> make() {

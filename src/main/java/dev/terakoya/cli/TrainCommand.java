@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -43,7 +44,7 @@ final class TrainCommand implements Callable<Integer> {
     Study study = Study.open(places.notes(), places.index(), places.glossary());
     Database database = Database.open(places.database());
     InstantSource clock = InstantSource.system();
-    try (Wiring wiring = new Wiring(Settings.of(nobody), study, database, "127.0.0.1", clock)) {
+    try (Wiring wiring = new Wiring(Settings.of(nobody), CompletableFuture.completedFuture(study), database, "127.0.0.1", clock)) {
       wiring.start();
       for (int n = 0; n < most && !headings.isEmpty(); n++) {
         String heading = headings.get(n % headings.size());

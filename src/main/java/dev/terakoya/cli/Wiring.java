@@ -53,6 +53,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.slf4j.LoggerFactory;
 
 /** Puts the parts together; read it from top to bottom to know who talks to whom. */
@@ -62,7 +63,7 @@ final class Wiring implements AutoCloseable {
   /** Signatures are made and checked in real time, also where the playground pretends another. */
   private static final InstantSource REAL_TIME = InstantSource.system();
 
-  private volatile Study study;
+  private volatile CompletableFuture<Study> study;
   private final Database database;
   private final Later later = new Later(Duration.ofSeconds(3));
   private final LookupLog log;
@@ -72,12 +73,21 @@ final class Wiring implements AutoCloseable {
   private final SlackServer server;
   private final Optional<SocketMode> socket;
 
-  Wiring(Settings settings, Study first, Database database, String host, InstantSource clock) {
+  /**
+   * @param first the notes to begin with; they need not be open before {@link #start}, nor the
+   *     database
+   */
+  Wiring(
+      Settings settings,
+      CompletableFuture<Study> first,
+      Database database,
+      String host,
+      InstantSource clock) {
     this.study = first;
     this.database = database;
     WebApi api = new WebApi(settings.api(), settings.botToken(), SLACK_CALL, metrics::call);
     NoteLink link = new NoteLink(settings.notesUrl());
-    LookupBlocks.Maker notes = new LookupBlocks.Maker(link, first.glossary());
+    LookupBlocks.Maker notes = new LookupBlocks.Maker(link, () -> study().glossary());
     AnswerBook answers = new AnswerBook(database);
     Learners learners = new Learners(database);
     Flags flags = new Flags(database);
@@ -93,12 +103,12 @@ final class Wiring implements AutoCloseable {
 
     Lookups lookups = new Lookups(database);
     log = new LookupLog(lookups, later, clock);
-    LookupRoutes lookup = new LookupRoutes(desk, () -> study.lookup(), notes, log);
+    LookupRoutes lookup = new LookupRoutes(desk, () -> study().lookup(), notes, log);
     PrivateQuestions asking =
-        new PrivateQuestions(() -> study, new Round(database), channels::calendar);
+        new PrivateQuestions(this::study, new Round(database), channels::calendar);
     OneQuestion one = new OneQuestion(desk, answers, asking, link, clock);
     QuestionRoutes questions =
-        new QuestionRoutes(desk, answers, flags, one, () -> study.lookup(), notes, clock);
+        new QuestionRoutes(desk, answers, flags, one, () -> study().lookup(), notes, clock);
     HomeRoutes.Records records =
         new HomeRoutes.Records(
             new Standings(database),
@@ -113,7 +123,7 @@ final class Wiring implements AutoCloseable {
             link,
             settings.command(),
             records,
-            () -> study.quiz().questions(),
+            () -> study().quiz().questions(),
             settings.admins(),
             clock);
     desk.afterAnswer(home::publish);
@@ -129,7 +139,7 @@ final class Wiring implements AutoCloseable {
                 questions::quiz,
                 "stats",
                 (rest, request) ->
-                    study.soon()
+                    study().soon()
                         ? home.stats(rest, request)
                         : one.reading(request.getPayload().getUserId()),
                 "daily",
@@ -138,7 +148,7 @@ final class Wiring implements AutoCloseable {
                 people::askToForget,
                 "export-me",
                 people::export));
-    TeamChoosing choosing = new TeamChoosing(database, () -> study.quiz().questions());
+    TeamChoosing choosing = new TeamChoosing(database, () -> study().quiz().questions());
     AdminRoutes admins =
         new AdminRoutes(
             desk,
@@ -166,7 +176,7 @@ final class Wiring implements AutoCloseable {
     Surroundings around = surroundings(clock, admins);
     DailyPoster poster = new DailyPoster(database, board, choosing, around);
     DigestPoster digests =
-        new DigestPoster(database, () -> study.quiz().questions(), board, around);
+        new DigestPoster(database, () -> study().quiz().questions(), board, around);
     Reminders reminders = new Reminders(database);
     String language = settings.language().name().toLowerCase(Locale.ROOT);
     daily =
@@ -176,12 +186,12 @@ final class Wiring implements AutoCloseable {
             (team, now) -> {
               poster.tick(now);
               digests.tick(now);
-              if (!study.ready()) {
+              if (!study().ready()) {
                 return;
               }
               admins.propose(now);
               reminders
-                  .take(team, study.quiz().questions(), channels.calendar(team).zone(), now)
+                  .take(team, study().quiz().questions(), channels.calendar(team).zone(), now)
                   .forEach(home::remind);
             },
             team -> FirstChannel.of(team, settings.daily(), language, new ArrayList<>()),
@@ -193,9 +203,9 @@ final class Wiring implements AutoCloseable {
             clock);
 
     continuity = (traces, all) -> new Continuity(database).follow(traces, all, clock.instant());
-    first.followedBy(continuity);
+    var _ = first.thenAccept(opened -> opened.followedBy(continuity));
     socket = settings.appToken().isEmpty() ? Optional.empty() : Optional.of(socket(settings, app));
-    Health health = new Health(settings, () -> study, database, daily, socket);
+    Health health = new Health(settings, this::study, database, daily, socket);
     Signature signature = new Signature(settings.signingSecret());
     SlackServer.Door door =
         new SlackServer.Door(
@@ -211,13 +221,13 @@ final class Wiring implements AutoCloseable {
   private void gauges(DailyLedger ledger, InstantSource clock) {
     metrics.gauge("terakoya.later", "Calls to Slack that wait", later::waiting);
     metrics.gauge("terakoya.dropped", "Calls dropped since the start", later::dropped);
-    metrics.gauge("terakoya.notes", "Files of notes", () -> study.counted().files());
-    metrics.gauge("terakoya.sections", "Sections to find", () -> study.lookup().sections());
-    metrics.gauge("terakoya.problems", "Problems in the notes", () -> study.counted().problems());
+    metrics.gauge("terakoya.notes", "Files of notes", () -> study().counted().files());
+    metrics.gauge("terakoya.sections", "Sections to find", () -> study().lookup().sections());
+    metrics.gauge("terakoya.problems", "Problems in the notes", () -> study().counted().problems());
     metrics.gauge(
         "terakoya.questions",
         "Questions that can be asked",
-        () -> study.ready() ? study.quiz().questions().size() : 0);
+        () -> study().ready() ? study().quiz().questions().size() : 0);
     for (Post.State state : Post.State.values()) {
       metrics.gauge(
           "terakoya.posts",
@@ -266,12 +276,20 @@ final class Wiring implements AutoCloseable {
     };
   }
 
-  /** Begins to answer. */
+  /**
+   * Begins to answer.
+   *
+   * @throws dev.terakoya.db.DatabaseException if the database cannot be opened
+   */
   void start() {
     server.start();
+    database.opened();
     socket.ifPresent(SocketMode::start);
     daily.start();
-    study.rehearse();
+  }
+
+  private Study study() {
+    return study.join();
   }
 
   /** The port that answers. */
@@ -285,8 +303,8 @@ final class Wiring implements AutoCloseable {
 
   /** Goes on with other notes. */
   void study(Study next) {
-    Study old = study;
-    study = next;
+    Study old = study();
+    study = CompletableFuture.completedFuture(next);
     next.followedBy(continuity);
     old.close();
   }
@@ -298,7 +316,7 @@ final class Wiring implements AutoCloseable {
     daily.close();
     later.close();
     log.close();
-    study.close();
+    study().close();
     database.close();
   }
 }

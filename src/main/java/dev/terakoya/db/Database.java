@@ -7,6 +7,7 @@ import org.flywaydb.core.Flyway;
 import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A SQLite or PostgreSQL database at the newest schema. Safe for any thread; several processes may
@@ -19,15 +20,17 @@ public final class Database implements AutoCloseable {
   /** A server that is away: told before Slack gives up, after three seconds. */
   private static final long PATIENCE_MILLIS = 2_000;
 
-  private final HikariDataSource pool;
-  private final Jdbi jdbi;
   private final boolean sqlite;
+  private final String url;
+  private volatile @Nullable Connections connections;
+  private boolean closed;
 
-  private Database(DataSource source, boolean sqlite) {
-    this.sqlite = sqlite;
-    this.pool = new HikariDataSource(pooled(source));
-    this.jdbi = Jdbi.create(pool);
+  private Database(String url) {
+    this.url = url;
+    this.sqlite = url.startsWith(SqliteFile.PREFIX);
   }
+
+  private record Connections(HikariDataSource pool, Jdbi jdbi) {}
 
   /**
    * Opens a database, makes it when it is not there, and brings its schema up to date.
@@ -37,30 +40,61 @@ public final class Database implements AutoCloseable {
    *     server out of reach
    */
   public static Database open(String url) {
+    return at(url).opened();
+  }
+
+  /** A database that is opened when it is first needed. */
+  public static Database at(String url) {
+    return new Database(url);
+  }
+
+  /**
+   * Opens it, unless it is open.
+   *
+   * @throws DatabaseException as {@link #open}
+   */
+  public Database opened() {
+    connections();
+    return this;
+  }
+
+  private Connections connections() {
+    Connections open = connections;
+    return open == null ? connect() : open;
+  }
+
+  private synchronized Connections connect() {
+    Connections open = connections;
+    if (open == null) {
+      if (closed) {
+        throw new DatabaseException("the database " + nameOf(url) + " is closed");
+      }
+      open = connected();
+      connections = open;
+    }
+    return open;
+  }
+
+  private Connections connected() {
     String name = nameOf(url);
     try {
-      boolean sqlite = url.startsWith(SqliteFile.PREFIX);
       if (!sqlite && !url.startsWith("jdbc:postgresql:")) {
         throw new DatabaseException(
             name + " is neither jdbc:sqlite:FILE nor jdbc:postgresql://HOST/NAME");
       }
       DataSource source = sqlite ? SqliteFile.of(url).prepared() : Postgres.at(url);
-      Database database = new Database(source, sqlite);
-      return database.migrated(name);
+      HikariDataSource pool = new HikariDataSource(pooled(source));
+      try {
+        migrate(pool);
+      } catch (RuntimeException e) {
+        pool.close();
+        throw new DatabaseException("bringing the schema of " + name + " up to date", e);
+      }
+      return new Connections(pool, Jdbi.create(pool));
     } catch (DatabaseException e) {
       throw e;
     } catch (RuntimeException e) {
       throw new DatabaseException("opening the database " + name, e);
-    }
-  }
-
-  private Database migrated(String name) {
-    try {
-      migrate(pool);
-      return this;
-    } catch (RuntimeException e) {
-      close();
-      throw new DatabaseException("bringing the schema of " + name + " up to date", e);
     }
   }
 
@@ -97,7 +131,7 @@ public final class Database implements AutoCloseable {
    */
   public <T> T read(String doing, HandleCallback<T, RuntimeException> work) {
     try {
-      return jdbi.withHandle(work);
+      return connections().jdbi.withHandle(work);
     } catch (RuntimeException e) {
       throw failed(doing, e);
     }
@@ -110,7 +144,7 @@ public final class Database implements AutoCloseable {
    */
   public <T> T change(String doing, HandleCallback<T, RuntimeException> work) {
     try {
-      return jdbi.inTransaction(work);
+      return connections().jdbi.inTransaction(work);
     } catch (RuntimeException e) {
       throw failed(doing, e);
     }
@@ -120,7 +154,7 @@ public final class Database implements AutoCloseable {
   <T> T snapshot(String doing, HandleCallback<T, RuntimeException> work) {
     try {
       return sqlite
-          ? jdbi.withHandle(handle -> {
+          ? connections().jdbi.withHandle(handle -> {
             handle.execute("begin deferred");
             try {
               return work.withHandle(handle);
@@ -128,7 +162,7 @@ public final class Database implements AutoCloseable {
               handle.execute("commit");
             }
           })
-          : jdbi.inTransaction(TransactionIsolationLevel.REPEATABLE_READ, work);
+          : connections().jdbi.inTransaction(TransactionIsolationLevel.REPEATABLE_READ, work);
     } catch (RuntimeException e) {
       throw failed(doing, e);
     }
@@ -154,7 +188,11 @@ public final class Database implements AutoCloseable {
   }
 
   @Override
-  public void close() {
-    pool.close();
+  public synchronized void close() {
+    closed = true;
+    Connections open = connections;
+    if (open != null) {
+      open.pool.close();
+    }
   }
 }

@@ -7,7 +7,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** All names of a glossary, as a trie over their {@linkplain Spelling spellings}. */
@@ -21,102 +23,112 @@ final class Names {
   private static final int SHORT_KATAKANA = 6;
   private static final int SHORT_KANJI = 2;
 
-  private final Map<String, Term> byKey = new HashMap<>();
-  private final Node root = new Node();
+  /** By their numbers in the trie. */
+  private final List<Named> named;
 
-  /** The root's branches by their character: every character of a text is looked for there. */
-  private final @Nullable Node[] first = new Node[Character.MAX_VALUE + 1];
-
+  private final Trie trie;
   private final Usage usage;
 
   Names(List<Term> terms, Usage usage) {
-    this(usage);
+    SortedMap<String, Named> all = new TreeMap<>();
     for (Term term : terms) {
-      term.allNames().forEach(name -> add(name, term));
+      term.allNames().forEach(name -> add(name, term, usage, all));
     }
-    Map<String, Optional<Node.Named>> plurals = new HashMap<>();
-    terms.forEach(term -> term.allNames().forEach(name -> addPlurals(name, term, plurals)));
-    plurals.values().forEach(way -> way.ifPresent(this::add));
-    begin();
-  }
-
-  private Names(Usage usage) {
+    plurals(terms, usage, all.keySet()).forEach((key, one) -> one.ifPresent(n -> all.put(key, n)));
+    SortedMap<String, Integer> numbers = new TreeMap<>();
+    all.keySet().forEach(key -> numbers.put(key, numbers.size()));
+    this.trie = Trie.of(numbers);
+    this.named = List.copyOf(all.values());
     this.usage = usage;
   }
 
-  private void begin() {
-    for (char c = 0; c < Character.MAX_VALUE; c++) {
-      first[c] = root.next(c);
+  private Names(Trie trie, List<Named> named, Usage usage) {
+    this.trie = trie;
+    this.named = named;
+    this.usage = usage;
+  }
+
+  /**
+   * What a key means.
+   *
+   * @param everyday whether it is an everyday word too
+   * @param breaks the places where a name is itself written apart, as bits: 1 in {@code X-Ray}
+   */
+  private record Named(Term term, boolean everyday, int breaks) {
+    /** One more way to write it, if it means the same. */
+    Named and(Named other) {
+      return other.term.id().equals(term.id())
+          ? new Named(term, everyday, breaks | other.breaks)
+          : this;
     }
   }
 
   /** Reads the names of these terms as {@link #pack} wrote them. */
   static Names unpacked(Pack pack, List<Term> terms, Usage usage) {
-    Names names = new Names(usage);
-    pack.list(() ->
-            new Node.Named(pack.text(), terms.get(pack.number()), pack.number() > 0, pack.number()))
-        .forEach(names::add);
-    names.begin();
-    return names;
+    Trie trie = Trie.unpacked(pack);
+    int[] numbers = pack.numbers();
+    List<Named> named = new ArrayList<>(numbers.length / 3);
+    for (int n = 0; n < numbers.length; n += 3) {
+      named.add(new Named(terms.get(numbers[n]), numbers[n + 1] > 0, numbers[n + 2]));
+    }
+    return new Names(trie, named, usage);
   }
 
   /** Writes all ways to name these terms. */
   void pack(Pack.Writer pack, List<Term> terms) {
     Map<Term, Integer> numbers = new HashMap<>();
     terms.forEach(term -> numbers.put(term, numbers.size()));
-    pack.list(
-        new TreeMap<>(byKey).entrySet(),
-        entry -> {
-          Node.Named named = Objects.requireNonNull(node(entry.getKey()).named);
-          pack.text(entry.getKey());
-          pack.number(Objects.requireNonNull(numbers.get(entry.getValue())));
-          pack.number(named.everyday() ? 1 : 0);
-          pack.number(named.breaks());
-        });
+    trie.pack(pack);
+    pack.numbers(
+        named.stream()
+            .flatMapToInt(one ->
+                IntStream.of(
+                    Objects.requireNonNull(numbers.get(one.term)),
+                    one.everyday ? 1 : 0,
+                    one.breaks))
+            .toArray());
   }
 
-  /** The place of a key, made if missing. */
-  private Node node(String key) {
-    Node node = root;
-    for (int i = 0; i < key.length(); i++) {
-      node = node.grow(key.charAt(i));
-    }
-    return node;
-  }
-
-  private void add(String name, Term term) {
+  /** The first term to have a name keeps it. */
+  private static void add(String name, Term term, Usage usage, Map<String, Named> all) {
     Spelling spelling = Spelling.of(name);
     for (String key : usage.keys(spelling)) {
       int breaks = spelling.breaks(spelling.length() - key.length(), spelling.length());
-      add(new Node.Named(key, term, usage.isOrdinary(key), breaks));
-    }
-  }
-
-  /** What one s more or less makes of a name, unless it is, or may be, another one. */
-  private void addPlurals(String name, Term term, Map<String, Optional<Node.Named>> plurals) {
-    Set<String> ways = Plurals.of(name, usage);
-    boolean everyday = !ways.isEmpty() && usage.keys(name).stream().anyMatch(usage::isOrdinary);
-    for (String way : ways) {
-      for (String key : usage.keys(way)) {
-        boolean ordinary = everyday || usage.isOrdinary(key);
-        if (!byKey.containsKey(key)) {
-          plurals.merge(
-              key,
-              Optional.of(new Node.Named(key, term, ordinary, 0)),
-              (one, other) -> one.filter(n -> n.term().id().equals(term.id())));
-        }
+      if (!key.isEmpty()) {
+        all.merge(key, new Named(term, usage.isOrdinary(key), breaks), Named::and);
       }
     }
   }
 
-  private void add(Node.Named named) {
-    String key = named.key();
-    Term owner = key.isEmpty() ? null : byKey.putIfAbsent(key, named.term());
-    if (key.isEmpty() || (owner != null && !owner.id().equals(named.term().id()))) {
-      return;
+  /** What one s more or less makes of names, unless it is, or may be, another one. */
+  private static Map<String, Optional<Named>> plurals(
+      List<Term> terms, Usage usage, Set<String> names) {
+    Map<String, Optional<Named>> plurals = new HashMap<>();
+    for (Term term : terms) {
+      for (String name : term.allNames()) {
+        plurals(name, term, usage).forEach((key, plural) -> {
+          if (!names.contains(key)) {
+            plurals.merge(
+                key,
+                Optional.of(plural),
+                (one, other) -> one.filter(n -> n.term().id().equals(term.id())));
+          }
+        });
+      }
     }
-    Node node = node(key);
-    node.named = node.named == null ? named : node.named.brokenAlsoAt(named.breaks());
+    return plurals;
+  }
+
+  private static Map<String, Named> plurals(String name, Term term, Usage usage) {
+    Set<String> ways = Plurals.of(name, usage);
+    boolean everyday = !ways.isEmpty() && usage.keys(name).stream().anyMatch(usage::isOrdinary);
+    Map<String, Named> plurals = new HashMap<>();
+    for (String way : ways) {
+      for (String key : usage.keys(way)) {
+        plurals.put(key, new Named(term, everyday || usage.isOrdinary(key), 0));
+      }
+    }
+    return plurals;
   }
 
   Optional<Term> find(String name) {
@@ -125,7 +137,8 @@ final class Names {
   }
 
   private Optional<Term> known(String key) {
-    return Optional.ofNullable(byKey.get(key));
+    int number = trie.number(key);
+    return number == Trie.NONE ? Optional.empty() : Optional.of(named.get(number).term);
   }
 
   private static String singular(String key) {
@@ -167,14 +180,18 @@ final class Names {
   /** The longest name that begins at {@code begin}; a vendor may stand from {@code from} to it. */
   private @Nullable Match longestAt(Spelling spelling, int from, int begin, String text) {
     Match longest = null;
-    Node node = begin < spelling.length() ? first[spelling.at(begin)] : null;
-    for (int to = begin + 1; node != null; to++) {
-      Node.Named named = node.named;
-      int end = named == null ? 0 : wordEnd(spelling, to);
-      if (named != null && end > 0 && isMeant(spelling, from, to, named, text)) {
-        longest = new Match(named.term(), from, end);
+    int node = Trie.ROOT;
+    for (int to = begin; to < spelling.length(); ) {
+      node = trie.next(node, spelling.at(to));
+      to++;
+      if (node == Trie.ROOT) {
+        break;
       }
-      node = to < spelling.length() ? node.next(spelling.at(to)) : null;
+      int number = trie.number(node);
+      int end = number == Trie.NONE ? 0 : wordEnd(spelling, to);
+      if (end > 0 && isMeant(spelling, from, begin, to, named.get(number), text)) {
+        longest = new Match(named.get(number).term, from, end);
+      }
     }
     return longest;
   }
@@ -188,31 +205,34 @@ final class Names {
     return plural && Character.isLetter(spelling.at(to - 1)) ? to + 1 : 0;
   }
 
-  private boolean isMeant(Spelling spelling, int from, int to, Node.Named named, String text) {
-    String key = named.key();
-    int begin = to - key.length();
-    if (begin == from && named.everyday()) {
+  private static boolean isMeant(
+      Spelling spelling, int from, int begin, int to, Named named, String text) {
+    if (begin == from && named.everyday) {
       return Character.isUpperCase(text.charAt(spelling.start(from)));
     }
-    if (key.length() <= ACRONYM && key.chars().allMatch(c -> Spelling.isLatin((char) c))) {
-      return (spelling.breaks(begin, to) & ~named.breaks()) == 0
+    if (to - begin <= ACRONYM && isLatin(spelling, begin, to)) {
+      return (spelling.breaks(begin, to) & ~named.breaks) == 0
           && (spelling.isBoundary(to) || Character.isUpperCase(text.charAt(spelling.start(begin))));
     }
-    return !isPartOfAWord(spelling, begin, to, key);
+    return !isPartOfAWord(spelling, begin, to);
+  }
+
+  private static boolean isLatin(Spelling spelling, int from, int to) {
+    return IntStream.range(from, to).allMatch(i -> Spelling.isLatin(spelling.at(i)));
   }
 
   /** Whether a short katakana or kanji name is only a piece of a longer word. */
-  private static boolean isPartOfAWord(Spelling spelling, int from, int to, String key) {
-    return (from > 0 && !spelling.gapBefore(from) && joins(spelling, from, key))
-        || (to < spelling.length() && !spelling.gapBefore(to) && joins(spelling, to, key));
+  private static boolean isPartOfAWord(Spelling spelling, int from, int to) {
+    return (from > 0 && !spelling.gapBefore(from) && joins(spelling, from, to - from))
+        || (to < spelling.length() && !spelling.gapBefore(to) && joins(spelling, to, to - from));
   }
 
-  private static boolean joins(Spelling spelling, int at, String key) {
+  private static boolean joins(Spelling spelling, int at, int length) {
     char left = spelling.at(at - 1);
     char right = spelling.at(at);
     boolean katakana = Spelling.isKatakana(left) && Spelling.isKatakana(right);
     boolean kanji = Spelling.isKanji(left) && Spelling.isKanji(right);
-    return (katakana && key.length() < SHORT_KATAKANA) || (kanji && key.length() <= SHORT_KANJI);
+    return (katakana && length < SHORT_KATAKANA) || (kanji && length <= SHORT_KANJI);
   }
 
   private record Match(Term term, int from, int to) {}

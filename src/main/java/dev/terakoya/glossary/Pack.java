@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 
 /**
  * Texts and numbers one after the other, read many times as fast as YAML: how many texts there are;
@@ -42,6 +43,14 @@ public final class Pack {
   /** The next number. */
   public int number() {
     return numbers.getInt();
+  }
+
+  /** The next numbers, after how many there are. */
+  int[] numbers() {
+    int[] all = new int[number()];
+    numbers.asIntBuffer().get(all);
+    numbers.position(numbers.position() + all.length * Integer.BYTES);
+    return all;
   }
 
   /** The next text. */
@@ -107,6 +116,11 @@ public final class Pack {
     /** Takes a number. */
     public void number(int number) {
       numbers.add(number);
+    }
+
+    void numbers(int[] all) {
+      number(all.length);
+      IntStream.of(all).forEach(this::number);
     }
 
     /** Takes a text. */

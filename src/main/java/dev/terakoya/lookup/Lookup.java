@@ -134,9 +134,9 @@ public final class Lookup implements AutoCloseable {
     var _ = purposes.begin();
   }
 
-  /** Begins to read Kuromoji's dictionary, which all that look up share. */
+  /** Reads Kuromoji's dictionary, which all that look up share. */
   public static void prepareAnalysis() {
-    Thread.ofPlatform().daemon().name("dictionary").start(Analysis::new);
+    var _ = new Analysis();
   }
 
   /** How many sections there are to find. */

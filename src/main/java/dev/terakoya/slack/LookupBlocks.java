@@ -14,6 +14,7 @@ import dev.terakoya.notes.Section;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** How a look-up's answer looks. */
@@ -26,9 +27,13 @@ public final class LookupBlocks {
   private static final int QUOTED = 800;
 
   /** What all answers are made with, whoever reads them. */
-  public record Maker(NoteLink link, Glossary glossary) {
+  public record Maker(NoteLink link, Supplier<Glossary> terms) {
     LookupBlocks in(Texts texts) {
-      return new LookupBlocks(texts, link, glossary);
+      return new LookupBlocks(texts, link, glossary());
+    }
+
+    Glossary glossary() {
+      return terms.get();
     }
   }
 

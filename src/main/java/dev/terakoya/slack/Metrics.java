@@ -11,6 +11,7 @@ import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 
 /** What we count, for Prometheus. No message content, nobody's name. */
@@ -21,11 +22,7 @@ public final class Metrics {
   /** By name and the value of their tag, for there is one for each request. */
   private final Map<String, Timer> timers = new ConcurrentHashMap<>();
 
-  /** Begins to count; memory and threads of this JVM, too. */
-  public Metrics() {
-    new JvmMemoryMetrics().bindTo(registry);
-    new JvmThreadMetrics().bindTo(registry);
-  }
+  private final AtomicBoolean asked = new AtomicBoolean();
 
   /** A look-up and its time. */
   void lookup(Found found) {
@@ -95,8 +92,12 @@ public final class Metrics {
     Counter.builder(name).description(description).tags(tags).register(registry).increment();
   }
 
-  /** Everything, as Prometheus reads it. */
+  /** Everything, as Prometheus reads it; memory and threads of this JVM, too. */
   public String text() {
+    if (asked.compareAndSet(false, true)) {
+      new JvmMemoryMetrics().bindTo(registry);
+      new JvmThreadMetrics().bindTo(registry);
+    }
     return registry.scrape();
   }
 }

@@ -2,7 +2,9 @@ package dev.terakoya.slack;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
@@ -20,6 +22,11 @@ public final class Readers {
   /** Slack is left alone for so long after it did not answer. */
   private static final long PAUSE = TimeUnit.MINUTES.toNanos(1);
 
+  /** Until the answer is out, which needs the processor more. */
+  private static final long MOMENT_MILLIS = 200;
+
+  private final Executor soon =
+      CompletableFuture.delayedExecutor(MOMENT_MILLIS, TimeUnit.MILLISECONDS);
   private final WebApi api;
   private final Later later;
   private final Language everybody;
@@ -48,7 +55,11 @@ public final class Readers {
     if (language == null
         && System.nanoTime() - askAgain.get() >= 0
         && known.putIfAbsent(user, everybody) == null) {
-      later.run("asking for a language", () -> ask(user));
+      soon.execute(() -> {
+        if (!later.run("asking for a language", () -> ask(user))) {
+          known.remove(user);
+        }
+      });
     }
     return language == null ? everybody : language;
   }

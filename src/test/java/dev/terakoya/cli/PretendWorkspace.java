@@ -15,6 +15,7 @@ import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
@@ -65,7 +66,7 @@ final class PretendWorkspace implements AutoCloseable {
                 SATO));
     study = Study.open(new NotesFolder(notes), folder.resolve("index"), glossary);
     database = Database.open(url);
-    wiring = new Wiring(settings, study, database, "127.0.0.1", clock);
+    wiring = new Wiring(settings, CompletableFuture.completedFuture(study), database, "127.0.0.1", clock);
     controls.wired(wiring);
     wiring.start();
     slack.app(URI.create("http://127.0.0.1:" + wiring.port() + "/slack/events"));

@@ -54,7 +54,7 @@ final class Emitted {
   }
 
   private void add(Section section, String query, Texts texts, NoteLink link, Glossary glossary) {
-    LookupBlocks.Maker maker = new LookupBlocks.Maker(link, glossary);
+    LookupBlocks.Maker maker = new LookupBlocks.Maker(link, () -> glossary);
     LookupBlocks blocks = maker.in(texts);
     Focus focus = new Focus(section.source().from() + 1, section.source().from() + 30);
     String snippet = section.blocks().toString();

@@ -55,7 +55,7 @@ final class Stand implements AutoCloseable {
   final SlackServer server;
   final Later later = new Later(Duration.ofSeconds(5));
   final Metrics metrics = new Metrics();
-  final LookupBlocks.Maker notes = new LookupBlocks.Maker(new NoteLink(""), GLOSSARY);
+  final LookupBlocks.Maker notes = new LookupBlocks.Maker(new NoteLink(""), () -> GLOSSARY);
   volatile boolean made = true;
   private final Database database;
   private final Lookup lookup;
