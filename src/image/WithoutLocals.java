@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Collections;
+import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -19,6 +20,9 @@ import java.util.zip.ZipOutputStream;
  * megabytes of jars and class archive. Line numbers stay, so that stack traces tell as much.
  */
 final class WithoutLocals {
+  /** From here on a start is worth more than the megabytes: Kuromoji's largest part. */
+  private static final int LARGE = 4_000_000;
+
   private final ClassFile format;
 
   private WithoutLocals(URL[] jars) {
@@ -53,12 +57,23 @@ final class WithoutLocals {
         byte[] content = from.getInputStream(entry).readAllBytes();
         ZipEntry copy = new ZipEntry(entry.getName());
         copy.setTime(entry.getTime());
+        if (content.length > LARGE) {
+          store(copy, content);
+        }
         to.putNextEntry(copy);
         to.write(entry.getName().endsWith(".class") ? without(content) : content);
         to.closeEntry();
       }
     }
     Files.move(rewritten, jar, StandardCopyOption.REPLACE_EXISTING);
+  }
+
+  private static void store(ZipEntry entry, byte[] content) {
+    CRC32 sum = new CRC32();
+    sum.update(content);
+    entry.setMethod(ZipEntry.STORED);
+    entry.setSize(content.length);
+    entry.setCrc(sum.getValue());
   }
 
   /** A class that names others which are in no jar cannot be written anew: it stays as it is. */

@@ -3,9 +3,12 @@ package dev.terakoya.cli;
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import dev.terakoya.db.Database;
-import dev.terakoya.lookup.Lookup;
+import dev.terakoya.lookup.Analysis;
 import dev.terakoya.notes.NotesWatch;
 import dev.terakoya.notes.Pace;
+import dev.terakoya.slack.Language;
+import dev.terakoya.slack.LookupBlocks;
+import dev.terakoya.slack.NoteLink;
 import java.time.InstantSource;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
@@ -26,7 +29,7 @@ final class ServeCommand implements Callable<Integer> {
   /** Begins what takes long first, each beside the others: a start has two processors or more. */
   @Override
   public Integer call() throws InterruptedException {
-    Thread.ofPlatform().daemon().name("dictionary").start(Lookup::prepareAnalysis);
+    Thread.ofPlatform().daemon().name("dictionary").start(Analysis::prepare);
     CompletableFuture<Study> study = new CompletableFuture<>();
     CompletableFuture<NotesWatch> watching = new CompletableFuture<>();
     Thread.ofPlatform().daemon().name("opening").start(() -> open(watching, study));
@@ -65,7 +68,7 @@ final class ServeCommand implements Callable<Integer> {
               places.notes().root(), Pace.usual(), () -> study.join().refresh()));
       Study opened = Study.open(places.notes(), places.index(), places.glossary());
       study.complete(opened);
-      opened.rehearse();
+      opened.rehearse(new LookupBlocks.Maker(new NoteLink(""), opened::glossary), Language.JA);
     } catch (RuntimeException e) {
       watching.completeExceptionally(e);
       study.completeExceptionally(e);

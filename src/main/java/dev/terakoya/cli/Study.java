@@ -9,6 +9,9 @@ import dev.terakoya.notes.SectionTrace;
 import dev.terakoya.quiz.Question;
 import dev.terakoya.quiz.Quiz;
 import dev.terakoya.quiz.QuizMaker;
+import dev.terakoya.slack.Language;
+import dev.terakoya.slack.LookupBlocks;
+import dev.terakoya.slack.LookupRoutes;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -39,8 +42,6 @@ final class Study implements AutoCloseable {
   /** A start waits so long for all notes to be searchable. */
   private static final Duration PATIENCE = Duration.ofSeconds(5);
 
-  private static final int REHEARSALS = 4;
-
   private final Lookup lookup;
   private volatile CompletableFuture<Quiz> quiz;
   private volatile Follower follower = (traces, questions) -> {};
@@ -65,14 +66,9 @@ final class Study implements AutoCloseable {
     return new Study(notes, glossary, Lookup.openWithin(PATIENCE, notes, index, glossary));
   }
 
-  /**
-   * Looks something up, so that nobody waits for what the first ones cost; then, a moment later,
-   * makes what only some need.
-   */
-  void rehearse() {
-    for (String word : lookup.worthTrying(REHEARSALS)) {
-      lookup.find(word + " とは", 1);
-    }
+  /** Bears what the first look-ups cost; then, a moment later, makes what only some need. */
+  void rehearse(LookupBlocks.Maker notes, Language language) {
+    LookupRoutes.rehearse(lookup, notes, language);
     CompletableFuture.delayedExecutor(SOON.toMillis(), TimeUnit.MILLISECONDS)
         .execute(lookup::prepare);
   }

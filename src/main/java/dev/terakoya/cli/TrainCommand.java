@@ -3,6 +3,8 @@ package dev.terakoya.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.terakoya.db.Database;
+import dev.terakoya.notes.NotesWatch;
+import dev.terakoya.notes.Pace;
 import dev.terakoya.slack.Signature;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -42,9 +44,15 @@ final class TrainCommand implements Callable<Integer> {
     List<String> headings = new ArrayList<>();
     places.notes().read(n -> n.sections().forEach(s -> headings.add(s.heading())));
     Study study = Study.open(places.notes(), places.index(), places.glossary());
-    Database database = Database.open(places.database());
     InstantSource clock = InstantSource.system();
-    try (Wiring wiring = new Wiring(Settings.of(nobody), CompletableFuture.completedFuture(study), database, "127.0.0.1", clock)) {
+    try (NotesWatch watch = NotesWatch.start(places.notes().root(), Pace.usual(), study::refresh);
+        Wiring wiring =
+            new Wiring(
+                Settings.of(nobody),
+                CompletableFuture.completedFuture(study),
+                Database.at(places.database()),
+                "127.0.0.1",
+                clock)) {
       wiring.start();
       for (int n = 0; n < most && !headings.isEmpty(); n++) {
         String heading = headings.get(n % headings.size());

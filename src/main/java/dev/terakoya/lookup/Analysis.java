@@ -18,7 +18,7 @@ import org.apache.lucene.analysis.tokenattributes.PositionLengthAttribute;
  * into their parts), put together again what Kuromoji cuts inside Latin names ({@code S3}, {@code
  * X-Forwarded-For}), base forms, one spelling of katakana. One analysis belongs to one thread.
  */
-final class Analysis {
+public final class Analysis {
   private final JapaneseTokenizer tokenizer =
       new JapaneseTokenizer(null, true, false, JapaneseTokenizer.Mode.SEARCH);
   private final CharTermAttribute term = tokenizer.addAttribute(CharTermAttribute.class);
@@ -29,6 +29,13 @@ final class Analysis {
   private final ReadingAttribute reading = tokenizer.addAttribute(ReadingAttribute.class);
   private final PartOfSpeechAttribute partOfSpeech =
       tokenizer.addAttribute(PartOfSpeechAttribute.class);
+
+  Analysis() {}
+
+  /** Reads Kuromoji's dictionary, which all share. */
+  public static void prepare() {
+    var _ = new Analysis();
+  }
 
   /**
    * The words of a text, in its order; a run of katakana that is cut stands uncut before its parts.

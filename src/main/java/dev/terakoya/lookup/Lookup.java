@@ -134,9 +134,11 @@ public final class Lookup implements AutoCloseable {
     var _ = purposes.begin();
   }
 
-  /** Reads Kuromoji's dictionary, which all that look up share. */
-  public static void prepareAnalysis() {
-    var _ = new Analysis();
+  /** Some word worth looking up, sooner found than {@linkplain #worthTrying the best}. */
+  public Optional<String> anyWorthTrying() {
+    return index.read(
+        "choosing a word worth trying",
+        edition -> Suggestions.treated(glossary, edition.vocabulary()).findFirst().map(t -> t.name()));
   }
 
   /** How many sections there are to find. */

@@ -37,8 +37,8 @@ import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.search.similarities.BM25Similarity;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.Directory;
-import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.LockObtainFailedException;
+import org.apache.lucene.store.NIOFSDirectory;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -111,7 +111,7 @@ final class NotesIndex implements AutoCloseable {
 
   private static Directory directory(Path folder) {
     try {
-      return FSDirectory.open(folder);
+      return new NIOFSDirectory(folder);
     } catch (IOException e) {
       throw new LookupException("opening the index in " + folder, e);
     }

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** What somebody may have meant: headings that the notes do have. */
 final class Suggestions {
@@ -18,8 +19,7 @@ final class Suggestions {
    * are none.
    */
   static List<String> worthTrying(Glossary glossary, Vocabulary vocabulary, int most) {
-    return glossary.terms().stream()
-        .filter(t -> vocabulary.sections(Fields.HEADINGS, SectionWords.CONCEPT + t.id()) > 0)
+    return treated(glossary, vocabulary)
         .sorted(
             Comparator.comparingInt((Term t) ->
                     -vocabulary.sections(Fields.HEADINGS, SectionWords.CONCEPT + t.id()))
@@ -27,6 +27,12 @@ final class Suggestions {
         .limit(most)
         .map(t -> t.names().stream().min(Comparator.comparingInt(String::length)).orElse(t.name()))
         .toList();
+  }
+
+  /** Terms that headings treat. */
+  static Stream<Term> treated(Glossary glossary, Vocabulary vocabulary) {
+    return glossary.terms().stream()
+        .filter(t -> vocabulary.sections(Fields.HEADINGS, SectionWords.CONCEPT + t.id()) > 0);
   }
 
   static List<String> near(String query, Vocabulary vocabulary) {
