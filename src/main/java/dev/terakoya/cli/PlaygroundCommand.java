@@ -54,7 +54,9 @@ final class PlaygroundCommand implements Callable<Integer> {
     try (FakeSlack slack =
         FakeSlack.start(new InetSocketAddress(host, port), secret, workspace("/aws"), controls)) {
       Settings settings = Settings.of(environment(secret, slack));
-      try (Wiring wiring = new Wiring(settings, CompletableFuture.completedFuture(study), database(), "127.0.0.1", clock)) {
+      try (Wiring wiring =
+          new Wiring(
+              settings, CompletableFuture.completedFuture(study), database(), "127.0.0.1", clock)) {
         controls.wired(wiring);
         wiring.start();
         slack.app(URI.create("http://127.0.0.1:" + wiring.port() + "/slack/events"));

@@ -9,6 +9,7 @@ import dev.terakoya.notes.Pace;
 import dev.terakoya.slack.Language;
 import dev.terakoya.slack.LookupBlocks;
 import dev.terakoya.slack.NoteLink;
+import java.io.UncheckedIOException;
 import java.time.InstantSource;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
@@ -38,19 +39,15 @@ final class ServeCommand implements Callable<Integer> {
     if (System.getenv("TERAKOYA_LOG_LEVEL") == null) {
       ((Logger) LoggerFactory.getLogger("dev.terakoya")).setLevel(Level.INFO);
     }
-    Wiring wiring = new Wiring(
-            settings,
-            study,
-            Database.at(places.database()),
-            "0.0.0.0",
-            InstantSource.system());
-    NotesWatch watch = begun(watching);
+    Wiring wiring =
+        new Wiring(
+            settings, study, Database.at(places.database()), "0.0.0.0", InstantSource.system());
     begun(study);
     CountDownLatch stopped = new CountDownLatch(1);
     Runtime.getRuntime()
         .addShutdownHook(
             new Thread(() -> {
-              watch.close();
+              var _ = watching.thenAccept(NotesWatch::close);
               wiring.close();
               stopped.countDown();
             }));
@@ -60,18 +57,26 @@ final class ServeCommand implements Callable<Integer> {
     return Main.OK;
   }
 
-  /** Watches the notes before it reads them, so that no change between the two is missed. */
   private void open(CompletableFuture<NotesWatch> watching, CompletableFuture<Study> study) {
     try {
-      watching.complete(
-          NotesWatch.start(
-              places.notes().root(), Pace.usual(), () -> study.join().refresh()));
-      Study opened = Study.open(places.notes(), places.index(), places.glossary());
+      Study opened =
+          Study.open(
+              places.notes(), places.index(), places.glossary(), () -> watch(watching, study));
       study.complete(opened);
       opened.rehearse(new LookupBlocks.Maker(new NoteLink(""), opened::glossary), Language.JA);
     } catch (RuntimeException e) {
-      watching.completeExceptionally(e);
       study.completeExceptionally(e);
+    }
+  }
+
+  /** Before the notes are read, so that no change between the two is missed. */
+  private void watch(CompletableFuture<NotesWatch> watching, CompletableFuture<Study> study) {
+    try {
+      watching.complete(
+          NotesWatch.start(places.notes().root(), Pace.usual(), () -> study.join().refresh()));
+    } catch (UncheckedIOException e) {
+      LoggerFactory.getLogger(ServeCommand.class)
+          .error("changes of the notes are seen after the next start only", e);
     }
   }
 

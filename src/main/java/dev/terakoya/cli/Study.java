@@ -63,7 +63,16 @@ final class Study implements AutoCloseable {
   }
 
   static Study open(NotesFolder notes, Path index, Glossary glossary) {
-    return new Study(notes, glossary, Lookup.openWithin(PATIENCE, notes, index, glossary));
+    return open(notes, index, glossary, () -> {});
+  }
+
+  /**
+   * The same.
+   *
+   * @param before is called before the notes are read
+   */
+  static Study open(NotesFolder notes, Path index, Glossary glossary, Runnable before) {
+    return new Study(notes, glossary, Lookup.openWithin(PATIENCE, notes, index, glossary, before));
   }
 
   /** Bears what the first look-ups cost; then, a moment later, makes what only some need. */

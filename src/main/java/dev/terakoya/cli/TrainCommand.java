@@ -45,7 +45,7 @@ final class TrainCommand implements Callable<Integer> {
     places.notes().read(n -> n.sections().forEach(s -> headings.add(s.heading())));
     Study study = Study.open(places.notes(), places.index(), places.glossary());
     InstantSource clock = InstantSource.system();
-    try (NotesWatch watch = NotesWatch.start(places.notes().root(), Pace.usual(), study::refresh);
+    try (var _ = NotesWatch.start(places.notes().root(), Pace.usual(), study::refresh);
         Wiring wiring =
             new Wiring(
                 Settings.of(nobody),

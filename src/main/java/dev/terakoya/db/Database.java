@@ -154,14 +154,16 @@ public final class Database implements AutoCloseable {
   <T> T snapshot(String doing, HandleCallback<T, RuntimeException> work) {
     try {
       return sqlite
-          ? connections().jdbi.withHandle(handle -> {
-            handle.execute("begin deferred");
-            try {
-              return work.withHandle(handle);
-            } finally {
-              handle.execute("commit");
-            }
-          })
+          ? connections()
+              .jdbi
+              .withHandle(handle -> {
+                handle.execute("begin deferred");
+                try {
+                  return work.withHandle(handle);
+                } finally {
+                  handle.execute("commit");
+                }
+              })
           : connections().jdbi.inTransaction(TransactionIsolationLevel.REPEATABLE_READ, work);
     } catch (RuntimeException e) {
       throw failed(doing, e);

@@ -106,14 +106,15 @@ final class Names {
     Map<String, Optional<Named>> plurals = new HashMap<>();
     for (Term term : terms) {
       for (String name : term.allNames()) {
-        plurals(name, term, usage).forEach((key, plural) -> {
-          if (!names.contains(key)) {
-            plurals.merge(
-                key,
-                Optional.of(plural),
-                (one, other) -> one.filter(n -> n.term().id().equals(term.id())));
-          }
-        });
+        plurals(name, term, usage)
+            .forEach((key, plural) -> {
+              if (!names.contains(key)) {
+                plurals.merge(
+                    key,
+                    Optional.of(plural),
+                    (one, other) -> one.filter(n -> n.term().id().equals(term.id())));
+              }
+            });
       }
     }
     return plurals;

@@ -46,7 +46,7 @@ public final class Pack {
   }
 
   /** The next numbers, after how many there are. */
-  int[] numbers() {
+  public int[] numbers() {
     int[] all = new int[number()];
     numbers.asIntBuffer().get(all);
     numbers.position(numbers.position() + all.length * Integer.BYTES);
@@ -118,7 +118,8 @@ public final class Pack {
       numbers.add(number);
     }
 
-    void numbers(int[] all) {
+    /** Takes how many there are, and each of them. */
+    public void numbers(int[] all) {
       number(all.length);
       IntStream.of(all).forEach(this::number);
     }

@@ -84,17 +84,21 @@ public final class Lookup implements AutoCloseable {
    * that fails is said and tried again.
    *
    * @param patience how long an empty index waits until all notes can be found
+   * @param before is called before the notes are read
    * @throws LookupException if the index cannot be opened, or if there is nothing to answer from
    *     and it cannot be built
    */
   public static Lookup openWithin(
-      Duration patience, NotesFolder notes, Path folder, Glossary glossary) {
+      Duration patience, NotesFolder notes, Path folder, Glossary glossary, Runnable before) {
     Lookup lookup = new Lookup(notes, folder, glossary);
     boolean warm = lookup.sections() > 0;
     Executor indexing = task -> Thread.ofPlatform().daemon().name("indexing").start(task);
     CompletableFuture<Void> refreshed =
         CompletableFuture.runAsync(
-            lookup::refresh,
+            () -> {
+              before.run();
+              lookup.refresh();
+            },
             warm
                 ? CompletableFuture.delayedExecutor(
                     MOMENT.toMillis(), TimeUnit.MILLISECONDS, indexing)
@@ -138,7 +142,8 @@ public final class Lookup implements AutoCloseable {
   public Optional<String> anyWorthTrying() {
     return index.read(
         "choosing a word worth trying",
-        edition -> Suggestions.treated(glossary, edition.vocabulary()).findFirst().map(t -> t.name()));
+        edition ->
+            Suggestions.treated(glossary, edition.vocabulary()).findFirst().map(t -> t.name()));
   }
 
   /** How many sections there are to find. */

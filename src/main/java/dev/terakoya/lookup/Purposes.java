@@ -125,18 +125,20 @@ final class Purposes {
     Analysis analysis = new Analysis();
     List<String> terms = glossary.purposes().keySet().stream().sorted().toList();
     int[] firsts = new int[terms.size() + 1];
-    Map<String, List<Integer>> saying = new TreeMap<>();
+    Map<String, IntStream.Builder> saying = new TreeMap<>();
     int use = 0;
     for (int term = 0; term < terms.size(); term++) {
       for (String text : glossary.purposes().getOrDefault(terms.get(term), List.of())) {
         for (String word : words(text, analysis)) {
-          saying.computeIfAbsent(word, w -> new ArrayList<>()).add(use);
+          saying.computeIfAbsent(word, w -> IntStream.builder()).add(use);
         }
         use++;
       }
       firsts[term + 1] = use;
     }
-    return new Purposes(terms, firsts, saying);
+    Map<String, int[]> uses = new LinkedHashMap<>();
+    saying.forEach((word, all) -> uses.put(word, all.build().toArray()));
+    return new Purposes(terms, firsts, uses);
   }
 
   /**
@@ -145,15 +147,14 @@ final class Purposes {
    * @param firsts for each term, and one past the last, its first use
    * @param saying by stems, the uses that say them
    */
-  private Purposes(List<String> terms, int[] firsts, Map<String, List<Integer>> saying) {
+  private Purposes(List<String> terms, int[] firsts, Map<String, int[]> saying) {
     this.terms = terms;
     this.firsts = firsts;
     owners = new int[firsts[terms.size()]];
     for (int term = 0; term < terms.size(); term++) {
       Arrays.fill(owners, firsts[term], firsts[term + 1], term);
     }
-    saying.forEach(
-        (stem, uses) -> words.put(stem, word(uses.stream().mapToInt(Integer::intValue).toArray())));
+    saying.forEach((stem, uses) -> words.put(stem, word(uses)));
     unsaid = word(new int[0]);
     weights = new double[owners.length];
     words.forEach((stem, word) -> {
@@ -165,9 +166,9 @@ final class Purposes {
 
   private static Purposes unpacked(Pack pack) {
     List<String> terms = pack.texts();
-    int[] firsts = pack.list(pack::number).stream().mapToInt(Integer::intValue).toArray();
-    Map<String, List<Integer>> saying = new LinkedHashMap<>();
-    pack.list(() -> saying.put(pack.text(), pack.list(pack::number)));
+    int[] firsts = pack.numbers();
+    Map<String, int[]> saying = new LinkedHashMap<>();
+    pack.list(() -> saying.put(pack.text(), pack.numbers()));
     return new Purposes(terms, firsts, saying);
   }
 
@@ -188,12 +189,12 @@ final class Purposes {
         PACK,
         pack -> {
           pack.texts(purposes.terms);
-          pack.list(IntStream.of(purposes.firsts).boxed().toList(), pack::number);
+          pack.numbers(purposes.firsts);
           pack.list(
               new TreeMap<>(purposes.words).entrySet(),
               word -> {
                 pack.text(word.getKey());
-                pack.list(IntStream.of(word.getValue().uses).boxed().toList(), pack::number);
+                pack.numbers(word.getValue().uses);
               });
         });
   }

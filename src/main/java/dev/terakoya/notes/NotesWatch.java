@@ -49,6 +49,7 @@ public final class NotesWatch implements AutoCloseable {
     this.service = root.getFileSystem().newWatchService();
     this.thread = Thread.ofPlatform().daemon().name("notes-watch").unstarted(this::run);
     this.told = Looks.of(root, this::report);
+    this.contents = Looks.contents(root);
   }
 
   /**
@@ -81,7 +82,6 @@ public final class NotesWatch implements AutoCloseable {
   }
 
   private void run() {
-    contents = Looks.contents(root);
     try {
       long next = System.nanoTime() + pace.content().toNanos();
       while (!Thread.interrupted()) {

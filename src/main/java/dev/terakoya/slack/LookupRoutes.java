@@ -47,8 +47,8 @@ public final class LookupRoutes implements SlackApp.Routes {
   public static void rehearse(Lookup lookup, LookupBlocks.Maker notes, Language language) {
     lookup
         .anyWorthTrying()
-        .ifPresent(word ->
-            notes.in(Texts.in(language)).of(lookup.find(word + " とは", HITS)).ephemeral());
+        .ifPresent(
+            word -> notes.in(Texts.in(language)).of(lookup.find(word + " とは", HITS)).ephemeral());
   }
 
   @Override

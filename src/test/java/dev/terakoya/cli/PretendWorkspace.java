@@ -66,7 +66,9 @@ final class PretendWorkspace implements AutoCloseable {
                 SATO));
     study = Study.open(new NotesFolder(notes), folder.resolve("index"), glossary);
     database = Database.open(url);
-    wiring = new Wiring(settings, CompletableFuture.completedFuture(study), database, "127.0.0.1", clock);
+    wiring =
+        new Wiring(
+            settings, CompletableFuture.completedFuture(study), database, "127.0.0.1", clock);
     controls.wired(wiring);
     wiring.start();
     slack.app(URI.create("http://127.0.0.1:" + wiring.port() + "/slack/events"));

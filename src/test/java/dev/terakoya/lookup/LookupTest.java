@@ -115,7 +115,7 @@ class LookupTest {
     }
     Files.writeString(notes.resolve("b.md"), "# 灯台\n\n岬に立つ。\n");
     Duration never = Duration.ofDays(1);
-    try (Lookup again = Lookup.openWithin(never, new NotesFolder(notes), index, none)) {
+    try (Lookup again = Lookup.openWithin(never, new NotesFolder(notes), index, none, () -> {})) {
       assertThat(again.find("桟橋", 1)).isInstanceOf(Found.Hits.class);
       assertTimeoutPreemptively(
           Duration.ofSeconds(20),
