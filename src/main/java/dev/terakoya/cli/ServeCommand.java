@@ -31,14 +31,15 @@ final class ServeCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     Thread.ofPlatform().daemon().name("dictionary").start(Analysis::prepare);
-    CompletableFuture<Study> study = new CompletableFuture<>();
-    CompletableFuture<NotesWatch> watching = new CompletableFuture<>();
-    Thread.ofPlatform().daemon().name("opening").start(() -> open(watching, study));
+    // Before anybody logs: the dictionary's thread does not.
     Logging.begin();
-    Settings settings = Settings.of(System.getenv());
     if (System.getenv("TERAKOYA_LOG_LEVEL") == null) {
       ((Logger) LoggerFactory.getLogger("dev.terakoya")).setLevel(Level.INFO);
     }
+    CompletableFuture<Study> study = new CompletableFuture<>();
+    CompletableFuture<NotesWatch> watching = new CompletableFuture<>();
+    Thread.ofPlatform().daemon().name("opening").start(() -> open(watching, study));
+    Settings settings = Settings.of(System.getenv());
     Wiring wiring =
         new Wiring(
             settings, study, Database.at(places.database()), "0.0.0.0", InstantSource.system());
