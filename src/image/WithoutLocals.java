@@ -23,6 +23,9 @@ final class WithoutLocals {
   /** From here on a start is worth more than the megabytes: Kuromoji's largest part. */
   private static final int LARGE = 4_000_000;
 
+  /** What is hardly smaller when compressed is not worth the time. */
+  private static final double HARDLY = 0.75;
+
   private final ClassFile format;
 
   private WithoutLocals(URL[] jars) {
@@ -48,24 +51,25 @@ final class WithoutLocals {
   }
 
   private void rewrite(Path jar) throws IOException {
-    Path rewritten = Path.of(jar + ".new");
+    Path target = Path.of(jar + ".new");
     try (ZipFile from = new ZipFile(jar.toFile());
-        OutputStream file = Files.newOutputStream(rewritten);
+        OutputStream file = Files.newOutputStream(target);
         ZipOutputStream to = new ZipOutputStream(file)) {
       to.setLevel(Deflater.BEST_COMPRESSION);
       for (ZipEntry entry : Collections.list(from.entries())) {
         byte[] content = from.getInputStream(entry).readAllBytes();
+        byte[] rewritten = entry.getName().endsWith(".class") ? without(content) : content;
         ZipEntry copy = new ZipEntry(entry.getName());
         copy.setTime(entry.getTime());
-        if (content.length > LARGE) {
-          store(copy, content);
+        if (content.length > LARGE || entry.getCompressedSize() > entry.getSize() * HARDLY) {
+          store(copy, rewritten);
         }
         to.putNextEntry(copy);
-        to.write(entry.getName().endsWith(".class") ? without(content) : content);
+        to.write(rewritten);
         to.closeEntry();
       }
     }
-    Files.move(rewritten, jar, StandardCopyOption.REPLACE_EXISTING);
+    Files.move(target, jar, StandardCopyOption.REPLACE_EXISTING);
   }
 
   private static void store(ZipEntry entry, byte[] content) {
