@@ -20,8 +20,8 @@ import java.util.zip.ZipOutputStream;
  * megabytes of jars and class archive. Line numbers stay, so that stack traces tell as much.
  */
 final class WithoutLocals {
-  /** From here on a start is worth more than the megabytes: Kuromoji's largest part. */
-  private static final int LARGE = 4_000_000;
+  /** From here on a start is worth more than the megabytes: Kuromoji's dictionary. */
+  private static final int LARGE = 2_000_000;
 
   /** What is hardly smaller when compressed is not worth the time. */
   private static final double HARDLY = 0.75;

@@ -52,8 +52,9 @@ final class ServeCommand implements Callable<Integer> {
               wiring.close();
               stopped.countDown();
             }));
-    wiring.start();
-    System.err.println("terakoya: listening on port " + wiring.port());
+    if (wiring.start()) {
+      System.err.println("terakoya: listening on port " + wiring.port());
+    }
     stopped.await();
     return Main.OK;
   }

@@ -61,6 +61,8 @@ final class TrainCommand implements Callable<Integer> {
           var _ = socket.getInputStream().readAllBytes();
         }
       }
+      // A JVM may crash that archives what another thread still loads.
+      var _ = study.quiz();
     }
     return Main.OK;
   }

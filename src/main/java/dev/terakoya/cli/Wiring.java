@@ -72,6 +72,7 @@ final class Wiring implements AutoCloseable {
   private final Study.Follower continuity;
   private final SlackServer server;
   private final Optional<SocketMode> socket;
+  private boolean closed;
 
   /**
    * @param first the notes to begin with; they need not be open before {@link #start}, nor the
@@ -277,15 +278,19 @@ final class Wiring implements AutoCloseable {
   }
 
   /**
-   * Begins to answer.
+   * Begins to answer, unless it is closed already; whether it did.
    *
    * @throws dev.terakoya.db.DatabaseException if the database cannot be opened
    */
-  void start() {
+  synchronized boolean start() {
+    if (closed) {
+      return false;
+    }
     server.start();
     database.opened();
     socket.ifPresent(SocketMode::start);
     daily.start();
+    return true;
   }
 
   private Study study() {
@@ -310,7 +315,8 @@ final class Wiring implements AutoCloseable {
   }
 
   @Override
-  public void close() {
+  public synchronized void close() {
+    closed = true;
     server.close();
     socket.ifPresent(SocketMode::close);
     daily.close();
