@@ -71,7 +71,7 @@ public final class EventRoutes implements SlackApp.Routes {
             String words = Typed.words(text(event.getText()));
             letters.post(
                 event.getChannel(),
-                thread,
+                text(thread),
                 words.isEmpty() ? hint(desk.channelTexts()) : lookup.answerForAll(words, learner));
           });
     }
