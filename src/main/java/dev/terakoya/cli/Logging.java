@@ -20,8 +20,7 @@ import org.slf4j.bridge.SLF4JBridgeHandler;
 /**
  * How the program logs: plain lines or JSON ({@code TERAKOYA_LOG}), from a level on ({@code
  * TERAKOYA_LOG_LEVEL}), to standard error, since standard output carries only results. Found by
- * Logback as a service where no {@code logback.xml} lies on the class path; without XML it starts
- * sooner.
+ * Logback as a service; without XML it starts sooner.
  */
 public final class Logging extends ContextAwareBase implements Configurator {
   /** What others say at length, and we in a line or not at all. */
@@ -81,12 +80,13 @@ public final class Logging extends ContextAwareBase implements Configurator {
     @Override
     public String doLayout(ILoggingEvent event) {
       String logger = event.getLoggerName();
+      String request = event.getMDCPropertyMap().get("request");
       return "%s %-5s %s %s - %s%n%s"
           .formatted(
               TIME.format(event.getInstant().atZone(ZoneId.systemDefault())),
               event.getLevel(),
               logger.substring(logger.lastIndexOf('.') + 1),
-              event.getMDCPropertyMap().getOrDefault("request", ""),
+              request == null ? "" : request,
               event.getFormattedMessage(),
               ThrowableProxyUtil.asString(event.getThrowableProxy()));
     }

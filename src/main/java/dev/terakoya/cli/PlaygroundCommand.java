@@ -59,6 +59,7 @@ final class PlaygroundCommand implements Callable<Integer> {
               settings, CompletableFuture.completedFuture(study), database(), "127.0.0.1", clock)) {
         controls.wired(wiring);
         wiring.start();
+        study.rehearse();
         slack.app(URI.create("http://127.0.0.1:" + wiring.port() + "/slack/events"));
         spec.commandLine().getOut().println("Playground: " + slack.page());
         spec.commandLine().getOut().flush();

@@ -4,12 +4,9 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import dev.terakoya.db.Database;
 import dev.terakoya.lookup.Analysis;
+import dev.terakoya.notes.NotesFolder;
 import dev.terakoya.notes.NotesWatch;
 import dev.terakoya.notes.Pace;
-import dev.terakoya.slack.Language;
-import dev.terakoya.slack.LookupBlocks;
-import dev.terakoya.slack.NoteLink;
-import java.io.UncheckedIOException;
 import java.time.InstantSource;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
@@ -61,22 +58,22 @@ final class ServeCommand implements Callable<Integer> {
 
   private void open(CompletableFuture<NotesWatch> watching, CompletableFuture<Study> study) {
     try {
-      Study opened =
-          Study.open(
-              places.notes(), places.index(), places.glossary(), () -> watch(watching, study));
-      study.complete(opened);
-      opened.rehearse(new LookupBlocks.Maker(new NoteLink(""), opened::glossary), Language.JA);
-    } catch (RuntimeException e) {
+      NotesFolder notes = places.notes();
+      Runnable watch = () -> watch(notes, watching, study);
+      study.complete(Study.open(notes, places.index(), places.glossary(), watch));
+    } catch (Throwable e) { // told where it is waited for
       study.completeExceptionally(e);
+      return;
     }
+    study.join().rehearse();
   }
 
   /** Before the notes are read, so that no change between the two is missed. */
-  private void watch(CompletableFuture<NotesWatch> watching, CompletableFuture<Study> study) {
+  private static void watch(
+      NotesFolder notes, CompletableFuture<NotesWatch> watching, CompletableFuture<Study> study) {
     try {
-      watching.complete(
-          NotesWatch.start(places.notes().root(), Pace.usual(), () -> study.join().refresh()));
-    } catch (UncheckedIOException e) {
+      watching.complete(NotesWatch.start(notes.root(), Pace.usual(), () -> study.join().refresh()));
+    } catch (RuntimeException e) {
       LoggerFactory.getLogger(ServeCommand.class)
           .error("changes of the notes are seen after the next start only", e);
     }

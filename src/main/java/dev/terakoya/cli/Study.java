@@ -12,6 +12,7 @@ import dev.terakoya.quiz.QuizMaker;
 import dev.terakoya.slack.Language;
 import dev.terakoya.slack.LookupBlocks;
 import dev.terakoya.slack.LookupRoutes;
+import dev.terakoya.slack.NoteLink;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -76,8 +77,13 @@ final class Study implements AutoCloseable {
   }
 
   /** Bears what the first look-ups cost; then, a moment later, makes what only some need. */
-  void rehearse(LookupBlocks.Maker notes, Language language) {
-    LookupRoutes.rehearse(lookup, notes, language);
+  void rehearse() {
+    try {
+      LookupRoutes.rehearse(
+          lookup, new LookupBlocks.Maker(new NoteLink(""), () -> glossary), Language.JA);
+    } catch (RuntimeException e) {
+      LOG.warn("the first look-up, to nobody, failed", e);
+    }
     CompletableFuture.delayedExecutor(SOON.toMillis(), TimeUnit.MILLISECONDS)
         .execute(lookup::prepare);
   }

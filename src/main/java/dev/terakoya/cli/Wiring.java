@@ -72,7 +72,7 @@ final class Wiring implements AutoCloseable {
   private final Study.Follower continuity;
   private final SlackServer server;
   private final Optional<SocketMode> socket;
-  private boolean closed;
+  private volatile boolean closed;
 
   /**
    * @param first the notes to begin with; they need not be open before {@link #start}, nor the
@@ -84,7 +84,6 @@ final class Wiring implements AutoCloseable {
       Database database,
       String host,
       InstantSource clock) {
-    this.study = first;
     this.database = database;
     WebApi api = new WebApi(settings.api(), settings.botToken(), SLACK_CALL, metrics::call);
     NoteLink link = new NoteLink(settings.notesUrl());
@@ -204,7 +203,11 @@ final class Wiring implements AutoCloseable {
             clock);
 
     continuity = (traces, all) -> new Continuity(database).follow(traces, all, clock.instant());
-    var _ = first.thenAccept(opened -> opened.followedBy(continuity));
+    study =
+        first.thenApply(opened -> {
+          opened.followedBy(continuity);
+          return opened;
+        });
     socket = settings.appToken().isEmpty() ? Optional.empty() : Optional.of(socket(settings, app));
     Health health = new Health(settings, this::study, database, daily, socket);
     Signature signature = new Signature(settings.signingSecret());
@@ -282,15 +285,19 @@ final class Wiring implements AutoCloseable {
    *
    * @throws dev.terakoya.db.DatabaseException if the database cannot be opened
    */
-  synchronized boolean start() {
+  boolean start() {
     if (closed) {
       return false;
     }
     server.start();
     database.opened();
-    socket.ifPresent(SocketMode::start);
-    daily.start();
-    return true;
+    synchronized (this) {
+      if (!closed) {
+        socket.ifPresent(SocketMode::start);
+        daily.start();
+      }
+      return !closed;
+    }
   }
 
   private Study study() {
@@ -315,8 +322,10 @@ final class Wiring implements AutoCloseable {
   }
 
   @Override
-  public synchronized void close() {
-    closed = true;
+  public void close() {
+    synchronized (this) {
+      closed = true;
+    }
     server.close();
     socket.ifPresent(SocketMode::close);
     daily.close();

@@ -2,6 +2,8 @@ package dev.terakoya.db;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.jdbi.v3.core.HandleCallback;
@@ -23,7 +25,8 @@ public final class Database implements AutoCloseable {
   private final boolean sqlite;
   private final String url;
   private volatile @Nullable Connections connections;
-  private boolean closed;
+  private final ReentrantLock opening = new ReentrantLock();
+  private volatile boolean closed;
 
   private Database(String url) {
     this.url = url;
@@ -54,25 +57,54 @@ public final class Database implements AutoCloseable {
    * @throws DatabaseException as {@link #open}
    */
   public Database opened() {
-    connections();
+    opening.lock();
+    try {
+      connect();
+    } finally {
+      opening.unlock();
+    }
     return this;
   }
 
   private Connections connections() {
     Connections open = connections;
-    return open == null ? connect() : open;
+    if (open != null) {
+      return open;
+    }
+    try {
+      if (!opening.tryLock(PATIENCE_MILLIS, TimeUnit.MILLISECONDS)) {
+        throw new DatabaseException("the database " + nameOf(url) + " is still being opened");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new DatabaseException("waiting for the database " + nameOf(url), e);
+    }
+    try {
+      return connect();
+    } finally {
+      opening.unlock();
+    }
   }
 
-  private synchronized Connections connect() {
+  /** The connections; whoever calls it has the lock. */
+  private Connections connect() {
     Connections open = connections;
     if (open == null) {
-      if (closed) {
-        throw new DatabaseException("the database " + nameOf(url) + " is closed");
-      }
+      refuseClosed();
       open = connected();
       connections = open;
+      if (closed) {
+        open.pool.close();
+      }
+      refuseClosed();
     }
     return open;
+  }
+
+  private void refuseClosed() {
+    if (closed) {
+      throw new DatabaseException("the database " + nameOf(url) + " is closed");
+    }
   }
 
   private Connections connected() {
@@ -190,7 +222,7 @@ public final class Database implements AutoCloseable {
   }
 
   @Override
-  public synchronized void close() {
+  public void close() {
     closed = true;
     Connections open = connections;
     if (open != null) {

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -30,14 +29,12 @@ final class Names {
   private final Usage usage;
 
   Names(List<Term> terms, Usage usage) {
-    SortedMap<String, Named> all = new TreeMap<>();
+    TreeMap<String, Named> all = new TreeMap<>();
     for (Term term : terms) {
       term.allNames().forEach(name -> add(name, term, usage, all));
     }
     plurals(terms, usage, all.keySet()).forEach((key, one) -> one.ifPresent(n -> all.put(key, n)));
-    SortedMap<String, Integer> numbers = new TreeMap<>();
-    all.keySet().forEach(key -> numbers.put(key, numbers.size()));
-    this.trie = Trie.of(numbers);
+    this.trie = Trie.of(all.navigableKeySet());
     this.named = List.copyOf(all.values());
     this.usage = usage;
   }

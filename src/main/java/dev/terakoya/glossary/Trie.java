@@ -2,8 +2,9 @@ package dev.terakoya.glossary;
 
 import java.util.ArrayDeque;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Queue;
-import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.stream.IntStream;
 
 /**
@@ -39,27 +40,28 @@ final class Trie {
     }
   }
 
-  /** The trie of some keys; none is empty. */
-  static Trie of(SortedMap<String, Integer> keys) {
+  /** The trie of some keys, none empty; each has its place among them as its number. */
+  static Trie of(SortedSet<String> all) {
+    String[] keys = all.toArray(String[]::new);
     IntStream.Builder letters = IntStream.builder();
     IntStream.Builder branches = IntStream.builder();
     IntStream.Builder numbers = IntStream.builder();
     int branch = 0;
-    Queue<Below> nodes = new ArrayDeque<>();
-    nodes.add(new Below("", keys));
+    Queue<Below> nodes = new ArrayDeque<>(List.of(new Below(0, keys.length, 0)));
     while (!nodes.isEmpty()) {
       Below node = nodes.remove();
+      boolean ends = node.from < node.to && keys[node.from].length() == node.depth;
       branches.add(branch);
-      numbers.add(node.keys.getOrDefault(node.prefix, NONE));
-      SortedMap<String, Integer> rest = node.keys.tailMap(node.prefix + "\u0000");
-      while (!rest.isEmpty()) {
-        String key = rest.firstKey();
-        String prefix = key.substring(0, node.prefix.length() + 1);
-        String after = node.prefix + (char) (key.charAt(node.prefix.length()) + 1);
-        letters.add(key.charAt(node.prefix.length()));
-        nodes.add(new Below(prefix, rest.headMap(after)));
-        rest = rest.tailMap(after);
-        branch++;
+      numbers.add(ends ? node.from : NONE);
+      for (int from = node.from + (ends ? 1 : 0); from < node.to; branch++) {
+        char letter = keys[from].charAt(node.depth);
+        int to = from + 1;
+        while (to < node.to && keys[to].charAt(node.depth) == letter) {
+          to++;
+        }
+        letters.add(letter);
+        nodes.add(new Below(from, to, node.depth + 1));
+        from = to;
       }
     }
     branches.add(branch);
@@ -67,8 +69,8 @@ final class Trie {
         letters.build().toArray(), branches.build().toArray(), numbers.build().toArray());
   }
 
-  /** A node to be, and the keys that pass it or end there. */
-  private record Below(String prefix, SortedMap<String, Integer> keys) {}
+  /** A node to be: the keys that pass it or end there, alike up to its depth. */
+  private record Below(int from, int to, int depth) {}
 
   /** Reads what {@link #pack} wrote. */
   static Trie unpacked(Pack pack) {

@@ -2,10 +2,12 @@ package dev.terakoya.slack;
 
 import java.time.Duration;
 import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
@@ -45,7 +47,25 @@ public final class Later implements AutoCloseable {
    * @return false where it is dropped, because too much waits
    */
   public boolean run(String what, Call call) {
+    return run(what, MDC.get("request"), call);
+  }
+
+  /**
+   * The same after a pause, in which an answer goes out.
+   *
+   * @param dropped is called where it is dropped
+   */
+  void after(Duration pause, String what, Call call, Runnable dropped) {
     String request = MDC.get("request");
+    CompletableFuture.delayedExecutor(pause.toMillis(), TimeUnit.MILLISECONDS, Runnable::run)
+        .execute(() -> {
+          if (!run(what, request, call)) {
+            dropped.run();
+          }
+        });
+  }
+
+  private boolean run(String what, @Nullable String request, Call call) {
     try {
       threads.execute(() -> {
         try (var _ = MDC.putCloseable("request", request)) {

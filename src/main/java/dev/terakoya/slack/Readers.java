@@ -1,10 +1,9 @@
 package dev.terakoya.slack;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
@@ -23,10 +22,8 @@ public final class Readers {
   private static final long PAUSE = TimeUnit.MINUTES.toNanos(1);
 
   /** Until the answer is out, which needs the processor more. */
-  private static final long MOMENT_MILLIS = 200;
+  private static final Duration MOMENT = Duration.ofMillis(200);
 
-  private final Executor soon =
-      CompletableFuture.delayedExecutor(MOMENT_MILLIS, TimeUnit.MILLISECONDS);
   private final WebApi api;
   private final Later later;
   private final Language everybody;
@@ -55,11 +52,7 @@ public final class Readers {
     if (language == null
         && System.nanoTime() - askAgain.get() >= 0
         && known.putIfAbsent(user, everybody) == null) {
-      soon.execute(() -> {
-        if (!later.run("asking for a language", () -> ask(user))) {
-          known.remove(user);
-        }
-      });
+      later.after(MOMENT, "asking for a language", () -> ask(user), () -> known.remove(user));
     }
     return language == null ? everybody : language;
   }

@@ -44,7 +44,7 @@ public final class SlackApp {
             .allEventsApiAutoAckEnabled(true)
             .appInitializersEnabled(false)
             .slack(NO_CLIENT)
-            // Else asked of that client.
+            // Its default lies in a class that makes that client.
             .tokenRotationExpirationMillis(0L)
             .build();
     app = withoutClient(config);

@@ -113,9 +113,9 @@ class LookupTest {
     try (Lookup before = Lookup.open(new NotesFolder(notes), index, none)) {
       assertThat(before.sections()).isEqualTo(1);
     }
-    Files.writeString(notes.resolve("b.md"), "# 灯台\n\n岬に立つ。\n");
     Duration never = Duration.ofDays(1);
-    try (Lookup again = Lookup.openWithin(never, new NotesFolder(notes), index, none, () -> {})) {
+    Runnable change = () -> write(notes.resolve("b.md"), "# 灯台\n\n岬に立つ。\n");
+    try (Lookup again = Lookup.openWithin(never, new NotesFolder(notes), index, none, change)) {
       assertThat(again.find("桟橋", 1)).isInstanceOf(Found.Hits.class);
       assertTimeoutPreemptively(
           Duration.ofSeconds(20),
@@ -125,6 +125,28 @@ class LookupTest {
             }
           });
       assertThat(again.find("灯台", 1)).isInstanceOf(Found.Hits.class);
+    }
+  }
+
+  @Test
+  void anEmptyIndexReadsTheNotesAfterWhatGoesBefore(@TempDir Path notes, @TempDir Path index) {
+    Runnable change = () -> write(notes.resolve("b.md"), "# 灯台\n\n岬に立つ。\n");
+    try (Lookup anew =
+        Lookup.openWithin(
+            Duration.ofSeconds(20),
+            new NotesFolder(notes),
+            index,
+            Glossary.of(List.of()),
+            change)) {
+      assertThat(anew.sections()).isEqualTo(1);
+    }
+  }
+
+  private static void write(Path note, String text) {
+    try {
+      Files.writeString(note, text);
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
     }
   }
 
