@@ -96,6 +96,8 @@ public final class SlackServer implements AutoCloseable {
     connector.setHost(host);
     connector.setPort(port);
     connector.setIdleTimeout(slowest.toMillis());
+    // Else whoever connects in a crowd is asked to come again a second later.
+    connector.setAcceptQueueSize(MOST_CONNECTIONS);
     connector.addBean(new Dawdlers(slowest, connector.getScheduler()));
     server.addConnector(connector);
     server.addBean(new NetworkConnectionLimit(MOST_CONNECTIONS, connector));
